@@ -1,0 +1,149 @@
+import { z } from "zod";
+
+/**
+ * The configuration of the portal and of the worker: the only reader of process.env in lib/ and app/.
+ * It is read when first used, never at import, so that a build needs no configuration. No secret has a
+ * default here; `npm start` hands generated ones to the processes it starts.
+ */
+
+const port = z.coerce
+  .number<string>({ error: "must be a port number from 1 to 65535" })
+  .int({ error: "must be a port number from 1 to 65535" })
+  .min(1, { error: "must be a port number from 1 to 65535" })
+  .max(65_535, { error: "must be a port number from 1 to 65535" });
+
+const seconds = (min: number, max: number) => {
+  const error = `must be a whole number of seconds from ${min} to ${max}`;
+  return z.coerce.number<string>({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
+
+const parsedUrl = (text: string): URL | undefined =>
+  URL.canParse(text) ? new URL(text) : undefined;
+
+const originError = "must be an origin without a path, such as https://permits.example.ca";
+const origin = z
+  .string({ error: originError })
+  .refine(
+    (text) => {
+      const url = parsedUrl(text);
+      const web = url?.protocol === "https:" || url?.protocol === "http:";
+      return web && url.href === `${url.origin}/` && url.hostname !== "";
+    },
+    { error: originError },
+  )
+  .transform((text) => new URL(text).origin);
+
+const webAddressError = "must be an address that starts with https:// (or http:// on this machine)";
+const webAddress = z
+  .string({ error: webAddressError })
+  .refine((text) => /^https?:$/.test(parsedUrl(text)?.protocol ?? ""), { error: webAddressError });
+
+const databaseError =
+  "must be a PostgreSQL address such as postgresql://kp_app:password@db.example.ca:5432/kp";
+export const databaseUrl = z.string({ error: databaseError }).refine(
+  (text) => {
+    const url = parsedUrl(text);
+    return /^postgres(ql)?:$/.test(url?.protocol ?? "") && (url?.pathname.length ?? 0) > 1;
+  },
+  { error: databaseError },
+);
+
+const filled = (what: string) =>
+  z.string({ error: `must be ${what}` }).min(1, { error: `must be ${what}` });
+
+const mailAddress = (what: string) => {
+  const error = `must be ${what}, such as permits@example.ca or "Kimberley Process Office <permits@example.ca>"`;
+  return z
+    .string({ error })
+    .regex(/^(?:[^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, { error });
+};
+
+const plainMailAddress = (what: string) => {
+  const error = `must be ${what}, such as permits@example.ca`;
+  return z.string({ error }).regex(/^[^\s<>@]+@[^\s<>@]+$/, { error });
+};
+
+const secret = z
+  .string({ error: "must be a random text of at least 32 characters" })
+  .min(32, { error: "must be a random text of at least 32 characters" });
+
+/** Every variable of the portal and the worker. The start script uses the same shapes. */
+export const settings = {
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: port.default(3000),
+  /** Public origin, without a trailing slash: the only source of public addresses. */
+  PORTAL_URL: origin,
+  /** The application's role: no DDL, owns nothing. */
+  DATABASE_URL: databaseUrl,
+  /** Connections of this process at most. */
+  DATABASE_POOL: z.coerce
+    .number<string>({ error: "must be a whole number from 1 to 200" })
+    .int({ error: "must be a whole number from 1 to 200" })
+    .min(1, { error: "must be a whole number from 1 to 200" })
+    .max(200, { error: "must be a whole number from 1 to 200" })
+    .default(10),
+  OIDC_ISSUER: webAddress,
+  OIDC_CLIENT_ID: filled("the name under which the OpenID issuer knows the portal"),
+  OIDC_CLIENT_SECRET: filled("the secret that the OpenID issuer gave the portal"),
+  /** The authentication context that a sign-in must prove. */
+  OIDC_ACR: filled("the acr value that a sign-in must prove"),
+  AUTH_SECRET: secret,
+  RESEND_API_KEY: filled("a Resend API key"),
+  /** Unset: Resend itself. */
+  RESEND_BASE_URL: webAddress.optional(),
+  MAIL_FROM: mailAddress("the sender of the portal's mail"),
+  OFFICE_MAILBOX: plainMailAddress("the office's mailbox"),
+  STORAGE_DIR: filled("a folder for uploaded documents").default(".data/documents"),
+  /** Seconds without a request after which a session ends. */
+  SESSION_IDLE_SECONDS: seconds(1, 86_400).default(1200),
+  /** Seconds after which a session ends whatever happens. */
+  SESSION_MAX_SECONDS: seconds(1, 86_400).default(28_800),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "must be one of fatal, error, warn, info, debug, trace, silent",
+    })
+    .default("info"),
+} as const;
+
+const schema = z.object(settings);
+export type Env = Readonly<z.output<typeof schema>>;
+
+/** Says what is wrong with the configuration: one sentence a variable, each naming it, never its value. */
+export class ConfigurationError extends Error {
+  readonly sentences: readonly string[];
+  constructor(sentences: readonly string[]) {
+    super(sentences.join("\n"));
+    this.name = "ConfigurationError";
+    this.sentences = sentences;
+  }
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** An empty variable counts as unset, as it does in most shells' and containers' habits. */
+const withoutEmpty = (source: Source) =>
+  Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+
+/** @throws {ConfigurationError} naming every variable that is missing or wrong */
+export function parseSettings<S extends z.ZodRawShape>(shape: S, source: Source) {
+  const given = withoutEmpty(source);
+  const result = z.object(shape).safeParse(given);
+  if (result.success) return result.data;
+  const first = new Map<string, string>();
+  for (const issue of result.error.issues) {
+    const name = String(issue.path[0]);
+    if (first.has(name)) continue;
+    first.set(name, `${name} ${name in given ? "" : "is not set; it "}${issue.message}.`);
+  }
+  throw new ConfigurationError([...first.values()]);
+}
+
+let parsed: Env | undefined;
+
+/** @throws {ConfigurationError} at the first use in a process whose configuration is wrong or missing */
+export function env(): Env {
+  parsed ??= Object.freeze(parseSettings(settings, process.env));
+  return parsed;
+}
