@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Masthead } from "@/components/layout/masthead";
+import { NavLink } from "@/components/layout/nav-link";
+import { PageFooter } from "@/components/layout/page-footer";
+import { PageLink } from "@/components/layout/page-link";
+import { SignOut } from "@/components/layout/sign-out";
+import { currentPerson } from "@/lib/auth/current";
+import { leave } from "@/lib/auth/actions";
+import { getPathname } from "@/lib/i18n/navigation";
+
+/** The exporter's area. Each page and action asks for itself whether the reader may be there. */
+export default async function ExporterLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("frame");
+  const locale = await getLocale();
+  const person = await currentPerson();
+  const b = (chunks: ReactNode) => <strong>{chunks}</strong>;
+  const exporters = person?.standings.map(({ legalName }) => legalName).join(", ");
+  return (
+    <>
+      <Masthead
+        name={<PageLink href="/applications">{t("portal")}</PageLink>}
+        menu={
+          <>
+            <li>
+              <NavLink address={getPathname({ href: "/applications", locale })}>
+                {t("applications")}
+              </NavLink>
+            </li>
+            <li>
+              <NavLink address={getPathname({ href: "/profile", locale })}>{t("profile")}</NavLink>
+            </li>
+            {person?.roles.length ? (
+              <li>
+                <NavLink address={getPathname({ href: "/office/queue", locale })}>
+                  {t("officerArea")}
+                </NavLink>
+              </li>
+            ) : null}
+          </>
+        }
+        who={
+          person ? (
+            <>
+              <p>
+                {exporters
+                  ? t.rich("actingFor", { name: person.name, exporters, b })
+                  : t.rich("signedInAs", { name: person.name || (person.email ?? ""), b })}
+              </p>
+              <SignOut action={leave} label={t("signOut")} />
+            </>
+          ) : null
+        }
+      />
+      {children}
+      <PageFooter />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Masthead } from "@/components/layout/masthead";
+import { NavLink } from "@/components/layout/nav-link";
+import { PageFooter } from "@/components/layout/page-footer";
+import { PageLink } from "@/components/layout/page-link";
+import { SignOut } from "@/components/layout/sign-out";
+import { leave } from "@/lib/auth/actions";
+import { currentPerson } from "@/lib/auth/current";
+import { getPathname } from "@/lib/i18n/navigation";
+import "@/app/styles/office.css";
+
+/** The officers' area: same look, denser. Each page and action asks for itself who may be there. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("frame");
+  const locale = await getLocale();
+  const person = await currentPerson();
+  const roles = person?.roles.map((role) => t(`roles.${role}`)).join(", ");
+  return (
+    <div className="office">
+      <Masthead
+        wide
+        name={<PageLink href="/office/queue">{t("officePortal")}</PageLink>}
+        menu={
+          <>
+            <li>
+              <NavLink address={getPathname({ href: "/office/queue", locale })}>{t("queue")}</NavLink>
+            </li>
+            {person?.roles.includes("signatory") ? (
+              <li>
+                <NavLink address={getPathname({ href: "/office/issue", locale })}>
+                  {t("toIssue")}
+                </NavLink>
+              </li>
+            ) : null}
+          </>
+        }
+        tools={
+          person ? (
+            <div className="me">
+              <span>
+                {person.name}, {roles}
+              </span>{" "}
+              <SignOut action={leave} label={t("signOut")} />
+            </div>
+          ) : null
+        }
+      />
+      {children}
+      <PageFooter wide />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { routing } from "@/lib/i18n/routing";
+import "@/app/styles/tokens.css";
+import "@/app/styles/look.css";
+import "@/app/styles/portal.css";
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return routing.locales.map((locale) => ({ locale }));
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("frame");
+  return {
+    title: { template: `%s - ${t("portal")} - ${t("canada")}`, default: `${t("portal")} - ${t("canada")}` },
+    robots: { index: false },
+  };
+}
+
+export default async function PortalLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const t = await getTranslations("frame");
+  const { errors, form } = await getMessages();
+  return (
+    <html lang={`${locale}-CA`}>
+      <body>
+        <a className="skip" href="#main">
+          {t("skip")}
+        </a>
+        {/* Only what forms say in the browser travels there. */}
+        <NextIntlClientProvider messages={{ errors, form }}>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { fieldId } from "@/components/form/field-id";
+import { useFormAnswer } from "@/components/form/form-context";
+import { useErrorSentence } from "@/components/form/use-error-sentence";
+
+export interface FieldProps {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  required?: boolean;
+  /** The stored answer; what was typed in the last press wins over it. */
+  value?: string | undefined;
+}
+
+interface Wiring {
+  id: string;
+  name: string;
+  describedBy: string | undefined;
+  invalid: boolean;
+  value: string;
+}
+
+/** What a control needs to be one with its label, hint and error. */
+export function useField({ name, hint, value }: Pick<FieldProps, "name" | "hint" | "value">): Wiring & {
+  error: string | null;
+} {
+  const { problems, values } = useFormAnswer();
+  const sentence = useErrorSentence();
+  const problem = problems.find(({ field }) => field === name);
+  const id = fieldId(name);
+  const describedBy = [hint ? `${id}-hint` : "", problem ? `${id}-error` : ""].filter(Boolean).join(" ");
+  return {
+    id,
+    name,
+    describedBy: describedBy || undefined,
+    invalid: problem !== undefined,
+    value: values?.[name] ?? value ?? "",
+    error: problem ? sentence(problem) : null,
+  };
+}
+
+/** Label, hint, error, control: in this order, always. */
+export function Field({
+  name,
+  label,
+  hint,
+  required = false,
+  value,
+  wide = false,
+  children,
+}: FieldProps & { wide?: boolean; children: (wiring: Wiring) => ReactNode }) {
+  const { error, ...wiring } = useField({ name, hint, value });
+  const t = useTranslations("form");
+  return (
+    <div className={`field${error ? " field--error" : ""}${wide ? " field--wide" : ""}`}>
+      <label htmlFor={wiring.id}>
+        {label}{" "}
+        <span className={required ? "must" : "may"}>{required ? t("required") : t("optional")}</span>
+      </label>
+      {hint ? (
+        <p className="hint" id={`${wiring.id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p className="error" id={`${wiring.id}-error`}>
+          <span className="visually-hidden">{t("error")} </span>
+          {error}
+        </p>
+      ) : null}
+      {children(wiring)}
+    </div>
+  );
+}

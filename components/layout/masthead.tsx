@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/components/layout/language-switch";
+
+interface Props {
+  name: ReactNode;
+  /** List items of the main menu. */
+  menu: ReactNode;
+  /** Between the signature and the language: search, who is signed in. */
+  tools?: ReactNode;
+  /** The line under the bar: for whom the reader acts. */
+  who?: ReactNode;
+  wide?: boolean;
+}
+
+/** Signature, language, name of the service, menu: the top of every page. */
+export async function Masthead({ name, menu, tools, who, wide }: Props) {
+  const t = await getTranslations("frame");
+  const container = wide ? "container container--wide" : "container";
+  return (
+    <header>
+      <div className={`${container} masthead`}>
+        <p className="signature">
+          <span lang="en">Government of Canada</span>
+          <span lang="fr">Gouvernement du Canada</span>
+        </p>
+        {tools}
+        <LanguageSwitch />
+      </div>
+      <div className="appbar">
+        <div className={`${container} appbar__row`}>
+          <div className="appbar__name">{name}</div>
+          <nav aria-label={t("menu")}>
+            <button className="nav__toggle" type="button" popoverTarget="menu">
+              {t("openMenu")}
+            </button>
+            <ul className="nav" id="menu" popover="auto">
+              <li className="nav__close">
+                <button type="button" popoverTarget="menu" popoverTargetAction="hide">
+                  {t("closeMenu")}
+                </button>
+              </li>
+              {menu}
+            </ul>
+          </nav>
+        </div>
+      </div>
+      {who ? (
+        <div className="who">
+          <div className={`${container} who__row`}>{who}</div>
+        </div>
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,69 @@
+import { getTranslations } from "next-intl/server";
+import { PageLink } from "@/components/layout/page-link";
+import { version } from "@/package.json";
+
+/** Version of the portal, the office's address, and the wordmark: the end of every page. */
+export async function PageFooter({ wide = false }: { wide?: boolean }) {
+  const t = await getTranslations("frame");
+  const container = wide ? "container container--wide" : "container";
+  return (
+    <>
+      <div className={`${container} page-end`}>
+        <p>{t("version", { version })}</p>
+      </div>
+      <footer>
+        {wide ? null : (
+          <div className="footer">
+            <div className={`${container} footer__row`}>
+              <div>
+                <h2>{t("office")}</h2>
+                <p>
+                  {t("sector")}
+                  <br />
+                  {t("address")}
+                </p>
+                <p>
+                  <a href="mailto:kimberleyprocess-processuskimberley@nrcan-rncan.gc.ca">
+                    kimberleyprocess-
+                    <wbr />
+                    processuskimberley@
+                    <wbr />
+                    nrcan-rncan.gc.ca
+                  </a>
+                  <br />
+                  <a href="tel:+18555259293">1-855-525-9293</a>
+                </p>
+              </div>
+              <div>
+                <h2>{t("help")}</h2>
+                <ul>
+                  <li>
+                    <PageLink href="/contact">{t("contact")}</PageLink>
+                  </li>
+                </ul>
+              </div>
+              <div>
+                <h2>{t("certificates")}</h2>
+                <ul>
+                  <li>
+                    <PageLink href="/verify">{t("verify")}</PageLink>
+                  </li>
+                </ul>
+              </div>
+            </div>
+          </div>
+        )}
+        <div className="subfooter">
+          <div className={`${container} subfooter__row`}>
+            <ul>
+              <li>
+                <PageLink href="/contact">{t("contact")}</PageLink>
+              </li>
+            </ul>
+            <p className="subfooter__sign">Canada</p>
+          </div>
+        </div>
+      </footer>
+    </>
+  );
+}

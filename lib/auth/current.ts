@@ -1,0 +1,57 @@
+import "server-only";
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+import { currentUserId } from "@/lib/auth/auth";
+import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
+import { findPerson } from "@/lib/people/queries";
+import { getPathname, redirect } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+import type { OfficerRole } from "@/prisma/generated/enums";
+
+/** The signed-in person with roles and mandates as they are now, or null. Read once a request. */
+export const currentPerson = cache(async () => {
+  const userId = await currentUserId();
+  return userId ? findPerson(userId) : null;
+});
+
+/** The reader's language, also inside an action. */
+export async function requestLocale(): Promise<Locale> {
+  return getLocale();
+}
+
+async function signedIn() {
+  const person = await currentPerson();
+  if (person) return person;
+  const here = (await headers()).get("x-portal-address") ?? "";
+  const locale = await requestLocale();
+  const returnTo = here.startsWith(`/${locale}/`) ? { returnTo: here } : {};
+  return redirect({ href: { pathname: "/sign-in", query: returnTo }, locale });
+}
+
+async function noAccess(): Promise<never> {
+  return redirect({ href: "/no-access", locale: await requestLocale() });
+}
+
+/** Somebody who acts for exporters. Anybody signed in may; what they see is decided by their mandates. */
+export async function requireExporter(): Promise<ExporterViewer> {
+  const { id, name, language, standings } = await signedIn();
+  return { kind: "exporter", userId: id, name, language, standings };
+}
+
+/** Somebody of the office, with any role or one of those named. */
+export async function requireOfficer(...oneOf: OfficerRole[]): Promise<OfficerViewer> {
+  const { id, name, language, roles } = await signedIn();
+  const fits = oneOf.length === 0 ? roles.length > 0 : oneOf.some((role) => roles.includes(role));
+  if (!fits) return noAccess();
+  return { kind: "officer", userId: id, name, language, roles };
+}
+
+export const requireReviewer = () => requireOfficer("reviewer");
+export const requireSignatory = () => requireOfficer("signatory");
+
+/** The address of the first useful page of a person: the desk of an officer, the applications of an exporter. */
+export async function startPage(locale: Locale): Promise<string> {
+  const person = await currentPerson();
+  return getPathname({ href: person?.roles.length ? "/office/queue" : "/applications", locale });
+}

@@ -1,0 +1,41 @@
+import type { Language, OfficerRole, Permission } from "@/prisma/generated/enums";
+
+type Person = {
+  readonly userId: string;
+  readonly name: string;
+  readonly language: Language;
+};
+
+/** A mandate in force today. */
+export type Standing = {
+  readonly exporterId: string;
+  readonly legalName: string;
+  readonly kind: "owner" | "representative";
+  readonly permissions: readonly Permission[];
+};
+
+/** Somebody who acts for exporter profiles, each within a mandate. */
+export type ExporterViewer = Person & {
+  readonly kind: "exporter";
+  readonly standings: readonly Standing[];
+};
+
+/** Somebody of the office. */
+export type OfficerViewer = Person & {
+  readonly kind: "officer";
+  readonly roles: readonly OfficerRole[];
+};
+
+export type Viewer = ExporterViewer | OfficerViewer;
+
+/** The profiles for which the viewer may do this. */
+export function profilesWith(viewer: ExporterViewer, permission: Permission): string[] {
+  return viewer.standings
+    .filter((standing) => standing.permissions.includes(permission))
+    .map((standing) => standing.exporterId);
+}
+
+/** The viewer as the doer of an event. */
+export function actorOf(viewer: Viewer): { userId: string; role: "exporter" | "officer" } {
+  return { userId: viewer.userId, role: viewer.kind };
+}

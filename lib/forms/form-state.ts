@@ -1,0 +1,49 @@
+import type { ErrorKey } from "@/lib/forms/error-key";
+
+/** What is wrong with one field: a sentence of the `errors` messages and its figures. */
+export interface Problem {
+  readonly field: string;
+  readonly key: ErrorKey;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * What a form's action hands back when it does not move on: the problems, and everything as it was
+ * typed so that nothing is lost. It travels to the browser: never put into it what the reader may
+ * not see.
+ */
+export interface FormState {
+  readonly problems: readonly Problem[];
+  /** As typed, by field name; null before the first press. */
+  readonly values: Readonly<Record<string, string>> | null;
+  /** A sentence about the whole form: somebody else was faster, it is gone … */
+  readonly formProblem?: ErrorKey;
+  /** Grows with each answer, so that the same problems twice are announced twice. */
+  readonly attempt: number;
+}
+
+export const emptyForm: FormState = { problems: [], values: null, attempt: 0 };
+
+/** Everything typed in a form, files and the framework's own fields left out. */
+export function typedValues(formData: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of formData) {
+    if (typeof value === "string" && !name.startsWith("$ACTION")) values[name] = value;
+  }
+  return values;
+}
+
+/** The answer of an action that found problems. */
+export function refused(
+  state: FormState,
+  formData: FormData,
+  problems: readonly Problem[],
+  formProblem?: ErrorKey,
+): FormState {
+  return {
+    problems,
+    values: typedValues(formData),
+    attempt: state.attempt + 1,
+    ...(formProblem ? { formProblem } : {}),
+  };
+}

@@ -1,0 +1,37 @@
+import { routing, type Locale } from "@/lib/i18n/routing";
+
+const templates = Object.values(routing.pathnames).map((address) =>
+  typeof address === "string" ? { en: address, fr: address } : address,
+);
+
+/** The parameters of `template` in `path`, or null where it is another page. */
+function match(template: string, path: string): Map<string, string> | null {
+  const wanted = template.split("/").filter(Boolean);
+  const given = path.split("/").filter(Boolean);
+  if (wanted.length !== given.length) return null;
+  const parameters = new Map<string, string>();
+  for (const [i, part] of wanted.entries()) {
+    const value = given[i] ?? "";
+    if (part.startsWith("[")) parameters.set(part, value);
+    else if (part !== value) return null;
+  }
+  return parameters;
+}
+
+/** The same page, with the same parameters, in the other language: /fr/demandes/7 → /en/applications/7. */
+export function alternateAddress(path: string, search: string): { locale: Locale; href: string } {
+  const [, first = "", ...rest] = path.split("/");
+  const from: Locale = first === "fr" ? "fr" : "en";
+  const to: Locale = from === "fr" ? "en" : "fr";
+  const inner = `/${rest.join("/")}`;
+  for (const fixedFirst of [true, false]) {
+    for (const template of templates) {
+      if (template[from].includes("[") === fixedFirst) continue;
+      const parameters = match(template[from], inner);
+      if (!parameters) continue;
+      const there = template[to].replace(/\[\w+\]/g, (name) => parameters.get(name) ?? "");
+      return { locale: to, href: `/${to}${there === "/" ? "" : there}${search}` };
+    }
+  }
+  return { locale: to, href: `/${to}` };
+}

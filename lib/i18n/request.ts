@@ -1,0 +1,14 @@
+import { hasLocale } from "next-intl";
+import { getRequestConfig } from "next-intl/server";
+import { routing } from "@/lib/i18n/routing";
+import en from "@/messages/en.json";
+import fr from "@/messages/fr.json";
+
+const messages = { en, fr };
+
+/** The office's clock and the reader's language, for every page. */
+export default getRequestConfig(async ({ requestLocale }) => {
+  const asked = await requestLocale;
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  return { locale, messages: messages[locale], timeZone: "America/Toronto" };
+});

@@ -1,0 +1,47 @@
+import "server-only";
+import { todayInOttawa } from "@/lib/clock";
+import { db } from "@/lib/db";
+import type { Standing } from "@/lib/auth/viewer";
+
+/** A person with the roles and mandates in force today, or null. */
+export async function findPerson(userId: string) {
+  const today = new Date(todayInOttawa());
+  const person = await db().user.findUnique({
+    where: { id: userId },
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      email: true,
+      language: true,
+      roles: true,
+      mandates: {
+        where: {
+          acceptedAt: { not: null },
+          endedAt: null,
+          OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+        },
+        select: {
+          exporterId: true,
+          kind: true,
+          permissions: true,
+          exporter: { select: { legalName: true } },
+        },
+        orderBy: { createdAt: "asc" },
+      },
+    },
+  });
+  if (!person) return null;
+  const standings: Standing[] = person.mandates.map(({ exporter, ...mandate }) => ({
+    ...mandate,
+    legalName: exporter.legalName,
+  }));
+  return {
+    id: person.id,
+    name: `${person.firstName} ${person.lastName}`.trim(),
+    email: person.email,
+    language: person.language,
+    roles: person.roles,
+    standings,
+  };
+}

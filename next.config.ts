@@ -1,0 +1,17 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  experimental: { createMessagesDeclaration: "./messages/en.json" },
+});
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  serverExternalPackages: ["pg", "graphile-worker", "pino"],
+  turbopack: { root: import.meta.dirname },
+  experimental: { globalNotFound: true },
+};
+
+export default withNextIntl(config);

@@ -1,0 +1,44 @@
+import createMiddleware from "next-intl/middleware";
+import { NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
+import { routing } from "@/lib/i18n/routing";
+import { contentSecurityPolicy, fixedHeaders } from "@/lib/security/headers";
+import { databaseAnswers } from "@/lib/security/readiness";
+import { refusal } from "@/lib/security/refusal";
+import { unavailable } from "@/lib/security/unavailable";
+
+const localised = createMiddleware(routing);
+
+/**
+ * In front of every page: refuses hostile requests, answers while the database is away, chooses the
+ * language and sets the security headers. It decides nothing about who may see what.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = contentSecurityPolicy(nonce, env());
+  const refused = refusal(request.method, request.headers, env().PORTAL_URL);
+  if (refused) return withHeaders(new NextResponse(refused.text, { status: refused.status }), policy);
+  if (!(await databaseAnswers())) return withHeaders(unavailable(request.nextUrl.pathname), policy);
+
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  headers.set("x-portal-address", request.nextUrl.pathname + request.nextUrl.search);
+  // Public addresses come from PORTAL_URL, never from what the request says about its host.
+  const { host, protocol } = new URL(env().PORTAL_URL);
+  headers.set("host", host);
+  headers.set("x-forwarded-host", host);
+  headers.set("x-forwarded-proto", protocol.slice(0, -1));
+  return withHeaders(localised(new NextRequest(request, { headers })), policy);
+}
+
+function withHeaders(response: Response, policy: string): Response {
+  for (const [name, value] of Object.entries(fixedHeaders(env().PORTAL_URL))) {
+    response.headers.set(name, value);
+  }
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "private, no-store");
+  return response;
+}
+
+export const config = { matcher: ["/((?!api|_next|fonts|icons|favicon.ico|\\.well-known).*)"] };
