@@ -1,12 +1,13 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { env } from "@/lib/env";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
 function connect(): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
-  });
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL });
+  pool.on("connect", nameRaisedConstraints);
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 const held = globalThis as unknown as { portalDatabase?: PrismaClient };
@@ -18,16 +19,22 @@ export function db(): PrismaClient {
 
 export type Tx = Prisma.TransactionClient;
 
+/** How often a transaction is tried again that PostgreSQL gave up for the sake of another. */
+const retries = 2;
+
 /**
  * Runs `work` in one transaction. A command that finds out half-way that it must not go on returns
- * its error through `rollBack`, and nothing is written.
+ * its error through `rollBack`, and nothing is written. `work` may run again after a deadlock or a
+ * serialization failure, so what it does outside the database must bear being done twice.
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  try {
-    return await db().$transaction(work, { timeout: 15_000, maxWait: 10_000 });
-  } catch (thrown) {
-    if (thrown instanceof RolledBack) return thrown.outcome as T;
-    throw thrown;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await db().$transaction(work, { timeout: 15_000, maxWait: 10_000 });
+    } catch (thrown) {
+      if (thrown instanceof RolledBack) return thrown.outcome as T;
+      if (attempt >= retries || !lostToAnother(thrown)) throw thrown;
+    }
   }
 }
 
@@ -46,6 +53,47 @@ export function rollBack(outcome: unknown): never {
 
 /** The constraint that refused a write, or null where the fault is another one. */
 export function violatedConstraint(thrown: unknown): string | null {
-  const text = thrown instanceof Error ? `${thrown.message} ${JSON.stringify(thrown)}` : "";
-  return /(?:constraint:?|constraint\\?")\s*[:=]?\s*\\?["'`]?(?<name>[A-Z]\w+_\w+)/.exec(text)?.groups?.["name"] ?? null;
+  const fault = faultOf(thrown);
+  if (!fault?.originalCode?.startsWith("23")) return null;
+  return (
+    fault.constraint?.index ?? /constraint "([^"]+)"/.exec(fault.originalMessage ?? "")?.[1] ?? null
+  );
+}
+
+/** What the driver's adapter says of a failed statement; a failed COMMIT arrives without Prisma's wrapping. */
+interface Fault {
+  originalCode?: string;
+  originalMessage?: string;
+  constraint?: { index?: string };
+}
+
+function faultOf(thrown: unknown): Fault | null {
+  if (!(thrown instanceof Error)) return null;
+  const { meta, cause } = thrown as { meta?: { driverAdapterError?: Error }; cause?: unknown };
+  return ((meta?.driverAdapterError?.cause ?? cause) as Fault | undefined) ?? null;
+}
+
+/** Serialization failure or deadlock. */
+function lostToAnother(thrown: unknown): boolean {
+  const code = faultOf(thrown)?.originalCode;
+  return code === "40001" || code === "40P01";
+}
+
+/**
+ * The adapter passes on a message but not the name that a trigger gives with RAISE … CONSTRAINT, so the
+ * name is written into the message of such an error. Statements of a transaction, and its COMMIT, only.
+ */
+function nameRaisedConstraints(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  client.query = ((...args: unknown[]) => {
+    const running = query(...args);
+    if (!(running instanceof Promise)) return running;
+    return running.catch((error: unknown) => {
+      const { constraint, message } = error as { constraint?: string; message: string };
+      if (constraint && error instanceof Error && !message.includes(`"${constraint}"`)) {
+        error.message = `${message} (constraint "${constraint}")`;
+      }
+      throw error;
+    });
+  }) as typeof client.query;
 }

@@ -1,0 +1,25 @@
+import { profilesWith, type Viewer } from "@/lib/auth/viewer";
+import type { Permission } from "@/prisma/generated/enums";
+import type { Prisma } from "@/prisma/generated/client";
+
+/**
+ * The applications a viewer may know about. Every query and every command starts from it. What was
+ * never submitted has no number and is none of the office's business, cancelled or not.
+ */
+export function visibleTo(viewer: Viewer): Prisma.ApplicationWhereInput {
+  switch (viewer.kind) {
+    case "exporter":
+      return { exporterId: { in: profilesWith(viewer, "view") } };
+    case "officer":
+      return { status: { not: "draft" }, number: { not: null } };
+  }
+}
+
+/** Of those, the ones that the viewer may prepare or submit for their exporter: none for an officer. */
+export function actionableBy(
+  viewer: Viewer,
+  permission: Exclude<Permission, "view">,
+): Prisma.ApplicationWhereInput {
+  const exporterIds = viewer.kind === "exporter" ? profilesWith(viewer, permission) : [];
+  return { AND: [visibleTo(viewer), { exporterId: { in: exporterIds } }] };
+}

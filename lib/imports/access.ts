@@ -1,0 +1,12 @@
+import { profilesWith, type Viewer } from "@/lib/auth/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** The import certificates a viewer may know about: those of their profiles; all for the office. */
+export function visibleTo(viewer: Viewer): Prisma.ImportCertificateWhereInput {
+  switch (viewer.kind) {
+    case "exporter":
+      return { exporterId: { in: profilesWith(viewer, "view") } };
+    case "officer":
+      return {};
+  }
+}
