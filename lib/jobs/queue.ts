@@ -1,0 +1,31 @@
+import type { Tx } from "@/lib/db";
+
+/** Everything the worker can be asked to do, with what it needs to know. */
+export type Jobs = {
+  /** Decides who is told of an event and queues their mail. */
+  tellPeople: { eventId: string };
+  sendMail: { mailId: string };
+  renderCertificate: { certificateId: string };
+};
+
+export type JobName = keyof Jobs;
+
+type JobOptions = {
+  /** A waiting job with the same key is replaced, so that one job stands for many requests. */
+  jobKey?: string;
+  runAt?: Date;
+};
+
+/** Asks the worker for a job, in the caller's transaction: no job without its cause, no cause without its job. */
+export async function addJob<Name extends JobName>(
+  tx: Tx,
+  task: Name,
+  payload: Jobs[Name],
+  { jobKey, runAt }: JobOptions = {},
+): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.add_job(
+    identifier => ${task}::text,
+    payload => ${JSON.stringify(payload)}::json,
+    run_at => ${runAt?.toISOString() ?? null}::timestamptz,
+    job_key => ${jobKey ?? null}::text)`;
+}

@@ -1,0 +1,59 @@
+import { render } from "@react-email/render";
+import { createElement } from "react";
+import type { Locale } from "@/lib/i18n/routing";
+import type { Content } from "@/lib/mail/content";
+import { MailLayout } from "@/lib/mail/mail-layout";
+import type { Notice } from "@/lib/mail/notice";
+import { oneLine } from "@/lib/mail/one-line";
+import { plainText } from "@/lib/mail/plain-text";
+import { issued } from "@/lib/mail/templates/issued";
+import { officeSubmission } from "@/lib/mail/templates/office-submission";
+import { receipt } from "@/lib/mail/templates/receipt";
+import { rejected } from "@/lib/mail/templates/rejected";
+import { returned } from "@/lib/mail/templates/returned";
+import { wordsOf } from "@/lib/mail/words";
+import type { Words } from "@/lib/mail/words";
+
+export type Composed = { subject: string; html: string; text: string };
+/** One language of a mail: what it says and the words around it. */
+export type Part = { content: Content; words: Words };
+
+/**
+ * The whole mail in both languages, the reader's first. The same notice gives the same bytes each time,
+ * so that a repeated send is recognized by the provider. `origin` is PORTAL_URL, `officeMailbox` the
+ * address at the foot.
+ */
+export async function compose(
+  notice: Notice,
+  reader: Locale,
+  { origin, officeMailbox }: { origin: string; officeMailbox: string },
+): Promise<Composed> {
+  const first = partOf(notice, wordsOf(reader, origin));
+  const second = partOf(notice, wordsOf(reader === "en" ? "fr" : "en", origin));
+  const subject = oneLine(`${first.content.subject} / ${second.content.subject}`);
+  return {
+    subject,
+    html: await render(createElement(MailLayout, { subject, first, second, officeMailbox })),
+    text: plainText(first, second, officeMailbox),
+  };
+}
+
+function partOf(notice: Notice, words: Words): Part {
+  return { words, content: contentOf(notice, words) };
+}
+
+function contentOf(notice: Notice, words: Words): Content {
+  switch (notice.template) {
+    case "officeSubmission":
+    case "officeResubmission":
+      return officeSubmission(notice.template, notice.data, words);
+    case "receipt":
+      return receipt(notice.data, words);
+    case "returned":
+      return returned(notice.data, words);
+    case "rejected":
+      return rejected(notice.data, words);
+    case "issued":
+      return issued(notice.data, words);
+  }
+}

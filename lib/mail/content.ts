@@ -1,0 +1,38 @@
+import type { Words } from "@/lib/mail/words";
+
+/** One mail in one language, before it has a form: HTML and plain text are made of the same. */
+export type Content = {
+  subject: string;
+  heading: string;
+  /** Absent in mail to the office. */
+  greeting?: string;
+  text: string;
+  facts: { label: string; value: string }[];
+  list?: { heading: string; items: string[] };
+  button: { label: string; address: string };
+  notes: string[];
+};
+
+/** When it was sent in and until when an answer is due, for the mails that say it. */
+export function timeFacts(
+  data: { submittedAt: string; dueAt: string | null },
+  words: Words,
+  label: "submitted" | "received",
+): Content["facts"] {
+  const facts = [{ label: words.say(`facts.${label}`), value: words.time(data.submittedAt) }];
+  if (data.dueAt === null) return facts;
+  return [...facts, { label: words.say("facts.answerDue"), value: words.time(data.dueAt) }];
+}
+
+export function numberFact(number: string, words: Words): Content["facts"][number] {
+  return { label: words.say("facts.number"), value: number };
+}
+
+/** Which submission of the application it is. */
+export function versionFact(version: number, words: Words): Content["facts"][number] {
+  const value =
+    version === 1
+      ? words.say("facts.firstVersion")
+      : words.say("facts.laterVersion", { version: String(version) });
+  return { label: words.say("facts.version"), value };
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { sections } from "@/lib/applications/sections";
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+const forOffice = {
+  applicationId: id,
+  number: z.string(),
+  exporter: z.string(),
+  submittedAt: instant,
+  dueAt: instant.nullable(),
+  version: z.number().int().positive(),
+};
+const forReader = { applicationId: id, number: z.string(), name: z.string() };
+
+/**
+ * Every kind of mail with all it may say, frozen when the mail is queued. No mass, value, seal, consignee,
+ * mine or document ever: mail is read by others on its way.
+ */
+export const noticeSchema = z.discriminatedUnion("template", [
+  z.object({ template: z.literal("officeSubmission"), data: z.object(forOffice) }),
+  z.object({ template: z.literal("officeResubmission"), data: z.object(forOffice) }),
+  z.object({
+    template: z.literal("receipt"),
+    data: z.object({
+      ...forReader,
+      submittedAt: instant,
+      dueAt: instant.nullable(),
+      version: z.number().int().positive(),
+    }),
+  }),
+  z.object({
+    template: z.literal("returned"),
+    data: z.object({
+      ...forReader,
+      dueOn: z.iso.date().nullable(),
+      sections: z.array(z.enum(sections)),
+    }),
+  }),
+  z.object({ template: z.literal("rejected"), data: z.object(forReader) }),
+  z.object({
+    template: z.literal("issued"),
+    data: z.object({ ...forReader, certificateId: id, certificateNumber: z.string() }),
+  }),
+]);
+
+export type Notice = z.infer<typeof noticeSchema>;
+export type Template = Notice["template"];
+export type NoticeData<T extends Template> = Extract<Notice, { template: T }>["data"];

@@ -1,0 +1,32 @@
+import type { Part } from "@/lib/mail/compose";
+
+const RULE = "─".repeat(40);
+
+/** The mail for readers without HTML: the same words in the same order. */
+export function plainText(first: Part, second: Part, officeMailbox: string): string {
+  const lines = [
+    `${first.words.say("organization")} / ${second.words.say("organization")}`,
+    second.words.say("follows"),
+    RULE,
+    ...partLines(first),
+    RULE,
+    ...partLines(second),
+    RULE,
+    `${first.words.say("office")} / ${second.words.say("office")}`,
+    officeMailbox,
+  ];
+  return `${lines.join("\n\n")}\n`;
+}
+
+function partLines({ content }: Part): string[] {
+  const { list } = content;
+  return [
+    content.heading,
+    ...(content.greeting === undefined ? [] : [content.greeting]),
+    content.text,
+    content.facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
+    ...(list ? [[`${list.heading}:`, ...list.items.map((item) => `- ${item}`)].join("\n")] : []),
+    `${content.button.label}:\n${content.button.address}`,
+    content.notes.join(" "),
+  ];
+}

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { localDisk } from "@/lib/storage/local-disk";
+import { StoredFileMissing } from "@/lib/storage/storage";
+
+let parent: string;
+let root: string;
+
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), "storage-"));
+  root = join(parent, "documents");
+});
+afterEach(() => rm(parent, { recursive: true }));
+
+const bytes = new TextEncoder().encode("rough diamonds");
+const files = async () =>
+  (await readdir(root, { recursive: true })).filter((name) => name.includes("/"));
+
+it("gives back exactly what was put, with its size and fingerprint", async () => {
+  const store = localDisk(root);
+  const stored = await store.put(bytes);
+  expect(stored.size).toBe(bytes.length);
+  expect(stored.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+  expect(await new Response(await store.read(stored.key)).text()).toBe("rough diamonds");
+});
+
+it("takes a stream and gives it the fingerprint of the same bytes", async () => {
+  const store = localDisk(root);
+  async function* halves() {
+    yield bytes.slice(0, 5);
+    yield bytes.slice(5);
+  }
+  const whole = await store.put(bytes);
+  const streamed = await store.put(halves());
+  expect(streamed).toMatchObject({ size: whole.size, sha256: whole.sha256 });
+  expect(streamed.key).not.toBe(whole.key);
+  expect(await new Response(await store.read(streamed.key)).text()).toBe("rough diamonds");
+});
+
+it("leaves nothing of a stream that breaks off", async () => {
+  async function* broken() {
+    yield bytes;
+    throw new Error("connection lost");
+  }
+  await expect(localDisk(root).put(broken())).rejects.toThrow("connection lost");
+  expect(await files()).toEqual([]);
+});
+
+it("keeps files to their owner", async () => {
+  const { key } = await localDisk(root).put(bytes);
+  expect((await stat(join(root, key.slice(0, 2), key))).mode & 0o777).toBe(0o600);
+  expect((await stat(join(root, key.slice(0, 2)))).mode & 0o777).toBe(0o700);
+});
+
+it.each([
+  "../secret",
+  "..",
+  "/etc/passwd",
+  "",
+  "a".repeat(39),
+  `${"a".repeat(38)}/.`,
+  "A".repeat(40),
+])("never leaves its folder: %j", async (key) => {
+  await writeFile(join(parent, "secret"), "secret");
+  const store = localDisk(root);
+  await expect(store.read(key)).rejects.toThrow("not a key");
+  await expect(store.remove(key)).rejects.toThrow("not a key");
+});
+
+it("removes for good, once or twice, and says when a file is missing", async () => {
+  const store = localDisk(root);
+  const { key } = await store.put(bytes);
+  await store.remove(key);
+  await store.remove(key);
+  await expect(store.read(key)).rejects.toThrow(StoredFileMissing);
+});
