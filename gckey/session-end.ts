@@ -1,0 +1,72 @@
+import type { KoaContextWithOIDC } from "oidc-provider";
+import type { Logger } from "pino";
+import type { SecretKeys } from "@/gckey/secret-keys";
+
+type Next = () => Promise<unknown>;
+
+/** The library's client has this method; its types do not. */
+type Notified = { backchannelLogout: (accountId: string, sid: string) => Promise<void> };
+
+/** Ends the provider's session as a confirmed sign-out does, telling each client that had a part in it. */
+async function endSession(ctx: KoaContextWithOIDC, log: Logger): Promise<void> {
+  const { provider, session } = ctx.oidc;
+  if (!session) return;
+  for (const [clientId, { grantId, sid }] of Object.entries(session.authorizations ?? {})) {
+    const client = await provider.Client.find(clientId);
+    if (client?.backchannelLogoutUri && session.accountId && sid) {
+      await (client as unknown as Notified)
+        .backchannelLogout(session.accountId, sid)
+        .catch((error: unknown) => log.warn({ err: error }, "back-channel logout failed"));
+    }
+    if (grantId) {
+      await provider.AccessToken.revokeByGrantId(grantId);
+      await (await provider.Grant.find(grantId))?.destroy();
+    }
+  }
+  await session.destroy();
+  ctx.cookies.set(provider.cookieName("session"), null, { signed: true, overwrite: true });
+}
+
+function seeOther(ctx: KoaContextWithOIDC, address: string): void {
+  ctx.redirect(address);
+  ctx.status = 303;
+}
+
+function afterSignOut(ctx: KoaContextWithOIDC): string {
+  const { post_logout_redirect_uri: wanted, state } = ctx.oidc.params ?? {};
+  if (typeof wanted !== "string") return ctx.oidc.urlFor("end_session_success");
+  const address = new URL(wanted);
+  if (typeof state === "string") address.searchParams.set("state", state);
+  return address.href;
+}
+
+/**
+ * Goes straight on in the three cases where the library would show a form that needs a script or a
+ * question that needs no asking: the portal vouches for the person who signs out (its ID token is
+ * this session's), nobody is signed in here, or somebody else has just signed in.
+ */
+export function sessionEnds(keys: SecretKeys, log: Logger) {
+  return async (ctx: KoaContextWithOIDC, next: Next): Promise<void> => {
+    await next();
+    // No context: the address is none of the protocol's.
+    if (!ctx.oidc || ctx.status !== 200) return;
+    const { route, session, entities } = ctx.oidc;
+    if (route === "end_session" && session) {
+      const { Client: client, IdTokenHint: hint } = entities;
+      const vouched =
+        session.accountId &&
+        client &&
+        hint?.payload.sub === keys.pairwiseSubject(client.clientId, session.accountId);
+      if (session.accountId && !vouched) return;
+      const address = afterSignOut(ctx);
+      await endSession(ctx, log);
+      seeOther(ctx, address);
+    }
+    if (route === "resume" && session) {
+      const again = session.state?.postLogoutRedirectUri;
+      if (typeof again !== "string") return;
+      await endSession(ctx, log);
+      seeOther(ctx, again);
+    }
+  };
+}
