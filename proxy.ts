@@ -17,7 +17,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, env());
   const refused = refusal(request.method, request.headers, env().PORTAL_URL);
-  if (refused) return withHeaders(new NextResponse(refused.text, { status: refused.status }), policy);
+  if (refused)
+    return withHeaders(new NextResponse(refused.text, { status: refused.status }), policy);
   if (!(await databaseAnswers())) return withHeaders(unavailable(request.nextUrl.pathname), policy);
 
   const headers = new Headers(request.headers);

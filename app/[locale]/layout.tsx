@@ -17,7 +17,10 @@ export function generateStaticParams() {
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("frame");
   return {
-    title: { template: `%s - ${t("portal")} - ${t("canada")}`, default: `${t("portal")} - ${t("canada")}` },
+    title: {
+      template: `%s - ${t("portal")} - ${t("canada")}`,
+      default: `${t("portal")} - ${t("canada")}`,
+    },
     robots: { index: false },
   };
 }

@@ -20,7 +20,14 @@ interface Props extends FieldProps {
 }
 
 /** One of a few, all in sight. */
-export function ChoiceField({ choices, inline = false, legend, label, required = false, ...field }: Props) {
+export function ChoiceField({
+  choices,
+  inline = false,
+  legend,
+  label,
+  required = false,
+  ...field
+}: Props) {
   const { id, name, describedBy, error, value } = useField(field);
   const t = useTranslations("form");
   return (
@@ -31,7 +38,10 @@ export function ChoiceField({ choices, inline = false, legend, label, required =
       aria-required={required || undefined}
     >
       <legend className={legend}>
-        {label} <span className={required ? "must" : "may"}>{required ? t("required") : t("optional")}</span>
+        {label}{" "}
+        <span className={required ? "must" : "may"}>
+          {required ? t("required") : t("optional")}
+        </span>
       </legend>
       {field.hint ? (
         <p className="hint" id={`${id}-hint`}>

@@ -24,14 +24,20 @@ interface Wiring {
 }
 
 /** What a control needs to be one with its label, hint and error. */
-export function useField({ name, hint, value }: Pick<FieldProps, "name" | "hint" | "value">): Wiring & {
+export function useField({
+  name,
+  hint,
+  value,
+}: Pick<FieldProps, "name" | "hint" | "value">): Wiring & {
   error: string | null;
 } {
   const { problems, values } = useFormAnswer();
   const sentence = useErrorSentence();
   const problem = problems.find(({ field }) => field === name);
   const id = fieldId(name);
-  const describedBy = [hint ? `${id}-hint` : "", problem ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const describedBy = [hint ? `${id}-hint` : "", problem ? `${id}-error` : ""]
+    .filter(Boolean)
+    .join(" ");
   return {
     id,
     name,
@@ -58,7 +64,9 @@ export function Field({
     <div className={`field${error ? " field--error" : ""}${wide ? " field--wide" : ""}`}>
       <label htmlFor={wiring.id}>
         {label}{" "}
-        <span className={required ? "must" : "may"}>{required ? t("required") : t("optional")}</span>
+        <span className={required ? "must" : "may"}>
+          {required ? t("required") : t("optional")}
+        </span>
       </label>
       {hint ? (
         <p className="hint" id={`${wiring.id}-hint`}>

@@ -3,7 +3,11 @@
 import { Field, type FieldProps } from "@/components/form/field";
 
 /** Several lines of text. */
-export function TextArea({ rows = 4, maxLength, ...field }: FieldProps & { rows?: number; maxLength?: number }) {
+export function TextArea({
+  rows = 4,
+  maxLength,
+  ...field
+}: FieldProps & { rows?: number; maxLength?: number }) {
   return (
     <Field {...field}>
       {({ id, name, describedBy, invalid, value }) => (

@@ -17,7 +17,18 @@ interface Props extends FieldProps {
 }
 
 /** One line of text, with a unit before or after it where there is one. */
-export function TextField({ type = "text", inputMode, autoComplete, width, before, after, maxLength, lang, wide = false, ...field }: Props) {
+export function TextField({
+  type = "text",
+  inputMode,
+  autoComplete,
+  width,
+  before,
+  after,
+  maxLength,
+  lang,
+  wide = false,
+  ...field
+}: Props) {
   return (
     <Field {...field} wide={wide}>
       {({ id, name, describedBy, invalid, value }) => {

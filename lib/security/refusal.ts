@@ -19,5 +19,7 @@ export function refusal(
   const origin = headers.get("origin");
   const site = headers.get("sec-fetch-site");
   const fromHere = origin === null ? site === "same-origin" : origin === new URL(portalUrl).origin;
-  return fromHere ? null : { status: 403, text: "Forbidden: this request does not come from the portal" };
+  return fromHere
+    ? null
+    : { status: 403, text: "Forbidden: this request does not come from the portal" };
 }

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("contact");
+  return { title: t("title") };
+}
+
+export default async function ContactPage() {
+  const t = await getTranslations("contact");
+  const office = await getTranslations("frame");
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p>{t("text")}</p>
+      <dl className="summary">
+        <div>
+          <dt>{t("email")}</dt>
+          <dd>
+            <a href="mailto:kimberleyprocess-processuskimberley@nrcan-rncan.gc.ca">
+              kimberleyprocess-
+              <wbr />
+              processuskimberley@
+              <wbr />
+              nrcan-rncan.gc.ca
+            </a>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("phone")}</dt>
+          <dd>
+            <a href="tel:+18555259293">1-855-525-9293</a>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("mail")}</dt>
+          <dd>
+            {office("office")}
+            <br />
+            {office("sector")}
+            <br />
+            {office("address")}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("hours.title")}</dt>
+          <dd>{t("hours.text")}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
