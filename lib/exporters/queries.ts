@@ -1,0 +1,34 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { ownedBy, visibleTo } from "@/lib/exporters/access";
+import { idIs } from "@/lib/row-id";
+
+/** A profile with what the viewer may do about it, or null where it is not theirs to see. */
+export async function findExporter(viewer: Viewer, exporterId: string) {
+  const [exporter, owned, person] = await Promise.all([
+    db().exporter.findFirst({
+      where: { AND: [visibleTo(viewer), idIs(exporterId)] },
+      select: {
+        id: true,
+        legalName: true,
+        addressLines: true,
+        city: true,
+        province: true,
+        postalCode: true,
+        businessNumber: true,
+        residencyAttestedAt: true,
+        version: true,
+      },
+    }),
+    db().exporter.count({ where: { AND: [ownedBy(viewer), idIs(exporterId)] } }),
+    db().user.findUnique({
+      where: { id: viewer.userId },
+      select: { firstName: true, lastName: true },
+    }),
+  ]);
+  if (!exporter || !person) return null;
+  return { ...exporter, mayChange: owned > 0, person };
+}
+
+export type ExporterDetail = NonNullable<Awaited<ReturnType<typeof findExporter>>>;

@@ -1,0 +1,13 @@
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
+/**
+ * The condition that a row has this id. Ids come from addresses and forms: one that cannot be an id
+ * matches nothing, where PostgreSQL would fail.
+ */
+export function idIs(id: string): { id: string } | { id: { in: string[] } } {
+  return isUuid(id) ? { id } : { id: { in: [] } };
+}
