@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { routing } from "@/lib/i18n/routing";
 import "@/app/styles/tokens.css";
@@ -32,8 +31,9 @@ export default async function PortalLayout({
   children: ReactNode;
   params: Promise<{ locale: string }>;
 }) {
-  const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
+  const { locale: asked } = await params;
+  // dynamicParams is off: another first segment never comes this far.
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
   const t = await getTranslations("frame");
   const { errors, form } = await getMessages();
   return (
