@@ -1,0 +1,79 @@
+import type { Language } from "@/prisma/generated/enums";
+
+export type DateProblem = "empty" | "notUnderstood" | "ambiguous" | "noSuchDay";
+
+export type DateReading =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly problem: DateProblem; readonly readings?: readonly string[] };
+
+const months: readonly (readonly string[])[] = [
+  ["january", "janvier", "jan", "janv"],
+  ["february", "fevrier", "feb", "fevr", "fev"],
+  ["march", "mars", "mar"],
+  ["april", "avril", "apr", "avr"],
+  ["may", "mai"],
+  ["june", "juin", "jun"],
+  ["july", "juillet", "jul", "juil"],
+  ["august", "aout", "aug"],
+  ["september", "septembre", "sep", "sept"],
+  ["october", "octobre", "oct"],
+  ["november", "novembre", "nov"],
+  ["december", "decembre", "dec"],
+];
+
+/**
+ * Reads a calendar date as people write it in either language: 2026-11-21, 21 November 2026,
+ * November 21, 2026, 21 nov. 2026, 1er mars 2026, 21/11/2026. Figures that could be two days
+ * (03/04/2026) are refused with both readings. `value` is ISO.
+ */
+export function readDate(typed: string): DateReading {
+  const text = typed
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[\s\u00A0\u202F,]+/gu, " ")
+    .trim();
+  if (text === "") return { ok: false, problem: "empty" };
+
+  const iso = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text);
+  if (iso) return day(iso[1], iso[2], iso[3]);
+
+  const dayFirst = /^(?:le )?(\d{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]+)\.?[ -](\d{4})$/.exec(text);
+  if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/.exec(text);
+  if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2]);
+
+  const figures = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
+  if (!figures) return { ok: false, problem: "notUnderstood" };
+  const readings = [day(figures[3], figures[2], figures[1]), day(figures[3], figures[1], figures[2])]
+    .filter((reading) => reading.ok)
+    .map((reading) => reading.value);
+  const [first, second] = readings;
+  if (first === undefined) return { ok: false, problem: "noSuchDay" };
+  if (second !== undefined && second !== first) return { ok: false, problem: "ambiguous", readings };
+  return { ok: true, value: first };
+}
+
+function named(year: string | undefined, month: string | undefined, dayText: string | undefined) {
+  const index = months.findIndex((names) => names.includes(month ?? ""));
+  if (index < 0) return { ok: false, problem: "notUnderstood" } as const;
+  return day(year, String(index + 1), dayText);
+}
+
+function day(year = "", month = "", dayOfMonth = ""): DateReading {
+  const value = `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;
+  const instant = new Date(`${value}T00:00:00Z`);
+  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+  return exists ? { ok: true, value } : { ok: false, problem: "noSuchDay" };
+}
+
+/** A calendar date in the reader's words: March 2, 2026; 2 mars 2026 (1er for the first). */
+export function showDate(iso: string, locale: Language): string {
+  const instant = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return iso;
+  const shown = new Intl.DateTimeFormat(locale === "fr" ? "fr-CA" : "en-CA", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(instant);
+  return locale === "fr" ? shown.replace(/^1 /, "1er ") : shown;
+}

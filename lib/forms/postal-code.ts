@@ -1,0 +1,12 @@
+const canadian = /^([ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z])(\d[ABCEGHJ-NPRSTV-Z]\d)$/;
+
+/** "k1a0e4" → "K1A 0E4". What is not a Canadian postal code comes back trimmed, otherwise as typed. */
+export function readPostalCode(typed: string): string {
+  const match = canadian.exec(typed.toUpperCase().replace(/[\s\u00A0\u202F\-‐‑–.]/gu, ""));
+  return match ? `${match[1]} ${match[2]}` : typed.trim();
+}
+
+/** Whether the text is a Canadian postal code in its written form. */
+export function isCanadianPostalCode(value: string): boolean {
+  return canadian.test(value.replace(" ", ""));
+}

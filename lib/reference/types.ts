@@ -1,0 +1,72 @@
+import type { MineStatus } from "@/prisma/generated/enums";
+
+/*
+ * Days are ISO calendar dates, both ends inclusive; null leaves an end open.
+ */
+
+/** Something with a name in both languages. */
+export interface Named {
+  readonly nameEn: string;
+  readonly nameFr: string;
+}
+
+/** A participant named in the Schedule to the Act; the names are the Schedule's. */
+export interface Participant extends Named {
+  readonly code: string;
+  readonly scheduleFrom: string | null;
+  readonly scheduleTo: string | null;
+}
+
+/** A country whose participant bears another code (Belgium: EU). Any other participant is its own country. */
+export interface Country extends Named {
+  readonly code: string;
+  readonly participant: string;
+}
+
+export interface Mine extends Named {
+  readonly code: string;
+  readonly province: string;
+  readonly status: MineStatus;
+  /** Years. `closed` is also the year of a suspension. */
+  readonly opened: number;
+  readonly closed: number | null;
+}
+
+export interface TariffSubheading {
+  /** "7102.10" */
+  readonly code: string;
+  readonly textEn: string;
+  readonly textFr: string;
+  readonly helpEn: string;
+  readonly helpFr: string;
+  /** Whether the Act calls it a rough diamond (s. 2). */
+  readonly roughDiamond: boolean;
+}
+
+/** An export prohibition under the Special Economic Measures Act. */
+export interface SanctionRule {
+  readonly id: string;
+  readonly destination: string;
+  readonly subheading: string;
+  readonly basisEn: string;
+  readonly basisFr: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly liftedByPermit: boolean;
+}
+
+/** A federal holiday as a rule of the calendar; see lib/reference/holidays.ts. */
+export interface Holiday extends Named {
+  readonly rule: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** The reference data that the rules need, as the office has it on a day. */
+export interface Reference {
+  readonly participants: readonly Participant[];
+  readonly countries: readonly Country[];
+  readonly mines: readonly Mine[];
+  readonly subheadings: readonly TariffSubheading[];
+  readonly sanctions: readonly SanctionRule[];
+}
