@@ -1,0 +1,113 @@
+import "server-only";
+import Decimal from "decimal.js";
+import { type Tx, violatedConstraint } from "@/lib/db";
+
+/*
+ * The only writer of the carat ledger. An entry moves carats between what is left of an import
+ * certificate, what an application holds and what a certificate has used; triggers keep the balances
+ * and constraints refuse what would make one negative. Locks are taken in the same order everywhere:
+ * the application's row first (by the caller), then import certificates by id, counters last.
+ */
+
+/** Carats of one import certificate: a normalised decimal. */
+export interface Draw {
+  readonly importCertificateId: string;
+  readonly carats: string;
+}
+
+interface ByActor {
+  readonly applicationId: string;
+  readonly actorId: string;
+}
+
+/**
+ * Locks import certificates against every other movement until the transaction ends. Balances read
+ * afterwards stay true. The lock is on the certificate's row because balances cannot be written, so
+ * not locked either, by the portal's role.
+ */
+export async function lockImportCertificates(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$queryRaw`
+    SELECT id FROM "ImportCertificate" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/**
+ * Makes the application hold exactly these carats: reserves what is missing and releases what it
+ * holds too much, so that submitting again moves only the difference. The draws of one certificate
+ * are added up. Throws what `isOverdrawn` recognises where a certificate has not enough.
+ */
+export async function reserve(
+  tx: Tx,
+  { applicationId, actorId, draws }: ByActor & { draws: readonly Draw[] },
+): Promise<void> {
+  const wanted = new Map<string, Decimal>();
+  for (const { importCertificateId, carats } of draws) {
+    wanted.set(importCertificateId, Decimal.sum(wanted.get(importCertificateId) ?? 0, carats));
+  }
+  const held = await lockHolds(tx, applicationId, [...wanted.keys()]);
+  const ids = [...new Set([...wanted.keys(), ...held.keys()])].sort();
+  const entries = ids.flatMap((importCertificateId) => {
+    const before = held.get(importCertificateId) ?? new Decimal(0);
+    const more = (wanted.get(importCertificateId) ?? new Decimal(0)).minus(before);
+    if (more.isZero()) return [];
+    const kind = more.isPositive() ? ("reserved" as const) : ("released" as const);
+    return [{ importCertificateId, kind, carats: more.abs().toFixed(2), applicationId, actorId }];
+  });
+  await tx.ledgerEntry.createMany({ data: entries });
+}
+
+/** Gives back everything that the application holds: cancelled, withdrawn, rejected, pulled back to a draft. */
+export async function releaseReserved(
+  tx: Tx,
+  { applicationId, actorId, reason }: ByActor & { reason?: string },
+): Promise<void> {
+  const held = await lockHolds(tx, applicationId, []);
+  await tx.ledgerEntry.createMany({
+    data: [...held].map(([importCertificateId, carats]) => ({
+      importCertificateId,
+      kind: "released" as const,
+      carats: carats.toFixed(2),
+      applicationId,
+      actorId,
+      reason: reason ?? null,
+    })),
+  });
+}
+
+/** Turns everything that the application holds into what its certificate has used. */
+export async function consumeReserved(
+  tx: Tx,
+  { applicationId, certificateId, actorId }: ByActor & { certificateId: string },
+): Promise<void> {
+  const held = await lockHolds(tx, applicationId, []);
+  await tx.ledgerEntry.createMany({
+    data: [...held].map(([importCertificateId, carats]) => ({
+      importCertificateId,
+      kind: "consumed" as const,
+      carats: carats.toFixed(2),
+      applicationId,
+      certificateId,
+      actorId,
+    })),
+  });
+}
+
+/** Whether a ledger entry was refused because an import certificate has not enough carats left (R16). */
+export function isOverdrawn(thrown: unknown): boolean {
+  return violatedConstraint(thrown) === "ImportBalance_remaining_not_negative";
+}
+
+/**
+ * What the application holds now, in the order of the certificates' ids, with those certificates and
+ * the others named locked. Only commands that have locked the application change its holds, so the
+ * set cannot grow between the two reads.
+ */
+async function lockHolds(tx: Tx, applicationId: string, others: readonly string[]) {
+  const where = { applicationId, reserved: { gt: 0 } };
+  const ids = await tx.importHold.findMany({ where, select: { importCertificateId: true } });
+  await lockImportCertificates(tx, [...ids.map((hold) => hold.importCertificateId), ...others]);
+  const holds = await tx.importHold.findMany({ where, orderBy: { importCertificateId: "asc" } });
+  return new Map(
+    holds.map((hold) => [hold.importCertificateId, new Decimal(hold.reserved.toString())]),
+  );
+}

@@ -1,0 +1,98 @@
+import "server-only";
+import Decimal from "decimal.js";
+import type { Viewer } from "@/lib/auth/viewer";
+import { isoDate } from "@/lib/clock";
+import { db, type Tx } from "@/lib/db";
+import { visibleTo } from "@/lib/imports/access";
+import { isUuid } from "@/lib/row-id";
+
+const selected = {
+  id: true,
+  issuer: true,
+  number: true,
+  exporterId: true,
+  origins: true,
+  issuedOn: true,
+  expiresOn: true,
+  importedOn: true,
+  originalReceivedOn: true,
+  carats: true,
+  valueUsd: true,
+  subheadings: true,
+  balance: { select: { remaining: true } },
+} as const;
+
+/**
+ * The import certificates of a profile, newest import first, with the carats that are left. For an
+ * application, what it holds itself counts as left: it may draw that again.
+ */
+export async function listImportBalances(
+  viewer: Viewer,
+  exporterId: string,
+  forApplication?: string,
+) {
+  if (!isUuid(exporterId)) return [];
+  const rows = await db().importCertificate.findMany({
+    where: { AND: [visibleTo(viewer), { exporterId }] },
+    select: { ...selected, holds: holdsOf(forApplication) },
+    orderBy: [{ importedOn: "desc" }, { id: "asc" }],
+  });
+  return rows.map(plain);
+}
+
+export type ImportBalance = Awaited<ReturnType<typeof listImportBalances>>[number];
+
+/** The certificates with these ids, whoever's they are: for the rules, which judge whose they are. */
+export async function getImportCertificates(
+  reader: Tx | ReturnType<typeof db>,
+  ids: readonly string[],
+  forApplication: string,
+): Promise<ImportBalance[]> {
+  const rows = await reader.importCertificate.findMany({
+    where: { id: { in: ids.filter(isUuid) } },
+    select: { ...selected, holds: holdsOf(forApplication) },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(plain);
+}
+
+/** No application holds anything where none is named. */
+function holdsOf(applicationId: string | undefined) {
+  return {
+    where: applicationId === undefined ? { applicationId: { in: [] } } : { applicationId },
+    select: { reserved: true },
+  };
+}
+
+interface Row {
+  id: string;
+  issuer: string;
+  number: string;
+  exporterId: string;
+  origins: string[];
+  issuedOn: Date;
+  expiresOn: Date;
+  importedOn: Date;
+  originalReceivedOn: Date | null;
+  carats: { toString(): string };
+  valueUsd: { toString(): string };
+  subheadings: string[];
+  balance: { remaining: { toString(): string } } | null;
+  holds: { reserved: { toString(): string } }[];
+}
+
+function plain({ balance, holds, ...row }: Row) {
+  const held = Decimal.sum(0, ...holds.map(({ reserved }) => reserved.toString()));
+  const remaining = held.plus(balance?.remaining.toString() ?? 0);
+  return {
+    ...row,
+    issuedOn: isoDate(row.issuedOn),
+    expiresOn: isoDate(row.expiresOn),
+    importedOn: isoDate(row.importedOn),
+    originalReceivedOn: row.originalReceivedOn ? isoDate(row.originalReceivedOn) : null,
+    carats: new Decimal(row.carats.toString()).toFixed(2),
+    valueUsd: new Decimal(row.valueUsd.toString()).toFixed(2),
+    /** Carats, "202.40". */
+    remaining: remaining.toFixed(2),
+  };
+}

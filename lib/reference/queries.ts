@@ -1,0 +1,95 @@
+import "server-only";
+import { isoDate } from "@/lib/clock";
+import { db, type Tx } from "@/lib/db";
+import type { Holiday, Reference } from "@/lib/reference/types";
+import type { DeclarationKind } from "@/prisma/generated/enums";
+
+type Reader = Tx | ReturnType<typeof db>;
+
+/** The reference data as the office has it on a day (ISO, Ottawa). Rows keep their own days. */
+export async function getReference(day: string, reader: Reader = db()): Promise<Reference> {
+  const on = new Date(day);
+  const [participants, countries, mines, subheadings, sanctions] = await Promise.all([
+    reader.participant.findMany({ orderBy: { code: "asc" } }),
+    reader.country.findMany({
+      where: {
+        AND: [
+          { OR: [{ validFrom: null }, { validFrom: { lte: on } }] },
+          { OR: [{ validTo: null }, { validTo: { gte: on } }] },
+        ],
+      },
+      orderBy: { code: "asc" },
+    }),
+    reader.mine.findMany({ orderBy: { code: "asc" } }),
+    reader.tariffSubheading.findMany({ orderBy: { code: "asc" } }),
+    reader.sanctionRule.findMany({ orderBy: { id: "asc" } }),
+  ]);
+  return {
+    participants: participants.map(({ code, nameEn, nameFr, scheduleFrom, scheduleTo }) => ({
+      code,
+      nameEn,
+      nameFr,
+      scheduleFrom: dayOf(scheduleFrom),
+      scheduleTo: dayOf(scheduleTo),
+    })),
+    countries: countries.map(({ code, nameEn, nameFr, participant }) => ({
+      code,
+      nameEn,
+      nameFr,
+      participant,
+    })),
+    mines: mines.map(({ code, nameEn, nameFr, province, status, opened, closed }) => ({
+      code,
+      nameEn,
+      nameFr,
+      province,
+      status,
+      opened,
+      closed,
+    })),
+    subheadings,
+    sanctions: sanctions.map(({ validFrom, validTo, ...rule }) => ({
+      ...rule,
+      validFrom: isoDate(validFrom),
+      validTo: dayOf(validTo),
+    })),
+  };
+}
+
+/** The federal holidays, for working time. */
+export async function listHolidays(reader: Reader = db()): Promise<Holiday[]> {
+  const holidays = await reader.holiday.findMany({ orderBy: { rule: "asc" } });
+  return holidays.map(({ validFrom, validTo, ...holiday }) => ({
+    ...holiday,
+    validFrom: dayOf(validFrom),
+    validTo: dayOf(validTo),
+  }));
+}
+
+/** The words of a declaration, exact. */
+export interface DeclarationWords {
+  readonly kind: DeclarationKind;
+  readonly textVersion: number;
+  readonly textEn: string;
+  readonly textFr: string;
+}
+
+/** The texts that are asked on a day: of each kind the newest whose day has come. */
+export async function listDeclarationTexts(
+  day: string,
+  reader: Reader = db(),
+): Promise<DeclarationWords[]> {
+  const texts = await reader.declarationText.findMany({
+    where: { validFrom: { lte: new Date(day) } },
+    orderBy: [{ kind: "asc" }, { version: "desc" }],
+    distinct: ["kind"],
+  });
+  return texts.map(({ kind, version, textEn, textFr }) => ({
+    kind,
+    textVersion: version,
+    textEn,
+    textFr,
+  }));
+}
+
+const dayOf = (date: Date | null) => (date ? isoDate(date) : null);
