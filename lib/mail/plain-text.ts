@@ -15,18 +15,25 @@ export function plainText(first: Part, second: Part, officeMailbox: string): str
     `${first.words.say("office")} / ${second.words.say("office")}`,
     officeMailbox,
   ];
-  return `${lines.join("\n\n")}\n`;
+  return `${lines.join("\n\n").replaceAll(/ +$/gm, "")}\n`;
 }
 
-function partLines({ content }: Part): string[] {
+function partLines({ content, words: { say } }: Part): string[] {
   const { list } = content;
   return [
     content.heading,
     ...(content.greeting === undefined ? [] : [content.greeting]),
     content.text,
-    content.facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
-    ...(list ? [[`${list.heading}:`, ...list.items.map((item) => `- ${item}`)].join("\n")] : []),
-    `${content.button.label}:\n${content.button.address}`,
+    content.facts.map((fact) => say("labelled", fact)).join("\n"),
+    ...(list
+      ? [
+          [
+            say("labelled", { label: list.heading, value: "" }).trimEnd(),
+            ...list.items.map((item) => `- ${item}`),
+          ].join("\n"),
+        ]
+      : []),
+    say("labelled", { label: content.button.label, value: `\n${content.button.address}` }),
     content.notes.join(" "),
   ];
 }

@@ -1,0 +1,48 @@
+import "server-only";
+import { certificateRecordOf } from "@/lib/certificates/record";
+import { renderCertificate as renderPdf } from "@/lib/certificates/pdf/render-certificate";
+import { db, transaction } from "@/lib/db";
+import { env } from "@/lib/env";
+import { record } from "@/lib/events/record";
+import { log } from "@/lib/log";
+import { storage } from "@/lib/storage/stores";
+
+/** Makes the PDF of a certificate from its frozen facts, once, and says that it is there. */
+export async function renderCertificate(certificateId: string): Promise<void> {
+  const certificate = await db().certificate.findUniqueOrThrow({
+    where: { id: certificateId },
+    select: {
+      record: true,
+      applicationId: true,
+      application: { select: { exporterId: true } },
+      document: { select: { certificateId: true } },
+    },
+  });
+  if (certificate.document) return;
+  const began = Date.now();
+  // Without a language: the portal answers in that of the reader's browser.
+  const verifyUrl = `${env().PORTAL_URL}/verify`;
+  const bytes = await renderPdf(certificateRecordOf(certificate.record), { verifyUrl });
+  const store = storage();
+  const stored = await store.put(bytes);
+  const { key, size, sha256 } = stored;
+  const first = await transaction(async (tx) => {
+    const { count } = await tx.certificateDocument.createMany({
+      data: [{ certificateId, store: store.name, key, size, sha256 }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return false;
+    const { applicationId } = certificate;
+    const { exporterId } = certificate.application;
+    const about = { applicationId, exporterId, certificateId };
+    await record(
+      tx,
+      { system: true },
+      { kind: "certificate.documentReady", ...about, data: { sha256 } },
+    );
+    return true;
+  });
+  // Another worker was quicker; its bytes are the ones that count.
+  if (!first) await store.remove(key);
+  log().info({ certificate: certificateId, ms: Date.now() - began, size }, "certificate rendered");
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { EventEmitter } from "node:events";
+import { Logger, run } from "graphile-worker";
+import type { TaskList, WorkerEvents } from "graphile-worker";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { joinWorkers } from "@/lib/jobs/presence";
+import { tasks } from "@/lib/jobs/tasks";
+import { log } from "@/lib/log";
+
+const CONCURRENCY = 4;
+const ABANDONED_EVERY_MS = 15_000;
+/** Only if a notification was missed, and for jobs whose time comes. */
+const POLL_MS = 1_000;
+
+export type RunningWorker = {
+  /** Resolves when stopped on purpose; rejects when the worker cannot go on, as when the database is away. */
+  ended: Promise<void>;
+  /** Takes no new job, finishes those begun, then lets go of the database. */
+  stop(): Promise<void>;
+};
+
+/** Takes jobs until stopped. Any number of workers may run; a job is with one of them at a time. */
+export async function startWorker(): Promise<RunningWorker> {
+  const connectionString = env().DATABASE_URL;
+  let lose: (reason: Error) => void = () => undefined;
+  const lost = new Promise<never>((_resolve, reject) => (lose = reject));
+  lost.catch(() => undefined);
+  const presence = await joinWorkers(connectionString, () => {
+    lose(new Error("The database closed the worker's connection."));
+  });
+  try {
+    await presence.releaseAbandoned();
+    const events = new EventEmitter() as WorkerEvents;
+    events.on("worker:create", ({ worker }) => {
+      presence.hold(worker.workerId).catch(lose);
+    });
+    const runner = await run({
+      connectionString,
+      taskList: tasks as TaskList,
+      events,
+      concurrency: CONCURRENCY,
+      pollInterval: POLL_MS,
+      noHandleSignals: true,
+      logger: new Logger(({ jobId, taskIdentifier }) => (level, message) => {
+        const at = level === "warning" ? "warn" : level;
+        log()[at]({ job: jobId, task: taskIdentifier }, message);
+      }),
+    });
+    const sweep = setInterval(() => {
+      presence.releaseAbandoned().then((count) => {
+        if (count > 0) log().warn({ count }, "gave back the jobs of workers that are gone");
+      }, lose);
+    }, ABANDONED_EVERY_MS);
+    const ended = Promise.race([runner.promise, lost]).finally(() => {
+      clearInterval(sweep);
+    });
+    return {
+      ended,
+      async stop() {
+        clearInterval(sweep);
+        await runner.stop();
+        await presence.leave();
+        await db().$disconnect();
+      },
+    };
+  } catch (error) {
+    await presence.leave();
+    throw error;
+  }
+}

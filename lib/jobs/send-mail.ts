@@ -1,0 +1,73 @@
+import "server-only";
+import { now } from "@/lib/clock";
+import { db, transaction } from "@/lib/db";
+import { env } from "@/lib/env";
+import { addJob } from "@/lib/jobs/queue";
+import { log } from "@/lib/log";
+import { isMailbox } from "@/lib/mail/addresses";
+import { compose } from "@/lib/mail/compose";
+import { noticeSchema } from "@/lib/mail/notice";
+import { sendThroughProvider } from "@/lib/mail/resend";
+import type { SendOutcome } from "@/lib/mail/resend";
+import { givenUp, OUTCOME_UNKNOWN, waitBefore } from "@/lib/mail/retry";
+
+/**
+ * Sends one queued mail. Its id is the provider's idempotency key, so a worker that dies between sending
+ * and noting it makes no second delivery; what cannot be sent now is tried again later.
+ */
+export async function sendMail(mailId: string): Promise<void> {
+  const mail = await db().mail.findUniqueOrThrow({ where: { id: mailId } });
+  if (mail.status !== "queued") return;
+  const ended = givenUp(mail, now());
+  if (ended) return fail(mailId, ended);
+  if (!isMailbox(mail.recipient)) return fail(mailId, "invalidRecipient");
+
+  const { PORTAL_URL, OFFICE_MAILBOX } = env();
+  const notice = noticeSchema.parse({ template: mail.template, data: mail.data });
+  const composed = await compose(notice, mail.language, {
+    origin: PORTAL_URL,
+    officeMailbox: OFFICE_MAILBOX,
+  });
+  await db().mail.update({
+    where: { id: mailId },
+    data: { attempts: { increment: 1 }, problem: OUTCOME_UNKNOWN },
+  });
+  const outcome = await sendThroughProvider({ ...composed, to: mail.recipient }, mailId);
+  await note(mailId, outcome, { attempt: mail.attempts + 1, problemBefore: mail.problem });
+}
+
+type Attempt = { attempt: number; problemBefore: string | null };
+
+async function note(mailId: string, outcome: SendOutcome, { attempt, problemBefore }: Attempt) {
+  switch (outcome.kind) {
+    case "accepted":
+      await db().mail.updateMany({
+        where: { id: mailId, status: "queued" },
+        data: { status: "sent", sentAt: now(), providerId: outcome.providerId, problem: null },
+      });
+      log().info({ mail: mailId, attempt }, "mail sent");
+      return;
+    case "refused":
+      return fail(mailId, outcome.reason);
+    case "later": {
+      // Once one attempt is in doubt, a later known refusal does not take the doubt away.
+      const doubtful = !outcome.outcomeKnown || problemBefore === OUTCOME_UNKNOWN;
+      const wait = waitBefore(attempt, outcome.waitMs, Math.random());
+      await transaction(async (tx) => {
+        const problem = doubtful ? OUTCOME_UNKNOWN : outcome.reason;
+        await tx.mail.updateMany({ where: { id: mailId, status: "queued" }, data: { problem } });
+        const runAt = new Date(Date.now() + wait);
+        await addJob(tx, "sendMail", { mailId }, { jobKey: `mail:${mailId}`, runAt });
+      });
+      return;
+    }
+  }
+}
+
+async function fail(mailId: string, problem: string): Promise<void> {
+  await db().mail.updateMany({
+    where: { id: mailId, status: "queued" },
+    data: { status: "failed", problem },
+  });
+  log().error({ mail: mailId, problem: problem.split(":")[0] }, "mail given up");
+}

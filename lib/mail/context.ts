@@ -1,0 +1,81 @@
+import "server-only";
+import { sections } from "@/lib/applications/sections";
+import { isoDate, todayInOttawa } from "@/lib/clock";
+import type { Tx } from "@/lib/db";
+import type { PortalEvent } from "@/lib/events/event";
+import type { MailContext, Reader } from "@/lib/mail/who-is-told";
+import type { Prisma } from "@/prisma/generated/client";
+
+const person = {
+  firstName: true,
+  lastName: true,
+  email: true,
+  emailVerified: true,
+  language: true,
+} satisfies Prisma.UserSelect;
+type Person = Prisma.UserGetPayload<{ select: typeof person }>;
+
+/** What must be known to decide who is told of an event about an application; null for other events. */
+export async function findMailContext(
+  tx: Tx,
+  event: PortalEvent,
+  officeMailbox: string,
+): Promise<MailContext | null> {
+  if (!("applicationId" in event)) return null;
+  const today = new Date(todayInOttawa());
+  const application = await tx.application.findUniqueOrThrow({
+    where: { id: event.applicationId },
+    select: {
+      number: true,
+      dueAt: true,
+      answerDueOn: true,
+      submissionVersion: true,
+      changeRequests: { select: { section: true, submissionVersion: true } },
+      submissions: {
+        select: { submittedAt: true, submittedBy: { select: person } },
+        ...(event.kind === "application.submitted" && { where: { version: event.data.version } }),
+        orderBy: { version: "desc" },
+        take: 1,
+      },
+      exporter: {
+        select: {
+          legalName: true,
+          mandates: {
+            where: {
+              acceptedAt: { not: null },
+              endedAt: null,
+              OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+            },
+            select: { user: { select: person } },
+            orderBy: { createdAt: "asc" },
+          },
+        },
+      },
+    },
+  });
+  const asked = new Set(
+    application.changeRequests
+      .filter((request) => request.submissionVersion === application.submissionVersion)
+      .map((request) => request.section),
+  );
+  const [submission] = application.submissions;
+  return {
+    officeMailbox,
+    exporterName: application.exporter.legalName,
+    number: application.number ?? "",
+    dueAt: application.dueAt?.toISOString() ?? null,
+    answerDueOn: application.answerDueOn && isoDate(application.answerDueOn),
+    sectionsToCorrect: sections.filter((section) => asked.has(section)),
+    submission: submission
+      ? { at: submission.submittedAt.toISOString(), by: readerOf(submission.submittedBy) }
+      : null,
+    mandated: application.exporter.mandates.flatMap(({ user }) => readerOf(user) ?? []),
+  };
+}
+
+/** Only a confirmed address is written to: another may be somebody else's. */
+function readerOf(user: Person): Reader | null {
+  if (user.email === null || user.emailVerified === null) return null;
+  const name = `${user.firstName} ${user.lastName}`.trim();
+  return { email: user.email, name, language: user.language };
+}

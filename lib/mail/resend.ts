@@ -1,0 +1,67 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Resend } from "resend";
+import type { CreateEmailResponse } from "resend";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import type { Composed } from "@/lib/mail/compose";
+
+export type SendOutcome =
+  | { kind: "accepted"; providerId: string | null }
+  /** May succeed later. `outcomeKnown` false: the provider may have taken the mail all the same. */
+  | { kind: "later"; reason: string; outcomeKnown: boolean; waitMs: number }
+  | { kind: "refused"; reason: string };
+
+const TIMEOUT_MS = 20_000;
+/** The provider allows 5 requests a second, which the sign-in codes share. */
+const SPACING_MS = 250;
+
+let client: Resend | undefined;
+let nextPlace = 0;
+
+/** Hands one mail to the provider. `key` makes a repetition within 24 hours harmless. */
+export async function sendThroughProvider(
+  mail: Composed & { to: string },
+  key: string,
+): Promise<SendOutcome> {
+  const { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM, OFFICE_MAILBOX } = env();
+  client ??= new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {});
+  const place = Math.max(Date.now(), nextPlace);
+  nextPlace = place + SPACING_MS;
+  await sleep(place - Date.now());
+  const answer = await client.emails.send(
+    {
+      from: MAIL_FROM,
+      replyTo: OFFICE_MAILBOX,
+      to: mail.to,
+      subject: mail.subject,
+      html: mail.html,
+      text: mail.text,
+      // Out-of-office replies to the office's mailbox help nobody.
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    },
+    { idempotencyKey: key, signal: AbortSignal.timeout(TIMEOUT_MS) },
+  );
+  const outcome = outcomeOf(answer);
+  if (answer.error) log().warn({ mail: key, problem: answer.error.name }, "mail not accepted");
+  return outcome;
+}
+
+/** Reads the provider's answer; its client never throws. */
+export function outcomeOf(answer: CreateEmailResponse): SendOutcome {
+  const { data, error, headers } = answer;
+  if (!error) return { kind: "accepted", providerId: data.id };
+  const { name, statusCode } = error;
+  const seconds = Number(headers?.["retry-after"] ?? 0);
+  const later = (outcomeKnown: boolean): SendOutcome => {
+    return { kind: "later", reason: name, outcomeKnown, waitMs: seconds > 0 ? seconds * 1000 : 0 };
+  };
+  // The key was used with other words, before a new release of the portal: that mail was taken.
+  if (name === "invalid_idempotent_request") return { kind: "accepted", providerId: null };
+  if (name === "concurrent_idempotent_requests") return later(false);
+  if (statusCode === null || statusCode >= 500 || statusCode === 408) return later(false);
+  if (statusCode === 429) return later(true);
+  // A wrong key or an unconfirmed sender is the installation's fault: the mail waits until it is put right.
+  if (statusCode === 401 || statusCode === 403) return later(true);
+  return { kind: "refused", reason: `${name}: ${error.message}` };
+}
