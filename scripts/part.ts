@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+export type PartSpec = {
+  /** As in "worker": names the log file. */
+  readonly name: string;
+  /** As in "The worker": begins a sentence. */
+  readonly title: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** Whether it does its work now. */
+  readonly answers: () => Promise<boolean>;
+  /** Where its output goes: a file, or this terminal. */
+  readonly logFile: string | undefined;
+};
+
+export type Part = { readonly title: string; stop(): Promise<void> };
+
+const longestPause = 15_000;
+const largestLog = 10 * 1024 * 1024;
+
+function openLog(file: string): number {
+  mkdirSync(path.dirname(file), { recursive: true });
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largestLog)
+    renameSync(file, `${file}.1`);
+  return openSync(file, "a", 0o600);
+}
+
+function lastLines(spec: PartSpec): string {
+  if (!spec.logFile) return "";
+  return readFileSync(spec.logFile, "utf8").trimEnd().split("\n").slice(-15).join("\n");
+}
+
+/** Ends a process and all it started: kindly first, then by force. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill("SIGTERM");
+  await Promise.race([gone, sleep(10_000, undefined, { ref: false })]);
+  try {
+    if (process.platform === "win32") child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // Nothing of it is left.
+  }
+}
+
+/**
+ * Starts a part of the portal and keeps it running: when it ends by itself it is started again, after
+ * a pause that doubles up to 15 seconds. Resolves when the part first answers.
+ * @throws when it ends three times, or has not answered after two minutes
+ */
+export async function startPart(spec: PartSpec, say: (line: string) => void): Promise<Part> {
+  let child: ChildProcess | undefined;
+  let stopping = false;
+  let pause = 500;
+  let deaths = 0;
+
+  const launch = () => {
+    const log = spec.logFile ? openLog(spec.logFile) : "inherit";
+    const began = Date.now();
+    const launched = spawn(process.execPath, spec.args, {
+      env: spec.env,
+      stdio: ["ignore", log, log],
+      // A group of its own: Ctrl-C in the terminal reaches only the start, which ends the parts in order.
+      detached: process.platform !== "win32",
+    });
+    child = launched;
+    launched.once("exit", (code, signal) => {
+      if (stopping) return;
+      deaths += 1;
+      if (Date.now() - began > 30_000) pause = 500;
+      const wait = pause;
+      pause = Math.min(pause * 2, longestPause);
+      const how = signal ? `by ${signal}` : `with code ${code ?? "?"}`;
+      say(`${spec.title} ended (${how}); starting it again in ${wait / 1000} s.`);
+      setTimeout(() => {
+        if (!stopping) launch();
+      }, wait);
+    });
+  };
+
+  const part: Part = {
+    title: spec.title,
+    stop: async () => {
+      stopping = true;
+      if (child) await end(child);
+    },
+  };
+
+  launch();
+  const limit = Date.now() + 120_000;
+  while (!(await spec.answers().catch(() => false))) {
+    if (deaths >= 3 || Date.now() > limit) {
+      await part.stop();
+      const why = deaths >= 3 ? "does not stay up" : "does not answer";
+      throw new Error(`${spec.title} ${why}.\n${lastLines(spec)}`.trimEnd());
+    }
+    await sleep(100);
+  }
+  return part;
+}
