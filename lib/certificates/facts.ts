@@ -1,0 +1,120 @@
+import Decimal from "decimal.js";
+import type { Party } from "@/lib/applications/answers";
+import { originOf } from "@/lib/applications/origin";
+import type { Facts } from "@/lib/applications/rules/rule";
+import { printedAddress } from "@/lib/certificates/printed-address";
+import type { CertificateRecord } from "@/lib/certificates/record";
+import { expiryDateOf } from "@/lib/certificates/validity";
+import { countryNames } from "@/lib/reference/lookups";
+
+/** Everything of a certificate that is known before its number is drawn. */
+export type CertificateFacts = Omit<CertificateRecord, "number" | "checkCode">;
+
+export interface Signatory {
+  readonly id: string;
+  readonly name: string;
+  readonly titleEn: string | null;
+  readonly titleFr: string | null;
+}
+
+const AUTHORIZED = {
+  titleEn: "Person authorized under section 6 of the Act",
+  titleFr: "Personne autorisée en vertu de l’article 6 de la Loi",
+};
+
+/**
+ * The facts of a certificate, from the same facts that the rules judged. The applicant is not on the
+ * certificate, only the exporter (Regulations, s. 5(1)(a)). Null when an address does not fit; the
+ * record's own schema judges the rest.
+ */
+export function certificateFacts(
+  facts: Facts,
+  signatory: Signatory,
+  issued: string,
+): CertificateFacts | null {
+  const { answers, applicant, reference } = facts;
+  const rows = answers.origin?.origins ?? [];
+  const place = (code: string) => {
+    const { nameEn, nameFr } = countryNames(reference, code);
+    return { code, en: nameEn, fr: nameFr };
+  };
+  const party = (from: Party) => {
+    const addressLines = printedAddress(from);
+    return addressLines && from.name && from.country
+      ? {
+          name: from.name,
+          addressLines,
+          ...(from.city ? { city: from.city } : {}),
+          country: place(from.country),
+        }
+      : null;
+  };
+
+  const exporter = party(
+    answers.applicant?.exporterIsDifferent && answers.applicant.exporter
+      ? answers.applicant.exporter
+      : { ...applicant, addressLines: [...applicant.addressLines], region: applicant.province },
+  );
+  const consignee = party(answers.consignee?.consignee ?? {});
+  if (!exporter || !consignee) return null;
+
+  const mines = new Set(rows.map((row) => (row.category === "new_production" ? row.mine : null)));
+  const [source] = mines.size === 1 ? mines : [];
+  const hsLines = answers.goods?.hsLines ?? [];
+  return {
+    schema: 1,
+    issued,
+    expires: expiryDateOf(issued),
+    origin: originOf(facts).map(place),
+    destination: place(answers.consignee?.destination ?? ""),
+    exporter,
+    consignee,
+    lines: hsLines.map(({ subheading = "", carats = "0.00", usd = "0.00" }) => {
+      const tariff = reference.subheadings.find(({ code }) => code === subheading);
+      return {
+        hs: subheading as CertificateRecord["lines"][number]["hs"],
+        carats: places(carats),
+        usd: places(usd),
+        description: { en: tariff?.textEn ?? subheading, fr: tariff?.textFr ?? subheading },
+        ...(source ? { source } : {}),
+      };
+    }),
+    totals: {
+      carats: Decimal.sum(0, ...rows.map((row) => row.carats ?? 0)).toFixed(2),
+      usd: Decimal.sum(0, ...rows.map((row) => row.usd ?? 0)).toFixed(2),
+    },
+    parcels: Number(answers.goods?.parcels ?? 0),
+    seals: answers.goods?.seals ?? [],
+    notes: rows.flatMap((row) => {
+      if (row.category !== "new_production" || !row.notes) return [];
+      const mine = reference.mines.find(({ code }) => code === row.mine);
+      return [
+        { text: row.notes, ...(mine ? { about: { en: mine.nameEn, fr: mine.nameFr } } : {}) },
+      ];
+    }),
+    authorizedBy: {
+      id: signatory.id,
+      name: signatory.name,
+      titleEn: signatory.titleEn || AUTHORIZED.titleEn,
+      titleFr: signatory.titleFr || AUTHORIZED.titleFr,
+    },
+    prior: priorCertificates(facts),
+  };
+}
+
+/** The import certificates drawn on, each once, with all the carats drawn from it. */
+function priorCertificates({ answers, importCertificates }: Facts): CertificateRecord["prior"] {
+  const drawn = new Map<string, Decimal>();
+  for (const row of answers.origin?.origins ?? []) {
+    if (row.category !== "previously_imported" || !row.importCertificateId) continue;
+    const sofar = drawn.get(row.importCertificateId) ?? new Decimal(0);
+    drawn.set(row.importCertificateId, sofar.plus(row.carats ?? 0));
+  }
+  return [...drawn].flatMap(([id, carats]) => {
+    const certificate = importCertificates.find((one) => one.id === id);
+    if (!certificate) return [];
+    return [{ number: certificate.number, issuer: certificate.issuer, carats: carats.toFixed(2) }];
+  });
+}
+
+const places = (value: string) => new Decimal(value).toFixed(2);

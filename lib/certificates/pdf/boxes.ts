@@ -1,0 +1,34 @@
+import { mm } from "./theme";
+
+const box = (width: number, height: number) => ({ width: mm(width), height: mm(height) });
+
+/** Room for values inside the fixed boxes of the sheets, labels and margins taken off, in points. */
+export const BOXES = {
+  // Part 1
+  party: box(81.8, 30.8),
+  origin: box(45, 9.3),
+  destination: box(63, 9.3),
+  description: box(74.2, 7.9),
+  carats: box(28.2, 7.9),
+  usd: box(39.2, 7.9),
+  totalCarats: box(28.2, 9.4),
+  totalUsd: box(39.2, 9.4),
+  seal: box(27.2, 4.7),
+  notes: box(112.8, 31.4),
+  signatory: box(82, 11),
+  address: box(53, 5.2),
+  // Part 2
+  reportParty: box(90.8, 28),
+  reportMass: box(45, 6.3),
+  reportDestination: box(103.6, 6.3),
+  // Part 3
+  certified: box(46, 7.8),
+  importer: box(126.8, 8),
+  // Continuation sheets
+  continuationSeal: box(38.5, 5),
+  continuation: box(184, 205),
+} as const;
+
+/** Places for seals on part 1, four a row. */
+export const SEAL_PLACES = 8;
+export const SEALS_A_ROW = 4;

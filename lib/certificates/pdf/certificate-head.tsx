@@ -1,0 +1,122 @@
+import { Text, View } from "@react-pdf/renderer";
+import { formatLongDate } from "../figures";
+import type { CertificateRecord } from "../record";
+import { AUTHORITY, END_OF_DAY, LABELS, OFFICE, STATEMENT, TITLE } from "../wording";
+import { Label } from "./label";
+import { FAMILY, INK, mm } from "./theme";
+import { Stacked } from "./stacked";
+
+const [TITLE_EN = "", TITLE_FR = ""] = TITLE.split("/");
+const hairline = { borderColor: INK.rule, borderLeftWidth: mm(0.2) };
+
+/** Authority, title and statement of the Regulations, then number and dates. */
+export function CertificateHead({ record }: { record: CertificateRecord }) {
+  return (
+    <>
+      <View style={{ height: mm(9.6), flexDirection: "row", justifyContent: "space-between" }}>
+        <Authority language="en" />
+        <Authority language="fr" />
+      </View>
+      <View style={{ height: mm(18.6) }}>
+        <Text style={title}>
+          {TITLE_EN}
+          <Text style={{ color: INK.rule }}>/</Text>
+        </Text>
+        <Text style={title}>{TITLE_FR}</Text>
+      </View>
+      <View style={{ height: mm(15.4), flexDirection: "row" }}>
+        <Text style={statement}>{STATEMENT.en}</Text>
+        <View style={{ ...hairline, height: mm(13.4) }} />
+        <Text style={statement}>{STATEMENT.fr}</Text>
+      </View>
+      <View
+        style={{
+          height: mm(17.2),
+          flexDirection: "row",
+          borderTopWidth: mm(0.5),
+          borderBottomWidth: mm(0.5),
+          borderColor: INK.frame,
+          backgroundColor: "rgba(255,255,255,0.72)",
+        }}
+      >
+        <View style={{ flexGrow: 1, paddingTop: mm(1.3), paddingLeft: mm(3) }}>
+          <Label text={LABELS.number} />
+          <Text
+            style={{
+              ...FAMILY.display,
+              fontSize: 25,
+              lineHeight: 1.15,
+              letterSpacing: 1.7,
+              color: INK.red,
+            }}
+          >
+            {record.number}
+          </Text>
+        </View>
+        <DateCell width={46} label={LABELS.issued} date={record.issued} />
+        <DateCell width={50} label={LABELS.expires} date={record.expires} end />
+      </View>
+    </>
+  );
+}
+
+const title = {
+  ...FAMILY.display,
+  fontSize: 20.5,
+  lineHeight: 1.12,
+  color: INK.frame,
+  textAlign: "center",
+} as const;
+
+const statement = {
+  ...FAMILY.regular,
+  width: mm(86.8),
+  paddingHorizontal: mm(3),
+  fontSize: 7.9,
+  lineHeight: 1.32,
+  color: INK.text,
+  textAlign: "center",
+} as const;
+
+function Authority({ language }: { language: "en" | "fr" }) {
+  const align = { textAlign: language === "en" ? "left" : "right", color: INK.frame } as const;
+  return (
+    <View style={{ width: mm(64) }}>
+      <Text style={{ ...FAMILY.display, ...align, fontSize: 9.4, lineHeight: 1.3 }}>
+        {AUTHORITY[language]}
+      </Text>
+      <Text style={{ ...FAMILY.regular, ...align, fontSize: 7.4, lineHeight: 1.3 }}>
+        {OFFICE[language]}
+      </Text>
+    </View>
+  );
+}
+
+function DateCell({
+  width,
+  label,
+  date,
+  end = false,
+}: {
+  width: number;
+  label: { en: string; fr: string };
+  date: string;
+  end?: boolean;
+}) {
+  const inWords = (language: "en" | "fr"): string =>
+    formatLongDate(date, language) + (end ? END_OF_DAY[language] : "");
+  return (
+    <View style={{ ...hairline, width: mm(width), paddingTop: mm(1.3), paddingLeft: mm(3) }}>
+      <Label text={label} />
+      <Text
+        style={{ ...FAMILY.display, fontSize: 15, lineHeight: 1.2, letterSpacing: 0.3, color: INK.frame }}
+      >
+        {date}
+      </Text>
+      <Stacked
+        texts={[inWords("en"), inWords("fr")]}
+        style={{ ...FAMILY.regular, fontSize: 6.4, lineHeight: 1.25, color: INK.text }}
+      />
+    </View>
+  );
+}

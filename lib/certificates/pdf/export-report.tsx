@@ -1,0 +1,116 @@
+import { Text, View } from "@react-pdf/renderer";
+import { bothLanguages } from "../figures";
+import type { CertificateRecord } from "../record";
+import { EXPORT_INSTRUCTION, LABELS, OFFICE, OFFICE_ADDRESS, SLIPS } from "../wording";
+import { DateBoxes } from "./date-boxes";
+import { Label } from "./label";
+import { Lines } from "./lines";
+import type { Plan } from "./plan";
+import { SlipBody } from "./slip-body";
+import { SlipHead } from "./slip-head";
+import { StampPlace } from "./stamp-place";
+import { FAMILY, INK, mm, TINY } from "./theme";
+import { WriteOn } from "./write-on";
+
+/** Part 2: what the exporter shows to customs and sends to the Minister within seven days (SOR/2003-15, s. 7). */
+export function ExportReport({ record, plan }: { record: CertificateRecord; plan: Plan }) {
+  const { report } = plan;
+  return (
+    <>
+      <SlipHead part={2} title={SLIPS.exportReport} number={record.number} />
+      <SlipBody>
+        <View style={{ flexDirection: "row", height: mm(12.4), ...under }}>
+          <Instruction runs={EXPORT_INSTRUCTION.en} />
+          <View style={beside}>
+            <Instruction runs={EXPORT_INSTRUCTION.fr} />
+          </View>
+        </View>
+        <View style={{ flexDirection: "row", height: mm(33), ...under }}>
+          <View style={{ ...cell, width: mm(95.6) }}>
+            <Label text={LABELS.exporter} />
+            <View style={{ marginTop: mm(0.4) }}>
+              <Lines lines={report.exporter} />
+            </View>
+          </View>
+          <View style={{ ...cell, ...beside, width: mm(95.6) }}>
+            <Label text={LABELS.consignee} />
+            <View style={{ marginTop: mm(0.4) }}>
+              <Lines lines={report.consignee} />
+            </View>
+          </View>
+        </View>
+        <View style={{ flexDirection: "row", height: mm(10.4), ...under }}>
+          <View style={{ ...cell, width: mm(50) }}>
+            <Label text={LABELS.mass} />
+            <Lines lines={report.mass} />
+          </View>
+          <View style={{ ...cell, ...beside, width: mm(108.2) }}>
+            <Label text={LABELS.destination} />
+            <Lines lines={report.destination} />
+          </View>
+          <View style={{ ...cell, ...beside, flexGrow: 1 }}>
+            <Label text={LABELS.containers} />
+            <Text style={{ ...FAMILY.semibold, fontSize: 8.4, lineHeight: 1.22 }}>{record.seals.length}</Text>
+          </View>
+        </View>
+        <View style={{ flexDirection: "row", flexGrow: 1 }}>
+          <View style={{ width: mm(132) }}>
+            <View style={{ flexDirection: "row", height: mm(17), ...cell, ...under }}>
+              <View style={{ width: mm(66) }}>
+                <Label text={SLIPS.dateOfExport} />
+                <DateBoxes />
+              </View>
+              <View style={{ flexGrow: 1 }}>
+                <Label text={SLIPS.customsOffice} />
+                <WriteOn height={9.6} />
+              </View>
+            </View>
+            <View style={{ ...cell, flexGrow: 1, justifyContent: "space-between", paddingBottom: mm(1.6) }}>
+              <View style={{ flexDirection: "row" }}>
+                <Text style={{ ...prose, width: mm(62) }}>{SLIPS.attestation.en}</Text>
+                <Text style={{ ...prose, width: mm(62), marginLeft: mm(3) }}>{SLIPS.attestation.fr}</Text>
+              </View>
+              <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
+                <WriteOn width={46}>
+                  <Label text={SLIPS.printedName} stack />
+                </WriteOn>
+                <WriteOn width={46}>
+                  <Label text={SLIPS.exporterSignature} stack />
+                </WriteOn>
+                <WriteOn width={27}>
+                  <Label text={SLIPS.dateSigned} stack />
+                </WriteOn>
+              </View>
+            </View>
+          </View>
+          <View style={{ flexGrow: 1, padding: mm(2), ...beside }}>
+            <StampPlace>
+              <Label text={SLIPS.customsStamp} stack align="center" />
+            </StampPlace>
+          </View>
+        </View>
+      </SlipBody>
+      <View style={{ flexDirection: "row", justifyContent: "space-between", paddingTop: mm(1) }}>
+        <Text style={TINY}>{`${bothLanguages(OFFICE)}, ${OFFICE_ADDRESS}`}</Text>
+        <Text style={TINY}>Part 2 of 3 / Partie 2 de 3</Text>
+      </View>
+    </>
+  );
+}
+
+const under = { borderBottomWidth: mm(0.2), borderColor: INK.rule };
+const beside = { borderLeftWidth: mm(0.2), borderColor: INK.rule };
+const cell = { paddingTop: mm(1.2), paddingHorizontal: mm(2.5) };
+const prose = { ...FAMILY.regular, fontSize: 7.1, lineHeight: 1.28 } as const;
+
+function Instruction({ runs: [before, limit, after] }: { runs: readonly [string, string, string] }) {
+  return (
+    <View style={{ width: mm(95.4), paddingTop: mm(1.3), paddingHorizontal: mm(2.5) }}>
+      <Text style={{ ...FAMILY.regular, fontSize: 7.1, lineHeight: 1.3 }}>
+        {before}
+        <Text style={FAMILY.semibold}>{limit}</Text>
+        {after}
+      </Text>
+    </View>
+  );
+}

@@ -1,0 +1,135 @@
+import { Text, View } from "@react-pdf/renderer";
+import { bothLanguages, type Bilingual } from "../figures";
+import type { CertificateRecord } from "../record";
+import { LABELS, OFFICE_EMAIL, SLIPS } from "../wording";
+import { DateBoxes } from "./date-boxes";
+import type { Line } from "./fit";
+import { Label } from "./label";
+import { Lines } from "./lines";
+import type { Plan } from "./plan";
+import { SlipBody } from "./slip-body";
+import { SlipHead } from "./slip-head";
+import { StampPlace } from "./stamp-place";
+import { FAMILY, INK, mm, TINY } from "./theme";
+import { WriteOn } from "./write-on";
+import { Stacked } from "./stacked";
+
+/** Part 3: what the importing authority fills in and returns (KPCS, Annex I(B)). */
+export function ImportConfirmation({ record, plan }: { record: CertificateRecord; plan: Plan }) {
+  const { confirmation } = plan;
+  return (
+    <>
+      <SlipHead part={3} title={SLIPS.importConfirmation} number={record.number} />
+      <SlipBody>
+        <View style={{ flexDirection: "row", height: mm(9.2), ...under }}>
+          <Text style={instruction}>{SLIPS.importInstruction.en}</Text>
+          <Text style={{ ...instruction, ...beside }}>{SLIPS.importInstruction.fr}</Text>
+        </View>
+        <View style={{ flexDirection: "row", flexGrow: 1 }}>
+          <View style={{ width: mm(132) }}>
+            <View style={{ ...row, height: mm(8), backgroundColor: "#e4ecea" }}>
+              <View style={{ ...certified, marginLeft: mm(39) }}>
+                <Label text={SLIPS.asCertified} stack />
+              </View>
+              <View style={{ paddingLeft: mm(2) }}>
+                <Label text={SLIPS.asReceived} stack />
+              </View>
+            </View>
+            <Compared label={LABELS.mass} lines={confirmation.mass} />
+            <Compared label={LABELS.value} lines={confirmation.value} />
+            <Compared label={LABELS.hs} lines={confirmation.hs} />
+            <Compared label={SLIPS.parcelsContainers} lines={confirmation.parcels} />
+            <Compared label={LABELS.consigneeCountry} lines={confirmation.country} />
+            <View style={{ flexGrow: 1, justifyContent: "space-between", ...cell, paddingBottom: mm(1.6) }}>
+              <View>
+                <Label text={SLIPS.importer} />
+                <Lines lines={confirmation.importer} />
+              </View>
+              <View style={{ flexDirection: "row", alignItems: "flex-end" }}>
+                <View style={{ width: mm(22) }}>
+                  <Stacked texts={[SLIPS.ifDifferent.en, SLIPS.ifDifferent.fr]} style={TINY} />
+                </View>
+                <View style={{ flexGrow: 1, borderBottomWidth: mm(0.3), borderColor: "#222222" }} />
+              </View>
+            </View>
+            <View style={{ height: mm(24), ...cell, borderTopWidth: mm(0.2), borderColor: INK.rule }}>
+              <Label text={SLIPS.differences} />
+              <View style={{ height: mm(8.6), ...under }} />
+              <View style={{ height: mm(8.4), ...under }} />
+            </View>
+          </View>
+          <View style={{ flexGrow: 1, ...beside, paddingTop: mm(1.4), paddingHorizontal: mm(2.2), paddingBottom: mm(1.6) }}>
+            <Label text={SLIPS.dateOfReceipt} />
+            <DateBoxes />
+            <View style={{ flexDirection: "row", alignItems: "center", marginVertical: mm(1.8) }}>
+              <View style={{ width: mm(20) }}>
+                <Label text={SLIPS.sealsIntact} stack />
+              </View>
+              <Tick text={SLIPS.yes} />
+              <Tick text={SLIPS.no} />
+            </View>
+            <StampPlace>
+              <Label text={SLIPS.importStamp} stack align="center" />
+            </StampPlace>
+            <WriteOn height={8}>
+              <Label text={SLIPS.nameAndTitle} />
+            </WriteOn>
+            <WriteOn height={8}>
+              <Label text={SLIPS.signature} />
+            </WriteOn>
+          </View>
+        </View>
+      </SlipBody>
+      <View style={{ flexDirection: "row", justifyContent: "space-between", paddingTop: mm(1) }}>
+        <Text style={TINY}>{`${bothLanguages(SLIPS.returnTo)}\u00A0: ${OFFICE_EMAIL}`}</Text>
+        <Text style={TINY}>Part 3 of 3 / Partie 3 de 3</Text>
+      </View>
+    </>
+  );
+}
+
+const under = { borderBottomWidth: mm(0.2), borderColor: INK.rule };
+const beside = { borderLeftWidth: mm(0.2), borderColor: INK.rule };
+const cell = { paddingTop: mm(1), paddingHorizontal: mm(2.5) };
+const row = { height: mm(8.1), flexDirection: "row", alignItems: "center", ...under } as const;
+const certified = { width: mm(49), paddingLeft: mm(2) };
+const instruction = {
+  ...FAMILY.regular,
+  width: mm(95.6),
+  paddingTop: mm(1.3),
+  paddingHorizontal: mm(2.5),
+  fontSize: 7.1,
+  lineHeight: 1.3,
+} as const;
+
+function Compared({ label, lines }: { label: Bilingual; lines: Line[] }) {
+  return (
+    <View style={row}>
+      <View style={{ width: mm(39), paddingLeft: mm(2) }}>
+        <Label text={label} stack />
+      </View>
+      <View style={certified}>
+        <Lines lines={lines} />
+      </View>
+      <View style={{ ...beside, flexGrow: 1, alignSelf: "stretch", backgroundColor: "#ffffff" }} />
+    </View>
+  );
+}
+
+function Tick({ text }: { text: Bilingual }) {
+  return (
+    <View style={{ flexDirection: "row", alignItems: "center", width: mm(17.5) }}>
+      <View
+        style={{
+          width: mm(3.6),
+          height: mm(3.6),
+          marginRight: mm(1.4),
+          borderWidth: mm(0.3),
+          borderColor: INK.frame,
+          backgroundColor: "#ffffff",
+        }}
+      />
+      <Text style={{ ...FAMILY.regular, fontSize: 7, lineHeight: 1.25 }}>{bothLanguages(text)}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,24 @@
+import { bothLanguages, type Bilingual } from "../figures";
+import { FAMILY, INK } from "./theme";
+import { Stacked } from "./stacked";
+
+/** A label in both languages, at one size and colour: on one line, or stacked. */
+export function Label({
+  text,
+  stack = false,
+  align = "left",
+  colour = INK.label,
+}: {
+  text: Bilingual;
+  stack?: boolean;
+  align?: "left" | "right" | "center";
+  colour?: string;
+}) {
+  const texts = stack && text.en !== text.fr ? [text.en, text.fr] : [bothLanguages(text)];
+  return (
+    <Stacked
+      texts={texts}
+      style={{ ...FAMILY.semibold, fontSize: 6.4, lineHeight: 1.25, color: colour, textAlign: align }}
+    />
+  );
+}

@@ -1,0 +1,154 @@
+import { Page, Text, View } from "@react-pdf/renderer";
+import { bothLanguages } from "../figures";
+import type { CertificateRecord } from "../record";
+import { ACT, AUTHORITY, LABELS } from "../wording";
+import { artPaths } from "./art-paths";
+import { CertificateArt } from "./certificate-art";
+import { CertificateHead } from "./certificate-head";
+import { GoodsTable } from "./goods-table";
+import { Label } from "./label";
+import { Lines } from "./lines";
+import type { Plan } from "./plan";
+import { QrPanel } from "./qr-panel";
+import { SealPlaces } from "./seal-places";
+import { SignatureBlock } from "./signature-block";
+import { SpecimenMark } from "./specimen-mark";
+import { Strike } from "./strike";
+import { FAMILY, INK, mm } from "./theme";
+import { Stacked } from "./stacked";
+
+/** Sheet 1: the certificate itself. Boxes are fixed and never move with their values. */
+export function PartOne({
+  record,
+  plan,
+  url,
+  specimen,
+}: {
+  record: CertificateRecord;
+  plan: Plan;
+  url: string;
+  specimen: boolean;
+}) {
+  return (
+    <Page size="LETTER" style={{ ...FAMILY.regular, color: INK.text }}>
+      <CertificateArt />
+      <View
+        style={{
+          position: "absolute",
+          left: mm(21),
+          top: mm(19.6),
+          width: mm(173.9),
+          height: mm(240.6),
+        }}
+      >
+        <CertificateHead record={record} />
+        <View style={{ ...section, height: mm(36) }}>
+          <View style={{ ...cell, width: mm(86.95) }}>
+            <Label text={LABELS.exporter} />
+            <View style={{ marginTop: mm(0.5) }}>
+              <Lines lines={plan.exporter} />
+            </View>
+          </View>
+          <View style={{ ...cell, ...divided, width: mm(86.95) }}>
+            <Label text={LABELS.consignee} />
+            <View style={{ marginTop: mm(0.5) }}>
+              <Lines lines={plan.consignee} />
+            </View>
+          </View>
+        </View>
+        <View style={{ ...section, height: mm(13.6) }}>
+          <View style={{ ...cell, width: mm(50) }}>
+            <Label text={LABELS.origin} />
+            {plan.origin.length > 0 ? (
+              <Lines lines={plan.origin} />
+            ) : (
+              <View style={{ marginTop: mm(2) }}>
+                <Strike d={artPaths().strikeValue} width={40} />
+              </View>
+            )}
+          </View>
+          <View style={{ ...cell, ...divided, width: mm(68) }}>
+            <Label text={LABELS.destination} />
+            <Lines lines={plan.destination} />
+          </View>
+          <View style={{ ...cell, ...divided, width: mm(55.9) }}>
+            <Label text={LABELS.authority} />
+            <Stacked
+              texts={[AUTHORITY.en, AUTHORITY.fr]}
+              style={{ ...FAMILY.semibold, fontSize: 9, lineHeight: 1.2 }}
+            />
+          </View>
+        </View>
+        <GoodsTable plan={plan} />
+        <View style={{ ...section, height: mm(15.8) }}>
+          <Count label={LABELS.containers} width={24} count={record.seals.length} />
+          <Count label={LABELS.parcels} width={20} count={record.parcels} divide />
+          <View style={{ ...cell, ...divided, width: mm(129.9) }}>
+            <Label text={LABELS.seals} />
+            <SealPlaces places={plan.seals} />
+          </View>
+        </View>
+        <View style={{ flexGrow: 1, flexDirection: "row" }}>
+          <View style={{ width: mm(117.9) }}>
+            <View
+              style={{
+                height: mm(36.6),
+                paddingTop: mm(1.2),
+                paddingHorizontal: mm(2.5),
+                borderBottomWidth: mm(0.2),
+                borderColor: INK.rule,
+              }}
+            >
+              <Label text={LABELS.notes} />
+              <View style={{ marginTop: mm(0.7) }}>
+                <Lines lines={plan.notes} />
+              </View>
+            </View>
+            <SignatureBlock signatory={specimen ? [] : plan.signatory} number={record.number} />
+          </View>
+          <QrPanel url={url} checkCode={record.checkCode} address={plan.checkAt} />
+        </View>
+        <View style={foot}>
+          <Text>{bothLanguages(ACT)}</Text>
+          <Text>Part 1 of 3 / Partie 1 de 3</Text>
+        </View>
+      </View>
+      {specimen ? <SpecimenMark framed /> : null}
+    </Page>
+  );
+}
+
+const section = { flexDirection: "row", borderBottomWidth: mm(0.2), borderColor: INK.rule } as const;
+const cell = { paddingTop: mm(1.2), paddingHorizontal: mm(2.5) };
+const divided = { borderLeftWidth: mm(0.2), borderColor: INK.rule };
+const foot = {
+  ...FAMILY.regular,
+  height: mm(4.6),
+  flexDirection: "row",
+  justifyContent: "space-between",
+  paddingTop: mm(1),
+  borderTopWidth: mm(0.2),
+  borderColor: INK.rule,
+  fontSize: 5.8,
+  lineHeight: 1.25,
+  color: INK.label,
+} as const;
+
+function Count({
+  label,
+  width,
+  count,
+  divide = false,
+}: {
+  label: { en: string; fr: string };
+  width: number;
+  count: number;
+  divide?: boolean;
+}) {
+  return (
+    <View style={{ ...cell, ...(divide ? divided : {}), width: mm(width) }}>
+      <Label text={label} stack />
+      <Text style={{ ...FAMILY.bold, fontSize: 13, lineHeight: 1.15, marginTop: mm(0.4) }}>{count}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,63 @@
+import { Document, renderToBuffer } from "@react-pdf/renderer";
+import { SPECIMEN_CHECK_CODE } from "../check-code";
+import { SPECIMEN_NUMBER } from "../number";
+import type { CertificateRecord } from "../record";
+import { AUTHORITY, LABELS, TITLE } from "../wording";
+import { bothLanguages } from "../figures";
+import { ContinuationSheet } from "./continuation-sheet";
+import { registerFaces } from "./faces";
+import { PartOne } from "./part-one";
+import { planOf } from "./plan";
+import { Slips } from "./slips";
+
+export interface RenderOptions {
+  /** The public check page, absolute; what the QR code opens. Only host and path are printed in words. */
+  verifyUrl: string;
+  /** Prints the same layout with number CA00000000, code 0000-0000, no signatory, and the word across it. */
+  specimen?: boolean;
+}
+
+/**
+ * The certificate as a PDF: part 1, then parts 2 and 3, then continuation sheets when values need them.
+ * The same record and address always give the same bytes. Throws RangeError when the address is too long for a code.
+ */
+export async function renderCertificate(
+  record: CertificateRecord,
+  { verifyUrl, specimen = false }: RenderOptions,
+): Promise<Uint8Array> {
+  registerFaces();
+  const shown: CertificateRecord = specimen
+    ? { ...record, number: SPECIMEN_NUMBER, checkCode: SPECIMEN_CHECK_CODE }
+    : record;
+  const { host, pathname } = new URL(verifyUrl);
+  const plan = planOf(shown, host + pathname.replace(/\/$/, ""));
+  const issued = new Date(`${shown.issued}T00:00:00Z`);
+  const title = `${TITLE} ${shown.number}`;
+
+  const file = await renderToBuffer(
+    <Document
+      title={specimen ? `${title} (${bothLanguages(LABELS.specimen)})` : title}
+      author={bothLanguages(AUTHORITY)}
+      creator={bothLanguages(AUTHORITY)}
+      producer="@react-pdf/renderer"
+      language="en-CA"
+      creationDate={issued}
+      pdfVersion="1.7"
+      conformance="PDF/A-2b"
+    >
+      <PartOne record={shown} plan={plan} url={verifyUrl} specimen={specimen} />
+      <Slips record={shown} plan={plan} specimen={specimen} />
+      {plan.continuation.map((blocks, i) => (
+        <ContinuationSheet
+          key={i}
+          record={shown}
+          blocks={blocks}
+          sheet={i + 1}
+          sheets={plan.continuation.length}
+          specimen={specimen}
+        />
+      ))}
+    </Document>,
+  );
+  return new Uint8Array(file);
+}

@@ -1,0 +1,67 @@
+import { Circle, Svg, Text, View } from "@react-pdf/renderer";
+import { LABELS } from "../wording";
+import { Label } from "./label";
+import { Lines } from "./lines";
+import type { Line } from "./fit";
+import { widthOf } from "./measure";
+import { FAMILY, INK, mm, TINY } from "./theme";
+import { Stacked } from "./stacked";
+
+const MICROTEXT_SIZE = 1.3;
+const LINE = mm(80);
+
+/** Where the authorized person signs, on a line that is microtext, beside the place for the office's seal. */
+export function SignatureBlock({ signatory, number }: { signatory: Line[]; number: string }) {
+  return (
+    <View style={{ flexGrow: 1, flexDirection: "row", paddingTop: mm(1.2), paddingLeft: mm(2.5) }}>
+      <View style={{ width: mm(84.4) }}>
+        <Label text={LABELS.signature} stack />
+        <Text
+          style={{
+            ...FAMILY.semibold,
+            marginTop: mm(12.4),
+            fontSize: MICROTEXT_SIZE,
+            lineHeight: 1,
+            color: INK.frame,
+          }}
+        >
+          {microtext(number)}
+        </Text>
+        <View style={{ marginTop: mm(0.8) }}>
+          <Lines lines={signatory} />
+        </View>
+      </View>
+      <View style={{ width: mm(27), height: mm(27), marginTop: mm(1) }}>
+        <Svg width={mm(27)} height={mm(27)} viewBox="0 0 27 27">
+          <Circle
+            cx={13.5}
+            cy={13.5}
+            r={13}
+            fill="#ffffff"
+            fillOpacity={0.6}
+            stroke={INK.label}
+            strokeWidth={0.25}
+            strokeDasharray="1 0.8"
+          />
+        </Svg>
+        <View style={{ position: "absolute", top: mm(10.6), left: 0, width: mm(27) }}>
+          <Stacked
+            texts={[LABELS.officeSeal.en, LABELS.officeSeal.fr]}
+            style={{ ...TINY, lineHeight: 1.35, textAlign: "center" }}
+          />
+        </View>
+      </View>
+    </View>
+  );
+}
+
+/** As many whole words as fill the signature line; a copier turns them into a plain rule. */
+function microtext(number: string): string {
+  const words = ["KIMBERLEYPROCESS", "PROCESSUSDEKIMBERLEY", "CANADA", number];
+  let text = words[0] ?? "";
+  for (let i = 1; ; i++) {
+    const longer = `${text}•${words[i % words.length]}`;
+    if (widthOf(longer, "semibold", MICROTEXT_SIZE) > LINE) return text;
+    text = longer;
+  }
+}

@@ -1,0 +1,20 @@
+import { View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+import { INK, mm } from "./theme";
+
+/** The framed body of a slip, under its head. */
+export function SlipBody({ children }: { children: ReactNode }) {
+  return (
+    <View
+      style={{
+        flexGrow: 1,
+        borderWidth: mm(0.35),
+        borderTopWidth: 0,
+        borderColor: INK.frame,
+        backgroundColor: "rgba(255,255,255,0.5)",
+      }}
+    >
+      {children}
+    </View>
+  );
+}

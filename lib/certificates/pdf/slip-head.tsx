@@ -1,0 +1,53 @@
+import { Path, Svg, Text, View } from "@react-pdf/renderer";
+import { bothLanguages, type Bilingual } from "../figures";
+import { artPaths } from "./art-paths";
+import { FAMILY, INK, mm } from "./theme";
+import { Stacked } from "./stacked";
+
+/** Bar with part, title and number, above a woven strip. `part` is null on continuation sheets. */
+export function SlipHead({ part, title, number }: { part: number | null; title: Bilingual; number: string }) {
+  return (
+    <>
+      <View
+        style={{
+          height: mm(12.4),
+          flexDirection: "row",
+          alignItems: "center",
+          paddingHorizontal: mm(3),
+          backgroundColor: INK.frame,
+        }}
+      >
+        {part === null ? null : (
+          <View style={{ width: mm(15) }}>
+            <Stacked
+              texts={[`Part ${part}`, `Partie ${part}`]}
+              style={{ ...FAMILY.semibold, fontSize: 6.4, lineHeight: 1.3, color: "#ffffff" }}
+            />
+          </View>
+        )}
+        <Text style={{ ...FAMILY.display, flexGrow: 1, fontSize: 14.5, lineHeight: 1.2, color: "#ffffff" }}>
+          {bothLanguages(title)}
+        </Text>
+        <View style={{ height: mm(7.6), paddingHorizontal: mm(2.6), justifyContent: "center", backgroundColor: "#ffffff" }}>
+          <Text style={{ ...FAMILY.display, fontSize: 15, lineHeight: 1.2, letterSpacing: 1, color: INK.red }}>
+            {number}
+          </Text>
+        </View>
+      </View>
+      <View
+        style={{
+          height: mm(4.2),
+          borderWidth: mm(0.35),
+          borderTopWidth: 0,
+          borderColor: INK.frame,
+          backgroundColor: "#ffffff",
+          overflow: "hidden",
+        }}
+      >
+        <Svg width={mm(191.2)} height={mm(4.2)} viewBox="0 0 191.9 4.2">
+          <Path d={artPaths().strip} fill="none" stroke={INK.frame} strokeWidth={0.11} />
+        </Svg>
+      </View>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Page, Text, View } from "@react-pdf/renderer";
+import { bothLanguages } from "../figures";
+import type { CertificateRecord } from "../record";
+import { SLIPS } from "../wording";
+import { ExportReport } from "./export-report";
+import { ImportConfirmation } from "./import-confirmation";
+import type { Plan } from "./plan";
+import { SlipArt } from "./slip-art";
+import { SpecimenMark } from "./specimen-mark";
+import { FAMILY, INK, mm, SHEET } from "./theme";
+
+const AREAS = [
+  { top: 10.5, height: 119.5 },
+  { top: 146, height: 119.5 },
+];
+
+/** Sheet 2: the export report above the import confirmation, to be detached at 139.7 mm. */
+export function Slips({
+  record,
+  plan,
+  specimen,
+}: {
+  record: CertificateRecord;
+  plan: Plan;
+  specimen: boolean;
+}) {
+  return (
+    <Page size="LETTER" style={{ ...FAMILY.regular, color: INK.text }}>
+      <SlipArt areas={AREAS} />
+      <View style={{ ...slip, top: mm(10.5) }}>
+        <ExportReport record={record} plan={plan} />
+      </View>
+      <View
+        style={{
+          position: "absolute",
+          left: 0,
+          top: mm(139.7),
+          width: mm(SHEET.width),
+          borderTopWidth: mm(0.3),
+          borderStyle: "dashed",
+          borderColor: "#555555",
+        }}
+      />
+      <View style={{ position: "absolute", left: 0, top: mm(138.2), width: mm(SHEET.width), alignItems: "center" }}>
+        <View style={{ backgroundColor: "#ffffff", paddingHorizontal: mm(2) }}>
+          <Text style={{ ...FAMILY.regular, fontSize: 5.8, lineHeight: 1.3, color: "#333333" }}>
+            {bothLanguages(SLIPS.detach)}
+          </Text>
+        </View>
+      </View>
+      <View style={{ ...slip, top: mm(146) }}>
+        <ImportConfirmation record={record} plan={plan} />
+      </View>
+      {specimen ? <SpecimenMark /> : null}
+    </Page>
+  );
+}
+
+const slip = { position: "absolute", left: mm(12), width: mm(191.9), height: mm(123.5) } as const;

@@ -1,0 +1,19 @@
+import { Text, View } from "@react-pdf/renderer";
+
+type TextStyle = NonNullable<React.ComponentProps<typeof Text>["style"]>;
+
+/**
+ * Lines of text one under the other. A line feed inside a text would be set in a face that is not embedded, because
+ * no font has a glyph for it.
+ */
+export function Stacked({ texts, style }: { texts: readonly string[]; style: TextStyle }) {
+  return (
+    <View>
+      {texts.map((text, i) => (
+        <Text key={i} style={style}>
+          {text}
+        </Text>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { timingSafeEqual } from "node:crypto";
+import type { Viewer } from "@/lib/auth/viewer";
+import { isoDate, now } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { visibleTo } from "@/lib/certificates/access";
+import { parseCheckCode } from "@/lib/certificates/check-code";
+import { parseCertificateNumber } from "@/lib/certificates/number";
+import { certificateRecord } from "@/lib/certificates/record";
+import { idIs } from "@/lib/row-id";
+import { storeNamed } from "@/lib/storage/stores";
+
+const person = { select: { firstName: true, lastName: true } } as const;
+const fullName = (of: { firstName: string; lastName: string }) => `${of.firstName} ${of.lastName}`.trim();
+
+/** A certificate with its frozen facts and where its paper stands, or null. */
+export async function findCertificate(viewer: Viewer, certificateId: string) {
+  const found = await db().certificate.findFirst({
+    where: { AND: [visibleTo(viewer), idIs(certificateId)] },
+    select: {
+      id: true,
+      number: true,
+      record: true,
+      checkCode: true,
+      issuedOn: true,
+      expiresOn: true,
+      expiresAt: true,
+      issuedAt: true,
+      issuedBy: person,
+      application: { select: { id: true, number: true, exporterId: true } },
+      document: { select: { size: true, sha256: true, renderedAt: true } },
+      decision: {
+        select: { recommendation: { select: { recommendedAt: true, recommendedBy: person } } },
+      },
+    },
+  });
+  if (!found) return null;
+  const { record, decision, issuedBy, issuedOn, expiresOn, checkCode, ...certificate } = found;
+  const { recommendation } = decision;
+  return {
+    ...certificate,
+    record: certificateRecord.parse(record),
+    checkCode: `${checkCode.slice(0, 4)}-${checkCode.slice(4)}`,
+    issuedOn: isoDate(issuedOn),
+    expiresOn: isoDate(expiresOn),
+    expired: found.expiresAt <= now(),
+    issuedBy: fullName(issuedBy),
+    /** Who advised stays inside the office. */
+    recommended:
+      viewer.kind === "officer"
+        ? { by: fullName(recommendation.recommendedBy), at: recommendation.recommendedAt }
+        : null,
+  };
+}
+export type FoundCertificate = NonNullable<Awaited<ReturnType<typeof findCertificate>>>;
+
+/** The bytes of a certificate's PDF, or null while it is being prepared or is none of theirs. */
+export async function openCertificateDocument(viewer: Viewer, certificateId: string) {
+  const found = await db().certificate.findFirst({
+    where: { AND: [visibleTo(viewer), idIs(certificateId)] },
+    select: { number: true, document: { select: { store: true, key: true, size: true } } },
+  });
+  if (!found?.document) return null;
+  const { store, key, size } = found.document;
+  return { name: `${found.number}.pdf`, size, stream: await storeNamed(store).read(key) };
+}
+
+export type CheckAnswer = "valid" | "expired" | "noMatch";
+
+/**
+ * The public check by number and code (rule R40): one word and nothing else. A wrong code, an
+ * unknown number and what cannot be either get the same answer by the same work.
+ */
+export async function checkCertificate(number: string, code: string): Promise<CheckAnswer> {
+  const askedNumber = parseCertificateNumber(number) ?? "CA00000000";
+  const askedCode = (parseCheckCode(code) ?? "--------").replace(/^(.{4})-/, "$1");
+  const found = await db().certificate.findUnique({
+    where: { number: askedNumber },
+    select: { checkCode: true, expiresAt: true },
+  });
+  const kept = Buffer.from(found?.checkCode ?? "        ", "utf8");
+  const matches = timingSafeEqual(Buffer.from(askedCode, "utf8"), kept);
+  if (!found || !matches) return "noMatch";
+  return found.expiresAt <= now() ? "expired" : "valid";
+}
