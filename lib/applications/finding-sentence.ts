@@ -1,0 +1,59 @@
+import { createTranslator } from "next-intl";
+import type { Language } from "@/prisma/generated/enums";
+import type { Finding, Param, RuleId } from "@/lib/applications/rules/rule";
+import { showDate } from "@/lib/forms/dates";
+import { showDecimal } from "@/lib/forms/numbers";
+import en from "@/messages/en.json";
+import fr from "@/messages/fr.json";
+
+const translators = {
+  en: createTranslator({ locale: "en", messages: { rules: en.rules }, namespace: "rules" }),
+  fr: createTranslator({ locale: "fr", messages: { rules: fr.rules }, namespace: "rules" }),
+};
+
+/** One plain sentence that says what was compared with what, in the reader's language. */
+export function findingSentence(
+  finding: Pick<Finding, "messageKey" | "params">,
+  locale: Language,
+): string {
+  const [rule, found] = finding.messageKey.split(".") as [RuleId, string];
+  const values = Object.fromEntries(
+    Object.entries(finding.params).map(([key, param]) => [key, showParam(param, locale)]),
+  );
+  return translate(locale, `${rule}.found.${found}`, values);
+}
+
+/** A rule's name, what it compares, and its basis in law. */
+export function ruleText(
+  rule: RuleId,
+  part: "name" | "compares" | "basis",
+  locale: Language,
+): string {
+  return translate(locale, `${rule}.${part}`, {});
+}
+
+type Translate = (key: string, values: Record<string, string | number>) => string;
+
+/** The key is put together from checked parts, which the translator's types cannot follow. */
+function translate(locale: Language, key: string, values: Record<string, string | number>): string {
+  return (translators[locale] as unknown as Translate)(key, values);
+}
+
+function showParam(param: Param, locale: Language): string | number {
+  switch (param.as) {
+    case "text":
+    case "count":
+      return param.value;
+    case "carats":
+    case "usd":
+      return showDecimal(param.value, locale, param.as);
+    case "date":
+      return showDate(param.value, locale);
+    case "name":
+      return param[locale];
+    case "list": {
+      const items = param.items.map((item) => String(showParam(item, locale)));
+      return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+    }
+  }
+}

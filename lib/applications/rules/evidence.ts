@@ -1,0 +1,96 @@
+import { DeclarationKind, type DocumentKind } from "@/prisma/generated/enums";
+import type { Answers } from "@/lib/applications/answers";
+import { count, rowsOf, text, type Finding, type MessageKey, type Rule } from "./rule";
+
+export interface DocumentNeed {
+  readonly kind: DocumentKind;
+  /** How many files of the kind. */
+  readonly files: number;
+}
+
+/** The kinds of document that the answers make obligatory; a shipment always needs one of any kind. */
+export function documentsNeeded(answers: Answers): DocumentNeed[] {
+  const rows = answers.origin?.origins ?? [];
+  const certificates = new Set(
+    rows.flatMap((row) =>
+      row.category === "previously_imported" ? [row.importCertificateId ?? row.id] : [],
+    ),
+  );
+  const needed: DocumentNeed[] = [];
+  if (certificates.size > 0) {
+    needed.push({ kind: "invoice", files: 1 });
+    needed.push({ kind: "import_certificate", files: certificates.size });
+  }
+  if (rows.some((row) => row.category === "in_canada_before_2003")) {
+    needed.push({ kind: "evidence_before_2003", files: 1 });
+  }
+  if (answers.goods?.semaPermit) needed.push({ kind: "sema_permit", files: 1 });
+  return needed;
+}
+
+/** R24: the documents that the rows need. The copy of a permit is R07's. */
+const supportingDocuments: Rule = {
+  id: "R24",
+  severity: "block",
+  sections: ["documents", "origin"],
+  applies: () => true,
+  check(facts) {
+    const { documents, answers } = facts;
+    const finding = {
+      rule: "R24",
+      severity: "block",
+      outcome: "missing",
+      section: "documents",
+      field: null,
+    } as const;
+    if (documents.length === 0) return [{ ...finding, messageKey: "R24.none", params: {} }];
+    return documentsNeeded(answers).flatMap(({ kind, files }): Finding[] => {
+      const attached = documents.filter((document) => document.kind === kind).length;
+      if (attached >= files) return [];
+      switch (kind) {
+        case "invoice":
+          return [{ ...finding, messageKey: "R24.invoice", params: {} }];
+        case "import_certificate": {
+          const params = { needed: count(files), attached: count(attached) };
+          return [{ ...finding, messageKey: "R24.importCopies", params }];
+        }
+        case "evidence_before_2003": {
+          const index = rowsOf(facts).findIndex((row) => row.category === "in_canada_before_2003");
+          const params = { row: count(index + 1) };
+          return [{ ...finding, messageKey: "R24.evidence", params }];
+        }
+        default:
+          return [];
+      }
+    });
+  },
+};
+
+const declarationMessages = {
+  rough_diamonds: "R26.roughDiamonds",
+  certification: "R26.certification",
+} as const satisfies Record<DeclarationKind, MessageKey>;
+
+/** R26: both declarations, on exactly these answers and in the words that are asked today. */
+const declarations: Rule = {
+  id: "R26",
+  severity: "block",
+  sections: ["summary"],
+  applies: () => true,
+  check({ declarations: made, declarationTexts: asked }) {
+    return Object.values(DeclarationKind).flatMap((kind): Finding[] => {
+      const finding = { rule: "R26", severity: "block", section: "summary", field: kind } as const;
+      const declared = made.find((declaration) => declaration.kind === kind);
+      if (!declared) {
+        const messageKey = declarationMessages[kind];
+        return [{ ...finding, outcome: "missing", messageKey, params: {} }];
+      }
+      const current = asked.find((declaration) => declaration.kind === kind)?.textVersion;
+      if (current === undefined || declared.textVersion === current) return [];
+      const params = { made: text(String(declared.textVersion)), asked: text(String(current)) };
+      return [{ ...finding, outcome: "conflict", messageKey: "R26.oldText", params }];
+    });
+  },
+};
+
+export const evidenceRules: readonly Rule[] = [supportingDocuments, declarations];
