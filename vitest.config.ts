@@ -1,21 +1,41 @@
 import path from "node:path";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
-const alias = {
-  "@": import.meta.dirname,
-  "server-only": path.join(import.meta.dirname, "node_modules/server-only/empty.js"),
-};
+const root = import.meta.dirname;
+const exclude = [...configDefaults.exclude, ".next/**", ".data/**", ".cache/**", "e2e/**"];
 
+// Two kinds of tests: "unit" needs nothing, "database" runs on a PostgreSQL of its own with a fresh
+// copy of the database for each file.
 export default defineConfig({
-  resolve: { alias },
+  resolve: {
+    alias: {
+      "@": root,
+      "server-only": path.join(root, "node_modules/server-only/empty.js"),
+    },
+  },
   test: {
+    pool: "forks",
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
-          include: ["**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "node_modules/**", ".next/**", ".data/**"],
+          include: ["**/*.test.{ts,tsx,mjs}"],
+          exclude: [...exclude, "**/*.db.test.ts"],
+          setupFiles: ["scripts/test-database/settings.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          globalSetup: ["scripts/test-database/global-setup.ts"],
+          setupFiles: ["scripts/test-database/settings.ts", "scripts/test-database/clone.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],
