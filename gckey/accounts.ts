@@ -13,7 +13,10 @@ export type Account = {
   factor: "email" | "totp";
 };
 
-export type NewAccount = Omit<Account, "id"> & { password: string; totpSecret?: string | undefined };
+export type NewAccount = Omit<Account, "id"> & {
+  password: string;
+  totpSecret?: string | undefined;
+};
 
 // Argon2id is the library's default. OWASP's first recommendation: 19 MiB, two passes, one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -26,7 +29,8 @@ export function userNameKey(userName: string): string {
   return userName.normalize("NFKC").trim().toLowerCase();
 }
 
-const columns = "id, user_name, email, language, factor, password_hash, totp_secret, totp_last_step";
+const columns =
+  "id, user_name, email, language, factor, password_hash, totp_secret, totp_last_step";
 
 type Row = {
   id: string;
@@ -74,7 +78,9 @@ export class Accounts {
   }
 
   /** The secret of the authenticator app and the newest step it was used for. */
-  async authenticator(id: string): Promise<{ secret: string; lastStep: number | null } | undefined> {
+  async authenticator(
+    id: string,
+  ): Promise<{ secret: string; lastStep: number | null } | undefined> {
     const row = await this.#row("id", id);
     if (!row?.totp_secret) return undefined;
     return {

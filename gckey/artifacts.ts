@@ -2,6 +2,9 @@ import type { Adapter, AdapterFactory, AdapterPayload } from "oidc-provider";
 import type { Database } from "@/gckey/database";
 import type { SecretKeys } from "@/gckey/secret-keys";
 
+// What ends with its grant. An interaction names a grant too, but outlives it.
+const grantMembers = new Set(["AuthorizationCode", "AccessToken", "RefreshToken"]);
+
 /** What the OpenID Connect server remembers, sealed in PostgreSQL. */
 export function artifactStore(database: Database, keys: SecretKeys): AdapterFactory {
   const grantHash = (grantId: string | undefined) => grantId && keys.hash("grant", grantId);
@@ -34,8 +37,7 @@ export function artifactStore(database: Database, keys: SecretKeys): AdapterFact
             idHash(id),
             keys.seal(JSON.stringify(payload)),
             model === "Session" ? uidHash(payload.uid) : null,
-            // The grant itself is not one of its own members: it ends by its id.
-            model === "Grant" ? null : grantHash(payload.grantId),
+            grantMembers.has(model) ? grantHash(payload.grantId) : null,
             expiresIn ?? null,
           ],
         );

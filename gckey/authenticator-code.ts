@@ -13,7 +13,12 @@ export function checkAuthenticatorCode(
   { secret, lastStep }: { secret: string; lastStep: number | null },
   now: Date,
 ): CodeCheck {
-  const totp = new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period, algorithm: "SHA1" });
+  const totp = new TOTP({
+    secret: Secret.fromBase32(secret),
+    digits: 6,
+    period,
+    algorithm: "SHA1",
+  });
   const drift = totp.validate({ token: code, timestamp: now.getTime(), window: 1 });
   if (drift === null) return { result: "wrong" };
   const step = Math.floor(now.getTime() / 1000 / period) + drift;

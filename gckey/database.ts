@@ -59,9 +59,13 @@ export async function migrate(database: Database): Promise<void> {
       const checksum = createHash("sha256").update(sql).digest("hex");
       const applied = checksums.get(name);
       if (applied === checksum) continue;
-      if (applied) throw new Error(`gckey/migrations/${name} was edited after it had been applied.`);
+      if (applied)
+        throw new Error(`gckey/migrations/${name} was edited after it had been applied.`);
       await client.query(sql);
-      await client.query("INSERT INTO migration (name, checksum) VALUES ($1, $2)", [name, checksum]);
+      await client.query("INSERT INTO migration (name, checksum) VALUES ($1, $2)", [
+        name,
+        checksum,
+      ]);
     }
   });
 }

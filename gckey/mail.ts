@@ -31,13 +31,28 @@ export function codeMail(language: Language, code: string) {
     .map((one) => `${one.code} ${code}\n${one.use}\n\n${one.warning}\n`)
     .join("\n---\n\n");
   const part = (one: typeof first) =>
-    html`<div lang="${one.locale}"><p>${one.code}</p><p style="font-size:28px;letter-spacing:4px"><strong>${code}</strong></p><p>${one.use}</p><p>${one.warning}</p></div>`;
+    html`<div lang="${one.locale}">
+      <p>${one.code}</p>
+      <p style="font-size:28px;letter-spacing:4px"><strong>${code}</strong></p>
+      <p>${one.use}</p>
+      <p>${one.warning}</p>
+    </div>`;
   return {
     // The code is not in the subject: a locked phone shows subjects.
     subject: `${first.subject} | ${second.subject}`,
     text,
-    html: html`<!DOCTYPE html><html lang="${first.locale}"><head><meta charset="utf-8"><title>${first.subject}</title></head><body style="font-family:sans-serif;font-size:16px;color:#333">${part(first)}<hr>${part(second)}</body></html>`
-      .text,
+    html: html`<!DOCTYPE html>
+      <html lang="${first.locale}">
+        <head>
+          <meta charset="utf-8" />
+          <title>${first.subject}</title>
+        </head>
+        <body style="font-family:sans-serif;font-size:16px;color:#333">
+          ${part(first)}
+          <hr />
+          ${part(second)}
+        </body>
+      </html>`.text,
   };
 }
 

@@ -10,7 +10,8 @@ type Portal = { homeOf: (language: Language) => string };
 function bothTitles(language: Language, titleOf: (text: Texts) => string) {
   const [first, second] = [textsOf(language), textsOf(otherLanguage(language))];
   return {
-    title: html`${titleOf(first)} <span class="also" lang="${second.locale}">${titleOf(second)}</span>`,
+    title: html`${titleOf(first)}
+      <span class="also" lang="${second.locale}">${titleOf(second)}</span>`,
     windowTitle: `${titleOf(first)} | ${titleOf(second)}`,
   };
 }
@@ -33,9 +34,10 @@ export function noticePage(
     ...bothTitles(language, (text) => text[name].title),
     body: html`${inBoth(
       language,
-      (text, one) => html`<p>${text[name].text}</p>
-      ${reason ? html`<p class="small">${text.failed.reason} <code>${reason}</code></p>` : nothing}
-      <p><a href="${portal.homeOf(one)}">${text.backToPortal}</a></p>`,
+      (text, one) =>
+        html`<p>${text[name].text}</p>
+          ${reason ? html`<p class="small">${text.failed.reason} <code>${reason}</code></p>` : nothing}
+          <p><a href="${portal.homeOf(one)}">${text.backToPortal}</a></p>`,
     )}`,
   });
 }
@@ -52,12 +54,13 @@ export function signOutPage(
     ...bothTitles(language, (text) => text.signOut.title),
     body: inBoth(
       language,
-      (text) => html`<p>${text.signOut.text}</p>
-    <form class="actions" method="post" action="${action}">
-      <input type="hidden" name="xsrf" value="${xsrf}">
-      <button class="button" name="logout" value="yes">${text.signOut.yes}</button>
-      <button class="button button--secondary">${text.signOut.no}</button>
-    </form>`,
+      (text) =>
+        html`<p>${text.signOut.text}</p>
+          <form class="actions" method="post" action="${action}">
+            <input type="hidden" name="xsrf" value="${xsrf}" />
+            <button class="button" name="logout" value="yes">${text.signOut.yes}</button>
+            <button class="button button--secondary">${text.signOut.no}</button>
+          </form>`,
     ),
   });
 }

@@ -25,7 +25,16 @@ function languageSwitch(language: Language, form: string): Markup {
   const other = otherLanguage(language);
   return html`<p class="language">
     <button form="${form}" name="do" value="next" hidden></button>
-    <button class="button--text" form="${form}" name="do" value="language-${other}" lang="${other}" formnovalidate>${languageNames[other]}</button>
+    <button
+      class="button--text"
+      form="${form}"
+      name="do"
+      value="language-${other}"
+      lang="${other}"
+      formnovalidate
+    >
+      ${languageNames[other]}
+    </button>
   </p>`;
 }
 
@@ -33,9 +42,17 @@ function errorSummary(heading: string, mistakes: Mistake[]): Markup {
   const items = mistakes.map(({ field, sentence }) =>
     field ? html`<li><a href="#${field}">${sentence}</a></li>` : html`<li>${sentence}</li>`,
   );
-  return html`<div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="problem">
+  return html`<div
+    class="error-summary"
+    role="alert"
+    tabindex="-1"
+    autofocus
+    aria-labelledby="problem"
+  >
     <h2 id="problem">${heading}</h2>
-    <ul>${items}</ul>
+    <ul>
+      ${items}
+    </ul>
   </div>`;
 }
 
@@ -47,36 +64,36 @@ export function page(content: Page): string {
   const wrong = mistakes.length > 0;
   const windowTitle = content.windowTitle ?? (typeof title === "string" ? title : "");
   return html`<!DOCTYPE html>
-<html lang="${text.locale}">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${wrong ? text.errorPrefix : ""}${windowTitle} - ${text.titleEnd}</title>
-  <link rel="stylesheet" href="/look.css">
-  <link rel="icon" href="data:,">
-</head>
-<body>
-<a class="skip" href="#main">${text.skip}</a>
-<header>
-  <div class="container masthead">
-    <p class="signature"><span>${text.government}</span><span lang="${other.locale}">${other.government}</span></p>
-    ${switchForm ? languageSwitch(language, switchForm) : nothing}
-  </div>
-  <div class="appbar"><p class="container appbar__name">${text.service}</p></div>
-</header>
-<main id="main" class="container">
-  <h1>${title}</h1>
-  ${wrong ? errorSummary(text.problem, mistakes) : nothing}
-  ${body}
-</main>
-<footer>
-  <div class="container page-end">
-    <p><a href="${portalHome}">${text.backToPortal}</a></p>
-    <p>${text.embedded}</p>
-  </div>
-  <div class="subfooter"><p class="container subfooter__sign">Canada</p></div>
-</footer>
-</body>
-</html>
-`.text;
+    <html lang="${text.locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${wrong ? text.errorPrefix : ""}${windowTitle} - ${text.titleEnd}</title>
+        <link rel="stylesheet" href="/look.css" />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <a class="skip" href="#main">${text.skip}</a>
+        <header>
+          <div class="container masthead">
+            <p class="signature">
+              <span>${text.government}</span><span lang="${other.locale}">${other.government}</span>
+            </p>
+            ${switchForm ? languageSwitch(language, switchForm) : nothing}
+          </div>
+          <div class="appbar"><p class="container appbar__name">${text.service}</p></div>
+        </header>
+        <main id="main" class="container">
+          <h1>${title}</h1>
+          ${wrong ? errorSummary(text.problem, mistakes) : nothing} ${body}
+        </main>
+        <footer>
+          <div class="container page-end">
+            <p><a href="${portalHome}">${text.backToPortal}</a></p>
+            <p>${text.embedded}</p>
+          </div>
+          <div class="subfooter"><p class="container subfooter__sign">Canada</p></div>
+        </footer>
+      </body>
+    </html> `.text;
 }

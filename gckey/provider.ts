@@ -146,14 +146,21 @@ export function createProvider(parts: Parts): Provider {
     },
     // The library refuses to call loopback addresses by its own dispatcher; the portal is on one.
     fetch: (address, { dispatcher, ...options }: RequestInit & { dispatcher?: unknown } = {}) =>
-      fetch(address, isLoopback(String(address)) || !dispatcher ? options : { ...options, dispatcher } as RequestInit),
+      fetch(
+        address,
+        isLoopback(String(address)) || !dispatcher
+          ? options
+          : ({ ...options, dispatcher } as RequestInit),
+      ),
   });
 
   provider.use(sessionEnds(keys, log));
   provider.use(async (ctx, next) => {
     await next();
     if (ctx.status !== 404 || ctx.body) return;
-    ctx.body = noticePage("notFound", languageOf(undefined, ctx.get("accept-language")), { homeOf });
+    ctx.body = noticePage("notFound", languageOf(undefined, ctx.get("accept-language")), {
+      homeOf,
+    });
     ctx.type = "html";
     ctx.status = 404;
   });

@@ -2,7 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { pino } from "pino";
 import { Accounts, type Language } from "@/gckey/accounts";
 import { Attempts } from "@/gckey/attempts";
-import { ConfigurationError, serverConfiguration, type ServerConfiguration } from "@/gckey/configuration";
+import {
+  ConfigurationError,
+  serverConfiguration,
+  type ServerConfiguration,
+} from "@/gckey/configuration";
 import { migrate, openDatabase, removeExpired } from "@/gckey/database";
 import { BadForm, sendPage, setSecurityHeaders } from "@/gckey/http";
 import { KnownBrowser } from "@/gckey/known-browser";

@@ -150,7 +150,8 @@ class Visit {
     const key = known ? ["browser", known, name] : ["user name", name];
     const own = { key, limit: personLimit };
     const wait = await this.#parts.attempts.begin([own, this.#address], new Date());
-    if (wait > 0) return this.#tooMany(wait, (mistakes) => passwordPage(this.#frame(mistakes), userName));
+    if (wait > 0)
+      return this.#tooMany(wait, (mistakes) => passwordPage(this.#frame(mistakes), userName));
 
     const account = await this.#parts.accounts.findByPassword(userName, password);
     if (!account) {
@@ -207,7 +208,8 @@ class Visit {
 
     const own = this.#factorCounter(account);
     const wait = await this.#parts.attempts.begin([own, this.#address], new Date());
-    if (wait > 0) return this.#tooMany(wait, (mistakes) => codePage(this.#frame(mistakes), account));
+    if (wait > 0)
+      return this.#tooMany(wait, (mistakes) => codePage(this.#frame(mistakes), account));
 
     const outcome = await checkSecondFactor(this.#parts, account, this.#interaction.uid, code);
     if (outcome !== "right") {
@@ -226,4 +228,3 @@ class Visit {
     );
   }
 }
-

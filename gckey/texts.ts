@@ -118,8 +118,7 @@ const fr: Texts = {
     missing: "Entrez les six chiffres du code",
     wrong: "Le code est inexact. Vérifiez-le et essayez de nouveau",
     gone: "Ce code est expiré ou a déjà servi. Envoyez un autre code et entrez celui-là",
-    replayed:
-      "Ce code a déjà servi. Attendez que l’application affiche le suivant, puis entrez-le",
+    replayed: "Ce code a déjà servi. Attendez que l’application affiche le suivant, puis entrez-le",
     notSent: "Le code n’a pas pu être envoyé. Attendez une minute, puis envoyez un autre code",
     tooMany:
       "Aucun autre code ne peut être envoyé pour cette connexion. Recommencez à partir du portail dans quelques minutes",
@@ -183,5 +182,7 @@ export function languageOf(uiLocales: unknown, acceptLanguage?: string): Languag
 /** A wait in whole seconds below a minute, in minutes above. */
 export function waitText(text: Texts, milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
-  return seconds < 60 ? text.wait(seconds, "seconds") : text.wait(Math.ceil(seconds / 60), "minutes");
+  return seconds < 60
+    ? text.wait(seconds, "seconds")
+    : text.wait(Math.ceil(seconds / 60), "minutes");
 }

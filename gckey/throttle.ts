@@ -26,7 +26,6 @@ export function countedFailures(attempts: Attempts, now: Date): number {
 export function waitBefore(attempts: Attempts, limit: Limit, now: Date): number {
   const failures = countedFailures(attempts, now);
   if (failures < limit.free) return 0;
-  const pause =
-    failures >= limit.lockAt ? lockMilliseconds : 1_000 * 2 ** (failures - limit.free);
+  const pause = failures >= limit.lockAt ? lockMilliseconds : 1_000 * 2 ** (failures - limit.free);
   return Math.max(0, attempts.lastAt.getTime() + pause - now.getTime());
 }
