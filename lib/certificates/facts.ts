@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import type { Party } from "@/lib/applications/answers";
-import { originOf } from "@/lib/applications/origin";
+import { deriveOrigin } from "@/lib/applications/origin";
 import type { Facts } from "@/lib/applications/rules/rule";
+import { totalsOf } from "@/lib/applications/totals";
 import { printedAddress } from "@/lib/certificates/printed-address";
 import type { CertificateRecord } from "@/lib/certificates/record";
 import { expiryDateOf } from "@/lib/certificates/validity";
@@ -60,29 +61,29 @@ export function certificateFacts(
 
   const mines = new Set(rows.map((row) => (row.category === "new_production" ? row.mine : null)));
   const [source] = mines.size === 1 ? mines : [];
-  const hsLines = answers.goods?.hsLines ?? [];
+  const { carats, usd } = totalsOf(rows);
   return {
     schema: 1,
     issued,
     expires: expiryDateOf(issued),
-    origin: originOf(facts).map(place),
+    origin: originCodes(facts).map(place),
     destination: place(answers.consignee?.destination ?? ""),
     exporter,
     consignee,
-    lines: hsLines.map(({ subheading = "", carats = "0.00", usd = "0.00" }) => {
-      const tariff = reference.subheadings.find(({ code }) => code === subheading);
-      return {
-        hs: subheading as CertificateRecord["lines"][number]["hs"],
-        carats: places(carats),
-        usd: places(usd),
-        description: { en: tariff?.textEn ?? subheading, fr: tariff?.textFr ?? subheading },
-        ...(source ? { source } : {}),
-      };
-    }),
-    totals: {
-      carats: Decimal.sum(0, ...rows.map((row) => row.carats ?? 0)).toFixed(2),
-      usd: Decimal.sum(0, ...rows.map((row) => row.usd ?? 0)).toFixed(2),
-    },
+    lines: (answers.goods?.hsLines ?? []).map(
+      ({ subheading = "", carats = "0.00", usd = "0.00" }) => {
+        const tariff = reference.subheadings.find(({ code }) => code === subheading);
+        return {
+          hs: subheading as CertificateRecord["lines"][number]["hs"],
+          carats: places(carats),
+          usd: places(usd),
+          description: { en: tariff?.textEn ?? subheading, fr: tariff?.textFr ?? subheading },
+          ...(source ? { source } : {}),
+        };
+      },
+    ),
+    // Of the rows, while the lines are the tariff's: the record refuses them where they disagree (R11).
+    totals: { carats, usd },
     parcels: Number(answers.goods?.parcels ?? 0),
     seals: answers.goods?.seals ?? [],
     notes: rows.flatMap((row) => {
@@ -100,6 +101,20 @@ export function certificateFacts(
     },
     prior: priorCertificates(facts),
   };
+}
+
+/** One participant, the list of several, or none where any row is unknown (R23). */
+function originCodes({ answers, importCertificates }: Facts): readonly string[] {
+  const origin = deriveOrigin(answers.origin?.origins ?? [], importCertificates);
+  switch (origin.kind) {
+    case "single":
+      return [origin.participant];
+    case "mixed":
+      return origin.participants;
+    case "unknown":
+    case "none":
+      return [];
+  }
 }
 
 /** The import certificates drawn on, each once, with all the carats drawn from it. */

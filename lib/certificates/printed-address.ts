@@ -10,13 +10,17 @@ export function printedAddress(party: Party): string[] | null {
   const place = [party.city, [party.region, party.postalCode].filter(Boolean).join(" ")]
     .filter((part) => part)
     .join(", ");
-  const lines = [...(party.addressLines ?? []), ...wrap(place)].map((line) => line.trim()).filter(Boolean);
+  const lines = [...(party.addressLines ?? []), ...wrap(place)]
+    .map((line) => line.trim())
+    .filter(Boolean);
   while (lines.length > LIMITS.addressLines) {
     const at = shortestPair(lines);
     if (at === null) return null;
     lines.splice(at, 2, `${lines[at]}, ${lines[at + 1]}`);
   }
-  return lines.every((line) => line.length <= LIMITS.addressLine) && lines.length > 0 ? lines : null;
+  return lines.every((line) => line.length <= LIMITS.addressLine) && lines.length > 0
+    ? lines
+    : null;
 }
 
 /** The first of two neighbours that fit on one line together, the shortest such pair. */
@@ -33,7 +37,10 @@ function shortestPair(lines: readonly string[]): number | null {
 /** At most two lines, broken at the last comma or blank that fits. */
 function wrap(text: string): string[] {
   if (text.length <= LIMITS.addressLine) return [text];
-  const at = Math.max(text.lastIndexOf(", ", LIMITS.addressLine), text.lastIndexOf(" ", LIMITS.addressLine));
+  const at = Math.max(
+    text.lastIndexOf(", ", LIMITS.addressLine),
+    text.lastIndexOf(" ", LIMITS.addressLine),
+  );
   if (at <= 0) return [text];
   return [text.slice(0, at).replace(/,$/, ""), text.slice(at).replace(/^,/, "").trim()];
 }

@@ -11,7 +11,8 @@ import { idIs } from "@/lib/row-id";
 import { storeNamed } from "@/lib/storage/stores";
 
 const person = { select: { firstName: true, lastName: true } } as const;
-const fullName = (of: { firstName: string; lastName: string }) => `${of.firstName} ${of.lastName}`.trim();
+const fullName = (of: { firstName: string; lastName: string }) =>
+  `${of.firstName} ${of.lastName}`.trim();
 
 /** A certificate with its frozen facts and where its paper stands, or null. */
 export async function findCertificate(viewer: Viewer, certificateId: string) {

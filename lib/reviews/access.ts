@@ -1,15 +1,23 @@
 import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
+import { idIs } from "@/lib/row-id";
 import type { OfficerRole } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
 
 /**
- * The files on which an officer may act: those the office sees, without those of a profile to which
- * the officer belongs or has belonged (rule R29).
+ * The file, if the officer may act on it: the office sees it, and it is not of a profile to which the
+ * officer belongs or has belonged (rule R29).
  */
-export function actedOnBy(viewer: OfficerViewer): Prisma.ApplicationWhereInput {
+export function actedOnBy(
+  viewer: OfficerViewer,
+  applicationId: string,
+): Prisma.ApplicationWhereInput {
   return {
-    AND: [visibleTo(viewer), { exporter: { mandates: { none: { userId: viewer.userId } } } }],
+    AND: [
+      visibleTo(viewer),
+      idIs(applicationId),
+      { exporter: { mandates: { none: { userId: viewer.userId } } } },
+    ],
   };
 }
 

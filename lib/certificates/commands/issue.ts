@@ -1,0 +1,146 @@
+import "server-only";
+import { evaluate } from "@/lib/applications/rules/engine";
+import type { Finding } from "@/lib/applications/rules/rule";
+import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { newCheckCode } from "@/lib/certificates/check-code";
+import { certificateFacts, type CertificateFacts, type Signatory } from "@/lib/certificates/facts";
+import { formatCertificateNumber } from "@/lib/certificates/number";
+import { certificateRecord, certificateRecordOf, recordHash } from "@/lib/certificates/record";
+import { expiryInstantOf, issueDateOf } from "@/lib/certificates/validity";
+import { now } from "@/lib/clock";
+import { rollBack, transaction, type Tx } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { consumeReserved } from "@/lib/imports/ledger";
+import { addJob } from "@/lib/jobs/queue";
+import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { isBlocking } from "@/lib/reviews/findings";
+import {
+  findRecommendation,
+  fourEyes,
+  refusedByDatabase,
+  type FourEyesError,
+} from "@/lib/reviews/four-eyes";
+import { nameOf, notAllowed, refuse, whyNot, type Outcome } from "@/lib/reviews/refusal";
+import { lockedFacts } from "@/lib/reviews/submitted-facts";
+
+type IssueError = FourEyesError | "blocked" | "notPrintable";
+type Issued = { number: string; certificateId: string };
+export type IssueOutcome = Outcome<Issued, IssueError> & { readonly findings?: readonly Finding[] };
+
+/**
+ * Issues the certificate of a recommended application (Act, s. 9(1)(a)) in one transaction, or does
+ * nothing: the rules run again on today's facts, the record is built and verified, the carats are
+ * consumed, and last of all the number is drawn, so that the counter is locked for the shortest time
+ * and no number is ever without its certificate. The PDF is rendered by the worker right after.
+ */
+export async function issueCertificate(
+  viewer: OfficerViewer,
+  applicationId: string,
+): Promise<IssueOutcome> {
+  if (!isOne(viewer, "signatory")) return notAllowed;
+  try {
+    return await transaction((tx) => issueIn(tx, viewer, applicationId));
+  } catch (thrown) {
+    const refused = refusedByDatabase(thrown);
+    if (refused) return refuse(refused);
+    throw thrown;
+  }
+}
+
+async function issueIn(
+  tx: Tx,
+  viewer: OfficerViewer,
+  applicationId: string,
+): Promise<IssueOutcome> {
+  const [file] = await tx.application.updateManyAndReturn({
+    where: { AND: [actedOnBy(viewer, applicationId)], status: "recommended" },
+    data: { status: "issued", holderId: null },
+    select: { exporterId: true },
+  });
+  if (!file) return whyNot(tx, viewer, applicationId, "issue");
+  const recommendation = await findRecommendation(tx, viewer, applicationId);
+  const objection = fourEyes(viewer, recommendation, "issue");
+  if (objection) rollBack(refuse(objection));
+
+  const instant = now();
+  const { facts } = await lockedFacts(tx, applicationId);
+  const findings = evaluate(facts).filter(isBlocking);
+  if (findings.length > 0) {
+    rollBack({ ok: false, error: "blocked", findings } satisfies IssueOutcome);
+  }
+  const toPrint = certificateFacts(facts, await signatory(tx, viewer), issueDateOf(instant));
+  if (!toPrint || !fits(toPrint)) rollBack(refuse("notPrintable"));
+
+  const certificateId = crypto.randomUUID();
+  const decision = await tx.decision.create({
+    data: {
+      applicationId,
+      recommendationId: recommendation.id,
+      recommendedById: recommendation.recommendedById,
+      outcome: "issue",
+      signedById: viewer.userId,
+      signedAt: instant,
+    },
+    select: { id: true },
+  });
+  await consumeReserved(tx, { applicationId, certificateId, actorId: viewer.userId });
+
+  const number = await nextNumber(tx);
+  const checkCode = newCheckCode();
+  const frozen = certificateRecordOf({ ...toPrint, number, checkCode });
+  await tx.certificate.create({
+    data: {
+      id: certificateId,
+      number,
+      applicationId,
+      submissionId: recommendation.submissionId,
+      decisionId: decision.id,
+      record: frozen,
+      recordSha256: recordHash(frozen),
+      checkCode: checkCode.replace("-", ""),
+      issuedOn: new Date(frozen.issued),
+      expiresOn: new Date(frozen.expires),
+      expiresAt: expiryInstantOf(frozen.expires),
+      issuedById: viewer.userId,
+      issuedAt: instant,
+      seals: { createMany: { data: frozen.seals.map((seal) => ({ seal })) } },
+    },
+  });
+  await record(tx, actorOf(viewer), {
+    kind: "certificate.issued",
+    applicationId,
+    exporterId: file.exporterId,
+    certificateId,
+    data: { number },
+  });
+  await addJob(
+    tx,
+    "renderCertificate",
+    { certificateId },
+    { jobKey: `certificate ${certificateId}` },
+  );
+  return { ok: true, value: { number, certificateId } };
+}
+
+async function signatory(tx: Tx, { userId }: OfficerViewer): Promise<Signatory> {
+  const person = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { firstName: true, lastName: true, title: true, titleFr: true },
+  });
+  return { id: userId, name: nameOf(person), titleEn: person.title, titleFr: person.titleFr };
+}
+
+/** Whether the facts make a record, asked before a number is drawn. */
+function fits(facts: CertificateFacts): boolean {
+  return certificateRecord.safeParse({ ...facts, number: formatCertificateNumber(1) }).success;
+}
+
+/** The next number of the one series. Everybody else who issues waits from here until the commit. */
+async function nextNumber(tx: Tx): Promise<string> {
+  const { last } = await tx.certificateCounter.update({
+    where: { id: 1 },
+    data: { last: { increment: 1 } },
+    select: { last: true },
+  });
+  return formatCertificateNumber(last);
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { transaction } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { done, notAllowed, whyNotHold, type Outcome } from "@/lib/reviews/refusal";
+
+/**
+ * Takes a file that nobody holds. The first claim of a submission begins the review; after a
+ * resubmission only its former holder claims it like this, others take it over. Of two officers who
+ * press at once one wins; the other is told by whom.
+ */
+export async function claim(
+  viewer: OfficerViewer,
+  applicationId: string,
+): Promise<Outcome<void, "alreadyYours">> {
+  if (!isOne(viewer, "reviewer")) return notAllowed;
+  const data = { holderId: viewer.userId, claimedAt: now() };
+  const select = { exporterId: true } as const;
+  return transaction(async (tx) => {
+    const [begun] = await tx.application.updateManyAndReturn({
+      where: {
+        AND: [
+          actedOnBy(viewer, applicationId),
+          { OR: [{ holderId: null }, { holderId: viewer.userId }] },
+        ],
+        status: "submitted",
+      },
+      data: { ...data, status: "in_review" },
+      select,
+    });
+    const [file = begun] = begun
+      ? []
+      : await tx.application.updateManyAndReturn({
+          where: {
+            AND: [actedOnBy(viewer, applicationId)],
+            status: { in: ["in_review", "returned"] },
+            holderId: null,
+          },
+          data,
+          select,
+        });
+    if (!file) return whyNotHold(tx, viewer, applicationId);
+    const about = { applicationId, exporterId: file.exporterId };
+    if (begun) {
+      await record(tx, actorOf(viewer), {
+        kind: "application.moved",
+        ...about,
+        data: { move: "beginReview" },
+      });
+    }
+    await record(tx, actorOf(viewer), {
+      kind: "application.holderChanged",
+      ...about,
+      data: { from: null, to: viewer.userId },
+    });
+    return done;
+  });
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { rollBack, transaction } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { releaseReserved } from "@/lib/imports/ledger";
+import { actedOnBy, isOne } from "@/lib/reviews/access";
+import {
+  findRecommendation,
+  fourEyes,
+  refusedByDatabase,
+  type FourEyesError,
+} from "@/lib/reviews/four-eyes";
+import { done, notAllowed, refuse, whyNot, type Outcome } from "@/lib/reviews/refusal";
+import type { RefusalInput } from "@/lib/reviews/schema";
+
+/**
+ * The statutory refusal, final, with written reasons (Act, s. 9(1)(c) or s. 10), by a signatory on a
+ * recommendation to reject. The carats go back to their import certificates.
+ */
+export async function reject(
+  viewer: OfficerViewer,
+  applicationId: string,
+  { reasons, ground }: RefusalInput,
+): Promise<Outcome<void, FourEyesError>> {
+  if (!isOne(viewer, "signatory")) return notAllowed;
+  try {
+    return await transaction<Outcome<void, FourEyesError>>(async (tx) => {
+      const [file] = await tx.application.updateManyAndReturn({
+        where: { AND: [actedOnBy(viewer, applicationId)], status: "recommended" },
+        data: { status: "rejected", holderId: null },
+        select: { exporterId: true },
+      });
+      if (!file) return whyNot(tx, viewer, applicationId, "reject");
+      const recommendation = await findRecommendation(tx, viewer, applicationId);
+      const objection = fourEyes(viewer, recommendation, "reject");
+      if (objection) rollBack(refuse(objection));
+      await tx.decision.create({
+        data: {
+          applicationId,
+          recommendationId: recommendation.id,
+          recommendedById: recommendation.recommendedById,
+          outcome: "reject",
+          reasons,
+          ground,
+          signedById: viewer.userId,
+          signedAt: now(),
+        },
+      });
+      await releaseReserved(tx, { applicationId, actorId: viewer.userId, reason: "reject" });
+      await record(tx, actorOf(viewer), {
+        kind: "application.moved",
+        applicationId,
+        exporterId: file.exporterId,
+        data: { move: "reject", note: reasons },
+      });
+      return done;
+    });
+  } catch (thrown) {
+    const refused = refusedByDatabase(thrown);
+    if (refused) return refuse(refused);
+    throw thrown;
+  }
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { transaction } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { done, notAllowed, whyNot, type Outcome } from "@/lib/reviews/refusal";
+import type { ReturnNotice } from "@/lib/reviews/schema";
+
+/**
+ * The notice of deficiency with its reasons (Act, s. 9(1)(b)), by the officer who holds the file.
+ * The carats stay reserved, the file stays with its holder, and only the named sections unlock.
+ */
+export async function returnForChanges(
+  viewer: OfficerViewer,
+  applicationId: string,
+  { requests, dueOn }: ReturnNotice,
+): Promise<Outcome<void>> {
+  if (!isOne(viewer, "reviewer")) return notAllowed;
+  return transaction(async (tx) => {
+    const [file] = await tx.application.updateManyAndReturn({
+      where: {
+        AND: [actedOnBy(viewer, applicationId)],
+        status: "in_review",
+        holderId: viewer.userId,
+      },
+      data: { status: "returned", answerDueOn: new Date(`${dueOn}T00:00:00Z`) },
+      select: { exporterId: true, submissionVersion: true },
+    });
+    if (!file) return whyNot(tx, viewer, applicationId, "returnForChanges");
+    await tx.changeRequest.createMany({
+      data: requests.map(({ section, field, reason }) => ({
+        applicationId,
+        submissionVersion: file.submissionVersion,
+        section,
+        field: field || null,
+        reason,
+        askedById: viewer.userId,
+      })),
+    });
+    await record(tx, actorOf(viewer), {
+      kind: "application.moved",
+      applicationId,
+      exporterId: file.exporterId,
+      data: { move: "returnForChanges" },
+    });
+    return done;
+  });
+}

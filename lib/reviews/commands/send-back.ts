@@ -1,0 +1,31 @@
+import "server-only";
+import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { transaction } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { done, notAllowed, whyNot, type Outcome } from "@/lib/reviews/refusal";
+
+/** A signatory gives a file back to its reviewer, with the reason. The carats stay reserved. */
+export async function sendBack(
+  viewer: OfficerViewer,
+  applicationId: string,
+  reason: string,
+): Promise<Outcome<void>> {
+  if (!isOne(viewer, "signatory")) return notAllowed;
+  return transaction(async (tx) => {
+    const [file] = await tx.application.updateManyAndReturn({
+      where: { AND: [actedOnBy(viewer, applicationId)], status: "recommended" },
+      data: { status: "in_review", claimedAt: now() },
+      select: { exporterId: true },
+    });
+    if (!file) return whyNot(tx, viewer, applicationId, "sendBack");
+    await record(tx, actorOf(viewer), {
+      kind: "application.moved",
+      applicationId,
+      exporterId: file.exporterId,
+      data: { move: "sendBack", note: reason },
+    });
+    return done;
+  });
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { transaction } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { actedOnBy, isOne } from "@/lib/reviews/access";
+import {
+  done,
+  heldStatuses,
+  notAllowed,
+  refuse,
+  whyNotHold,
+  type Outcome,
+} from "@/lib/reviews/refusal";
+import { isUuid } from "@/lib/row-id";
+
+/**
+ * Takes a file from the officer who holds it, with a reason that stays in the trail. `from` is the
+ * holder the person saw: if it has changed hands meanwhile, nothing happens and they are told.
+ */
+export async function takeOver(
+  viewer: OfficerViewer,
+  applicationId: string,
+  { from, reason }: { from: string; reason: string },
+): Promise<Outcome<void, "alreadyYours">> {
+  if (!isOne(viewer, "reviewer")) return notAllowed;
+  if (!isUuid(from)) return refuse("notFound");
+  if (from === viewer.userId) return { ok: false, error: "alreadyYours" };
+  return transaction(async (tx) => {
+    const [file] = await tx.application.updateManyAndReturn({
+      where: {
+        AND: [actedOnBy(viewer, applicationId)],
+        status: { in: [...heldStatuses] },
+        holderId: from,
+      },
+      data: { holderId: viewer.userId, claimedAt: now() },
+      select: { exporterId: true, status: true },
+    });
+    if (!file) return whyNotHold(tx, viewer, applicationId);
+    const about = { applicationId, exporterId: file.exporterId };
+    await record(tx, actorOf(viewer), {
+      kind: "application.holderChanged",
+      ...about,
+      data: { from, to: viewer.userId, reason },
+    });
+    if (file.status === "submitted") {
+      // It came back to its former holder, who has not begun: the new one begins the review.
+      await tx.application.update({ where: { id: applicationId }, data: { status: "in_review" } });
+      await record(tx, actorOf(viewer), {
+        kind: "application.moved",
+        ...about,
+        data: { move: "beginReview" },
+      });
+    }
+    return done;
+  });
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import { type Tx, violatedConstraint } from "@/lib/db";
+import type { Outcome as Decided } from "@/prisma/generated/enums";
+
+export type FourEyesError = "recommender" | "editor" | "otherOutcome" | "newer";
+
+/** The recommendation that a decision would follow, with all that says whether this person may sign it. */
+export async function findRecommendation(tx: Tx, viewer: OfficerViewer, applicationId: string) {
+  return tx.recommendation.findFirstOrThrow({
+    where: { applicationId },
+    orderBy: { recommendedAt: "desc" },
+    select: {
+      id: true,
+      outcome: true,
+      recommendedById: true,
+      submissionId: true,
+      submission: { select: { version: true } },
+      application: {
+        select: {
+          submissionVersion: true,
+          editors: { where: { userId: viewer.userId }, select: { userId: true } },
+        },
+      },
+    },
+  });
+}
+export type FoundRecommendation = Awaited<ReturnType<typeof findRecommendation>>;
+
+/**
+ * Two pairs of eyes (Act, s. 6; R29): who recommended a file or ever edited it cannot sign it, and a
+ * decision follows the recommendation on what was submitted last. Null when the person may sign. The
+ * database refuses the same whatever this says.
+ */
+export function fourEyes(
+  viewer: OfficerViewer,
+  { recommendedById, outcome, submission, application }: FoundRecommendation,
+  deciding: Decided,
+): FourEyesError | null {
+  if (recommendedById === viewer.userId) return "recommender";
+  if (application.editors.length > 0) return "editor";
+  if (submission.version !== application.submissionVersion) return "newer";
+  return outcome === deciding ? null : "otherOutcome";
+}
+
+const constraints: Readonly<Record<string, FourEyesError | "ownProfile" | "notAllowed">> = {
+  Decision_two_pairs_of_eyes: "recommender",
+  Decision_not_by_editor: "editor",
+  Decision_not_own_profile: "ownProfile",
+  Decision_by_signatory: "notAllowed",
+  Decision_follows_recommendation: "otherOutcome",
+};
+
+/** What the database refused about a decision, in the words of the command; null for another fault. */
+export function refusedByDatabase(thrown: unknown) {
+  return constraints[violatedConstraint(thrown) ?? ""] ?? null;
+}

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { sections } from "@/lib/applications/sections";
+import { isCalendarDate } from "@/lib/certificates/validity";
+import { errorKey } from "@/lib/forms/error-key";
+import { grounds } from "@/lib/reviews/grounds";
+
+export const reviewLimits = { requests: 20, reason: 1000, reasons: 4000, field: 80 } as const;
+
+/** The sections an exporter can be asked to change; the summary follows from them. */
+export const askableSections = sections.filter((section) => section !== "summary");
+export type AskableSection = Exclude<(typeof sections)[number], "summary">;
+
+const written = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, errorKey("review.reason.required"))
+    .max(max, errorKey("review.reason.tooLong"));
+
+/** Why a signatory sends a file back, or why an officer takes one over. */
+export const reasonOnly = z.object({ reason: written(reviewLimits.reason) });
+
+export const changeRequest = z.object({
+  section: z.enum(askableSections as [AskableSection, ...AskableSection[]], {
+    error: errorKey("review.section.required"),
+  }),
+  field: z.string().trim().max(reviewLimits.field).optional(),
+  reason: written(reviewLimits.reason),
+});
+export type ChangeRequestInput = z.infer<typeof changeRequest>;
+
+/** A notice of deficiency (Act, s. 9(1)(b)): written reasons, and a day to answer by. */
+export function returnNotice(today: string) {
+  return z.object({
+    requests: z
+      .array(changeRequest)
+      .min(1, errorKey("review.requests.required"))
+      .max(reviewLimits.requests, errorKey("review.requests.tooMany")),
+    dueOn: z
+      .string(errorKey("review.dueOn.required"))
+      .refine(isCalendarDate, errorKey("review.dueOn.required"))
+      .refine((day) => day > today, errorKey("review.dueOn.past"))
+      .refine(
+        (day) => day <= `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`,
+        errorKey("review.dueOn.far"),
+      ),
+  });
+}
+export type ReturnNotice = z.infer<ReturnType<typeof returnNotice>>;
+
+/** The reasons and the ground of a refusal (Act, ss. 9(1)(c) and 10). */
+export const refusal = z.object({
+  reasons: written(reviewLimits.reasons),
+  ground: z.enum(grounds, { error: errorKey("review.ground.required") }),
+});
+export type RefusalInput = z.infer<typeof refusal>;
