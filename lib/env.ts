@@ -105,8 +105,7 @@ export const settings = {
     .default("info"),
 } as const;
 
-const schema = z.object(settings);
-export type Env = Readonly<z.output<typeof schema>>;
+export type Env = Readonly<z.output<z.ZodObject<typeof settings>>>;
 
 /** Says what is wrong with the configuration: one sentence a variable, each naming it, never its value. */
 export class ConfigurationError extends Error {

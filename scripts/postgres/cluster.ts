@@ -1,14 +1,6 @@
 import { execFile } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import {
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -19,6 +11,7 @@ import { withLock } from "../process-lock";
 import { type Account, canEnter, serverAccount } from "./account";
 import { postgresPrograms, type Program } from "./binaries";
 import { type Passwords, newPasswords, superuser, type Role } from "./passwords";
+import { newData } from "./new-data";
 import { clearStalePid } from "./stale-pid";
 
 const run = promisify(execFile);
@@ -197,31 +190,15 @@ export class Cluster {
     }
   }
 
-  /** Makes the data elsewhere and renames it, so that an interruption leaves no half-made cluster. */
   private async create(): Promise<void> {
     const passwords = newPasswords();
-    const fresh = `${this.data}.new`;
-    const passwordFile = path.join(os.tmpdir(), `kp-${randomBytes(8).toString("hex")}`);
-    rmSync(fresh, { recursive: true, force: true });
-    mkdirSync(fresh, { mode: 0o700 });
-    try {
-      writeFileSync(passwordFile, passwords[superuser], { mode: 0o600, flag: "wx" });
-      if (this.account)
-        for (const at of [fresh, passwordFile]) chownSync(at, this.account.uid, this.account.gid);
-      await this.exec("initdb", [
-        `--pgdata=${fresh}`,
-        `--username=${superuser}`,
-        `--pwfile=${passwordFile}`,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        "--locale=C",
-        ...(this.volatile ? ["--no-sync"] : []),
-      ]);
-    } finally {
-      rmSync(passwordFile, { force: true });
-    }
+    const fresh = await newData(
+      this.data,
+      passwords[superuser],
+      this.account,
+      this.volatile,
+      (args) => this.exec("initdb", args),
+    );
     this.state = { port: homePort(this.folder, 0), passwords };
     writePrivateJson(this.stateFile, this.state);
     renameSync(fresh, this.data);
