@@ -1,3 +1,4 @@
+import type { Finding } from "@/lib/applications/rules/rule";
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
 import type { Permission } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
@@ -22,4 +23,9 @@ export function actionableBy(
 ): Prisma.ApplicationWhereInput {
   const exporterIds = viewer.kind === "exporter" ? profilesWith(viewer, permission) : [];
   return { AND: [visibleTo(viewer), { exporterId: { in: exporterIds } }] };
+}
+
+/** The findings a viewer may read: what only officers weigh stays in the office. */
+export function shownFindings(viewer: Viewer, findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => viewer.kind === "officer" || severity !== "officer");
 }

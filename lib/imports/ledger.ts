@@ -104,8 +104,10 @@ export function isOverdrawn(thrown: unknown): boolean {
  */
 async function lockHolds(tx: Tx, applicationId: string, others: readonly string[]) {
   const where = { applicationId, reserved: { gt: 0 } };
-  const ids = await tx.importHold.findMany({ where, select: { importCertificateId: true } });
-  await lockImportCertificates(tx, [...ids.map((hold) => hold.importCertificateId), ...others]);
+  const found = await tx.importHold.findMany({ where, select: { importCertificateId: true } });
+  const ids = [...found.map((hold) => hold.importCertificateId), ...others];
+  if (ids.length === 0) return new Map<string, Decimal>();
+  await lockImportCertificates(tx, ids);
   const holds = await tx.importHold.findMany({ where, orderBy: { importCertificateId: "asc" } });
   return new Map(
     holds.map((hold) => [hold.importCertificateId, new Decimal(hold.reserved.toString())]),

@@ -1,0 +1,85 @@
+import "server-only";
+import { actionableBy } from "@/lib/applications/access";
+import { currentRequests, unlockedSections } from "@/lib/applications/requests";
+import type { Section } from "@/lib/applications/sections";
+import { actorOf, type Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import type { Tx } from "@/lib/db";
+import type { EventOf } from "@/lib/events/event";
+import { record } from "@/lib/events/record";
+import { err, ok, type Result } from "@/lib/result";
+import { idIs } from "@/lib/row-id";
+
+const selected = {
+  id: true,
+  exporterId: true,
+  status: true,
+  version: true,
+  answers: true,
+  changeRequests: {
+    select: { id: true, submissionVersion: true, section: true, repliedAt: true },
+  },
+} as const;
+
+/** The application as the viewer may change this section of it now; nothing is locked by this. */
+export async function findEditable(
+  tx: Pick<Tx, "application">,
+  viewer: Viewer,
+  applicationId: string,
+  section: Section,
+) {
+  const application = await tx.application.findFirst({
+    where: { AND: [actionableBy(viewer, "prepare"), idIs(applicationId)] },
+    select: selected,
+  });
+  if (!application) return err("notFound");
+  const { status, changeRequests } = application;
+  if (!unlockedSections(status, changeRequests).includes(section)) return err("locked");
+  return ok(application);
+}
+
+/**
+ * The same for an edit that carries no version, such as a document: the application's row is locked
+ * and its version has grown, so whoever holds the page open is told. A caller that does not go on
+ * must roll back.
+ */
+export async function lockEditable(
+  tx: Tx,
+  viewer: Viewer,
+  applicationId: string,
+  section: Section,
+): Promise<Result<Editable, "notFound" | "locked">> {
+  await tx.application.updateMany({
+    where: { AND: [actionableBy(viewer, "prepare"), idIs(applicationId)] },
+    data: { version: { increment: 1 } },
+  });
+  return findEditable(tx, viewer, applicationId, section);
+}
+
+type Found = Awaited<ReturnType<typeof findEditable>>;
+type Editable = Extract<Found, { ok: true }>["value"];
+
+/**
+ * What every edit leaves behind: the editor, who can never sign this file; the answer to open requests
+ * of the section, where the application was returned; and the event.
+ */
+export async function leaveTraces(
+  tx: Tx,
+  viewer: Viewer,
+  { id, status, changeRequests }: Editable,
+  section: Section,
+  event: EventOf<"application.saved" | "document.added" | "document.removed">,
+): Promise<void> {
+  await tx.applicationEditor.createMany({
+    data: [{ applicationId: id, userId: viewer.userId }],
+    skipDuplicates: true,
+  });
+  if (status === "returned") {
+    const flagged = currentRequests(changeRequests).filter((r) => r.section === section);
+    await tx.changeRequest.updateMany({
+      where: { id: { in: flagged.map((request) => request.id) }, repliedAt: null },
+      data: { repliedAt: now() },
+    });
+  }
+  await record(tx, actorOf(viewer), event);
+}

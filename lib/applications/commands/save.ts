@@ -1,0 +1,40 @@
+import "server-only";
+import type { Answers } from "@/lib/applications/answers";
+import { findEditable, leaveTraces } from "@/lib/applications/commands/edit";
+import type { AnsweredSection } from "@/lib/applications/schema";
+import type { Viewer } from "@/lib/auth/viewer";
+import { transaction } from "@/lib/db";
+import { err, ok, type Result } from "@/lib/result";
+import type { Prisma } from "@/prisma/generated/client";
+
+/**
+ * Saves one section, complete or not. `version` is the one that the page showed: of two people who
+ * edit at once, the second is told and overwrites nothing. While returned only flagged sections can
+ * be saved, which answers their requests.
+ */
+export async function saveSection<S extends AnsweredSection>(
+  viewer: Viewer,
+  applicationId: string,
+  section: S,
+  value: NonNullable<Answers[S]>,
+  version: number,
+): Promise<Result<{ version: number }, "notFound" | "changedMeanwhile" | "locked">> {
+  return transaction(async (tx) => {
+    const found = await findEditable(tx, viewer, applicationId, section);
+    if (!found.ok) return found;
+    const { id, exporterId, status } = found.value;
+    const answers = { ...(found.value.answers as Answers), [section]: value };
+    const { count } = await tx.application.updateMany({
+      where: { id, version, status },
+      data: { answers: answers as Prisma.InputJsonObject, version: { increment: 1 } },
+    });
+    if (count === 0) return err("changedMeanwhile");
+    await leaveTraces(tx, viewer, found.value, section, {
+      kind: "application.saved",
+      applicationId: id,
+      exporterId,
+      data: { section, version: version + 1 },
+    });
+    return ok({ version: version + 1 });
+  });
+}

@@ -1,0 +1,225 @@
+import "server-only";
+import { actionableBy } from "@/lib/applications/access";
+import type { Answers } from "@/lib/applications/answers";
+import { drawsOf, gatherFacts } from "@/lib/applications/facts";
+import { freeze } from "@/lib/applications/freeze";
+import { openRequests } from "@/lib/applications/requests";
+import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
+import type { DeclarationFact } from "@/lib/applications/rules/rule";
+import { incompleteSections } from "@/lib/applications/sections";
+import { snapshotSchemaVersion } from "@/lib/applications/snapshot";
+import { transitions } from "@/lib/applications/status";
+import { actorOf, type Viewer } from "@/lib/auth/viewer";
+import { dateInOttawa, now } from "@/lib/clock";
+import { rollBack, transaction, type Tx } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { isOverdrawn, lockImportCertificates, reserve } from "@/lib/imports/ledger";
+import { listDeclarationTexts, listHolidays } from "@/lib/reference/queries";
+import { promisedBy } from "@/lib/reference/working-time";
+import { err, ok, type Result } from "@/lib/result";
+import { idIs } from "@/lib/row-id";
+import type { DeclarationKind } from "@/prisma/generated/enums";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What the page showed when Submit was pressed. */
+export interface Submit {
+  readonly version: number;
+  /** Of each declaration the version of the text that was ticked, or null where it was not. */
+  readonly declarations: Readonly<Record<DeclarationKind, number | null>>;
+}
+
+export type SubmitResult = Result<
+  { number: string; submissionVersion: number },
+  "notFound" | "changedMeanwhile" | "alreadySubmitted" | "blocked" | "openRequests"
+>;
+
+/**
+ * Sends an application to the office, for the first time or again: everything or nothing. However
+ * often it is pressed, one submission is made, and the same person's repeated press gets its number.
+ * `blocked` means that a rule stops it today; `checkApplication` says which.
+ */
+export async function submitApplication(
+  viewer: Viewer,
+  applicationId: string,
+  { version, declarations }: Submit,
+): Promise<SubmitResult> {
+  const at = now();
+  const today = dateInOttawa(at);
+  const declared = declaredOf(declarations);
+  try {
+    return await transaction(async (tx): Promise<SubmitResult> => {
+      // Growing the version is the lock: of many presses one passes here, the others find it grown.
+      const mine = { AND: [actionableBy(viewer, "submit"), idIs(applicationId)] };
+      const { count } = await tx.application.updateMany({
+        where: { AND: [mine, { version, status: { in: [...transitions.submit.from] } }] },
+        data: { version: { increment: 1 }, submissionVersion: { increment: 1 } },
+      });
+      if (count === 0) return whyNot(tx, viewer, mine, version);
+
+      const application = await tx.application.findUniqueOrThrow(found(applicationId));
+      const { exporterId, exporter, documents, submissionVersion, changeRequests } = application;
+      const status = application.status === "returned" ? "returned" : "draft";
+      if (openRequests(status, changeRequests).length > 0) return rollBack(err("openRequests"));
+
+      const answers = application.answers as Answers;
+      const draws = drawsOf(answers);
+      const subject = { applicationId, exporterId, applicant: exporter, answers, documents };
+      await lockImportCertificates(tx, await touchedBy(tx, applicationId, draws));
+      const facts = await gatherFacts(tx, { ...subject, declarations: declared }, today);
+      const findings = evaluate(facts);
+      if (incompleteSections(answers).length > 0 || outcomeOf(findings) === "blocked") {
+        return rollBack(err("blocked"));
+      }
+      await reserve(tx, { applicationId, actorId: viewer.userId, draws });
+
+      const words = await listDeclarationTexts(today, tx);
+      const dueAt = promisedBy(at, await listHolidays(tx));
+      const number = application.number ?? (await nextNumber(tx, today));
+      const snapshot = freeze({
+        facts,
+        number,
+        submissionVersion,
+        applicationVersion: version,
+        submittedFrom: status,
+        at,
+        by: { userId: viewer.userId, name: viewer.name },
+        exporter,
+        documents,
+        words,
+      });
+      await tx.submission.create({
+        data: {
+          applicationId,
+          version: submissionVersion,
+          schemaVersion: snapshotSchemaVersion,
+          snapshot: snapshot as unknown as Prisma.InputJsonObject,
+          findings: findings as unknown as Prisma.InputJsonArray,
+          submittedById: viewer.userId,
+          submittedAt: at,
+        },
+      });
+      await tx.application.update({
+        where: { id: applicationId },
+        data: {
+          number,
+          status: transitions.submit.to,
+          submittedAt: at,
+          dueAt,
+          // Back in the queue: whoever reviewed it before claims it anew.
+          holderId: null,
+          claimedAt: null,
+          destination: answers.consignee?.destination ?? null,
+          consigneeName: answers.consignee?.consignee?.name ?? null,
+          categories: [...new Set(answers.origin?.origins?.map((row) => row.category))],
+          carats: snapshot.totals.carats,
+          valueUsd: snapshot.totals.usd,
+        },
+      });
+      await tx.applicationEditor.createMany({
+        data: [{ applicationId, userId: viewer.userId }],
+        skipDuplicates: true,
+      });
+      await record(tx, actorOf(viewer), {
+        kind: "application.submitted",
+        applicationId,
+        exporterId,
+        data: { number, version: submissionVersion },
+      });
+      return ok({ number, submissionVersion });
+    });
+  } catch (thrown) {
+    // The constraint is the last judge of the balance (R16).
+    if (isOverdrawn(thrown)) return err("blocked");
+    throw thrown;
+  }
+}
+
+function found(id: string) {
+  return {
+    where: { id },
+    select: {
+      number: true,
+      status: true,
+      exporterId: true,
+      answers: true,
+      submissionVersion: true,
+      exporter: {
+        select: {
+          legalName: true,
+          addressLines: true,
+          city: true,
+          province: true,
+          postalCode: true,
+          businessNumber: true,
+          residencyAttestedAt: true,
+        },
+      },
+      documents: {
+        where: { removedAt: null },
+        select: { id: true, kind: true, name: true, mediaType: true, size: true, sha256: true },
+        orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+      },
+      changeRequests: { select: { submissionVersion: true, section: true, repliedAt: true } },
+    },
+  } as const satisfies Prisma.ApplicationFindUniqueOrThrowArgs;
+}
+
+/** Why the press did not pass; a press repeated by the same person is answered as the first one was. */
+async function whyNot(
+  tx: Tx,
+  viewer: Viewer,
+  mine: Prisma.ApplicationWhereInput,
+  version: number,
+): Promise<SubmitResult> {
+  const application = await tx.application.findFirst({
+    where: mine,
+    select: {
+      status: true,
+      number: true,
+      submissions: {
+        where: {
+          submittedById: viewer.userId,
+          snapshot: { path: ["applicationVersion"], equals: version },
+        },
+        select: { version: true },
+      },
+    },
+  });
+  if (!application) return err("notFound");
+  const [same] = application.submissions;
+  if (same && application.number) {
+    return ok({ number: application.number, submissionVersion: same.version });
+  }
+  const from: readonly string[] = transitions.submit.from;
+  return err(from.includes(application.status) ? "changedMeanwhile" : "alreadySubmitted");
+}
+
+function declaredOf(declarations: Submit["declarations"]): DeclarationFact[] {
+  const kinds = Object.keys(declarations) as DeclarationKind[];
+  return kinds.flatMap((kind) => {
+    const textVersion = declarations[kind];
+    return textVersion === null ? [] : [{ kind, textVersion }];
+  });
+}
+
+/** The import certificates that the rows draw on, and those that an earlier submission still holds. */
+async function touchedBy(
+  tx: Tx,
+  applicationId: string,
+  draws: readonly { importCertificateId: string }[],
+): Promise<string[]> {
+  const holds = await tx.importHold.findMany({
+    where: { applicationId },
+    select: { importCertificateId: true },
+  });
+  return [...draws, ...holds].map((draw) => draw.importCertificateId);
+}
+
+/** KPO-2026-0001: counted in each year of Ottawa, without gaps, held until the transaction ends. */
+async function nextNumber(tx: Tx, today: string): Promise<string> {
+  const year = Number(today.slice(0, 4));
+  const rows = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO "ApplicationCounter" (year, last) VALUES (${year}, 1)
+    ON CONFLICT (year) DO UPDATE SET last = "ApplicationCounter".last + 1 RETURNING last`;
+  return `KPO-${year}-${String(rows[0]?.last).padStart(4, "0")}`;
+}

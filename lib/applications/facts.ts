@@ -1,0 +1,99 @@
+import "server-only";
+import type { Answers, DocumentFact } from "@/lib/applications/answers";
+import { normaliseSeal } from "@/lib/applications/rules/goods";
+import type { DeclarationFact, Facts } from "@/lib/applications/rules/rule";
+import type { Snapshot } from "@/lib/applications/snapshot";
+import { now } from "@/lib/clock";
+import type { db, Tx } from "@/lib/db";
+import { getImportCertificates } from "@/lib/imports/queries";
+import { getReference, listDeclarationTexts } from "@/lib/reference/queries";
+
+/** What the rules judge: an application as it stands, or as it was submitted. */
+export interface Subject {
+  readonly applicationId: string;
+  readonly exporterId: string;
+  readonly applicant: {
+    readonly legalName: string;
+    readonly addressLines: readonly string[];
+    readonly city: string;
+    readonly province: string;
+    readonly postalCode: string;
+  };
+  readonly answers: Answers;
+  readonly documents: readonly DocumentFact[];
+  /** Made on exactly these answers and documents. */
+  readonly declarations: readonly DeclarationFact[];
+}
+
+/** What was submitted, to be judged again on a later day. */
+export function submittedSubject(applicationId: string, snapshot: Snapshot): Subject {
+  const { exporterId, applicant, answers, documents, declarations } = snapshot;
+  return { applicationId, exporterId, applicant, answers, documents, declarations };
+}
+
+/**
+ * Everything the rules may look at, on a day (ISO, Ottawa): reference data, the import certificates
+ * that the rows name with what this application may draw, and the seals of live certificates. Exact
+ * only inside a transaction that has locked those import certificates.
+ */
+export async function gatherFacts(
+  reader: Tx | ReturnType<typeof db>,
+  subject: Subject,
+  today: string,
+): Promise<Facts> {
+  const { applicationId, exporterId, applicant, answers, documents, declarations } = subject;
+  const reference = await getReference(today, reader);
+  const texts = await listDeclarationTexts(today, reader);
+  const ids = drawsOf(answers).map((draw) => draw.importCertificateId);
+  return {
+    today,
+    exporterId,
+    answers,
+    // A profile is registered with a Canadian address and its owner's attestation or not at all.
+    applicant: {
+      name: applicant.legalName,
+      addressLines: applicant.addressLines,
+      city: applicant.city,
+      province: applicant.province,
+      postalCode: applicant.postalCode,
+      country: "CA",
+      residencyAttested: true,
+    },
+    reference,
+    importCertificates:
+      ids.length > 0 ? await getImportCertificates(reader, ids, applicationId) : [],
+    liveSeals: await listLiveSeals(reader, applicationId, answers.goods?.seals ?? []),
+    documents,
+    declarations,
+    declarationTexts: texts,
+  };
+}
+
+/** What the rows draw from import certificates; a row that is not complete draws nothing. */
+export function drawsOf({ origin }: Answers): { importCertificateId: string; carats: string }[] {
+  return (origin?.origins ?? []).flatMap((row) => {
+    if (row.category !== "previously_imported") return [];
+    const { importCertificateId, carats } = row;
+    return importCertificateId && carats ? [{ importCertificateId, carats }] : [];
+  });
+}
+
+/**
+ * Which of these seals are on a certificate of another application that is still valid (R22). They
+ * are kept as `normaliseSeal` writes them, so that "TOR 8891" is found as TOR-8891.
+ */
+async function listLiveSeals(
+  reader: Tx | ReturnType<typeof db>,
+  applicationId: string,
+  seals: readonly string[],
+) {
+  if (seals.length === 0) return [];
+  const used = await reader.certificateSeal.findMany({
+    where: {
+      seal: { in: seals.map(normaliseSeal) },
+      certificate: { applicationId: { not: applicationId }, expiresAt: { gt: now() } },
+    },
+    select: { seal: true, certificate: { select: { number: true } } },
+  });
+  return used.map(({ seal, certificate }) => ({ seal, certificate: certificate.number }));
+}

@@ -1,0 +1,59 @@
+import { deriveOrigin } from "@/lib/applications/origin";
+import type { Facts } from "@/lib/applications/rules/rule";
+import {
+  snapshotSchemaVersion,
+  type Snapshot,
+  type SubmittedApplicant,
+  type SubmittedDocument,
+} from "@/lib/applications/snapshot";
+import { totalsOf } from "@/lib/applications/totals";
+import type { DeclarationKind } from "@/prisma/generated/enums";
+
+interface Submitted {
+  facts: Facts;
+  number: string;
+  submissionVersion: number;
+  applicationVersion: number;
+  submittedFrom: "draft" | "returned";
+  at: Date;
+  by: { userId: string; name: string };
+  exporter: Omit<SubmittedApplicant, "individual" | "residencyAttestedAt"> & {
+    residencyAttestedAt: Date;
+  };
+  documents: readonly SubmittedDocument[];
+  words: readonly { kind: DeclarationKind; textVersion: number; textEn: string; textFr: string }[];
+}
+
+/** The snapshot of what the rules have just accepted. */
+export function freeze(submitted: Submitted): Snapshot {
+  const { facts, at, by, exporter, words, ...rest } = submitted;
+  const { answers, importCertificates, declarations } = facts;
+  const rows = answers.origin?.origins ?? [];
+  const { carats, usd } = totalsOf(rows);
+  const declared = (kind: DeclarationKind, version: number) =>
+    declarations.some((d) => d.kind === kind && d.textVersion === version);
+  return {
+    schemaVersion: snapshotSchemaVersion,
+    ...rest,
+    exporterId: facts.exporterId,
+    submittedAt: at.toISOString(),
+    referenceDay: facts.today,
+    applicant: {
+      ...exporter,
+      residencyAttestedAt: exporter.residencyAttestedAt.toISOString(),
+      individual: by,
+    },
+    answers,
+    origin: deriveOrigin(rows, importCertificates),
+    totals: { carats, usd },
+    declarations: words
+      .filter((text) => declared(text.kind, text.textVersion))
+      .map((text) => ({ ...text, by, at: at.toISOString() })),
+    importCertificates: importCertificates.map(({ id, issuer, number, origins }) => ({
+      id,
+      issuer,
+      number,
+      origins,
+    })),
+  };
+}

@@ -1,0 +1,161 @@
+import "server-only";
+import { shownFindings, visibleTo } from "@/lib/applications/access";
+import type { Answers } from "@/lib/applications/answers";
+import { currentRequests, unlockedSections } from "@/lib/applications/requests";
+import type { Finding } from "@/lib/applications/rules/rule";
+import { readSnapshot } from "@/lib/applications/snapshot";
+import { movesFor, shownToExporter, type MoveBy } from "@/lib/applications/status";
+import { profilesWith, type Viewer } from "@/lib/auth/viewer";
+import { isoDate } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { idIs } from "@/lib/row-id";
+import type { ApplicationStatus, Permission } from "@/prisma/generated/enums";
+
+const name = { select: { firstName: true, lastName: true } } as const;
+
+/** Everything that the hub, the sections, the summary and the receipt show, or null. */
+export async function findApplication(viewer: Viewer, id: string) {
+  const application = await db().application.findFirst({
+    where: { AND: [visibleTo(viewer), idIs(id)] },
+    select: {
+      id: true,
+      number: true,
+      status: true,
+      version: true,
+      answers: true,
+      createdAt: true,
+      updatedAt: true,
+      submissionVersion: true,
+      submittedAt: true,
+      dueAt: true,
+      answerDueOn: true,
+      holderId: true,
+      holder: name,
+      exporter: {
+        select: {
+          id: true,
+          legalName: true,
+          addressLines: true,
+          city: true,
+          province: true,
+          postalCode: true,
+          businessNumber: true,
+        },
+      },
+      documents: {
+        where: { removedAt: null },
+        select: {
+          id: true,
+          kind: true,
+          name: true,
+          mediaType: true,
+          size: true,
+          sha256: true,
+          uploadedAt: true,
+          uploadedBy: name,
+        },
+        orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+      },
+      changeRequests: {
+        select: {
+          id: true,
+          submissionVersion: true,
+          section: true,
+          field: true,
+          reason: true,
+          askedAt: true,
+          reply: true,
+          repliedAt: true,
+        },
+        orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+      },
+      submissions: {
+        select: { version: true, submittedAt: true, submittedBy: name },
+        orderBy: { version: "desc" },
+      },
+      decision: { select: { outcome: true, reasons: true, ground: true, signedAt: true } },
+      certificate: {
+        select: {
+          id: true,
+          number: true,
+          issuedOn: true,
+          expiresOn: true,
+          expiresAt: true,
+          document: { select: { size: true, renderedAt: true } },
+        },
+      },
+    },
+  });
+  if (!application) return null;
+  const { status, answers, changeRequests, holder, certificate, ...rest } = application;
+  const permissions = permissionsOf(viewer, rest.exporter.id);
+  const requests = status === "returned" ? currentRequests(changeRequests) : [];
+  return {
+    ...rest,
+    status: viewer.kind === "exporter" ? shownToExporter(status) : status,
+    answers: answers as Answers,
+    answerDueOn: rest.answerDueOn ? isoDate(rest.answerDueOn) : null,
+    documents: rest.documents.map(({ uploadedBy, ...document }) => ({
+      ...document,
+      uploadedBy: fullName(uploadedBy),
+    })),
+    submissions: rest.submissions.map(({ submittedBy, ...submission }) => ({
+      ...submission,
+      submittedBy: fullName(submittedBy),
+    })),
+    /** What has to be changed or answered while the application is returned. */
+    requests: requests.map((request) => ({ ...request, open: request.repliedAt === null })),
+    /** The sections that can be changed in this status; the viewer also needs the permission `prepare`. */
+    unlocked: unlockedSections(status, changeRequests),
+    /** Which officer has claimed it: for the office only. */
+    holderId: viewer.kind === "officer" ? rest.holderId : null,
+    holderName: viewer.kind === "officer" && holder ? fullName(holder) : null,
+    certificate: certificate && {
+      ...certificate,
+      issuedOn: isoDate(certificate.issuedOn),
+      expiresOn: isoDate(certificate.expiresOn),
+    },
+    permissions,
+    /** What the viewer may do with it as an exporter, before the guards of each command. */
+    moves: permissions.includes("submit") ? movesOf(status, rest.holderId) : [],
+  };
+}
+
+export type ApplicationDetail = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
+
+/** One submission exactly as it was sent, with what the checks found then, or null. */
+export async function findSubmission(viewer: Viewer, id: string, version: number) {
+  const submission = await db().submission.findFirst({
+    where: { application: { AND: [visibleTo(viewer), idIs(id)] }, version },
+    select: {
+      id: true,
+      version: true,
+      submittedAt: true,
+      snapshot: true,
+      findings: true,
+      submittedBy: name,
+    },
+  });
+  if (!submission) return null;
+  return {
+    ...submission,
+    findings: shownFindings(viewer, submission.findings as unknown as Finding[]),
+    snapshot: readSnapshot(submission.snapshot),
+    submittedBy: fullName(submission.submittedBy),
+  };
+}
+
+function permissionsOf(viewer: Viewer, exporterId: string): Permission[] {
+  if (viewer.kind === "officer") return [];
+  const all = ["view", "prepare", "submit"] as const;
+  return all.filter((permission) => profilesWith(viewer, permission).includes(exporterId));
+}
+
+/** A submitted application that an officer has claimed is theirs; a returned one keeps its officer. */
+function movesOf(status: ApplicationStatus, holderId: string | null): MoveBy<"exporter">[] {
+  return status === "submitted" && holderId !== null ? [] : movesFor("exporter", status);
+}
+
+export function fullName({ firstName, lastName }: { firstName: string; lastName: string }): string {
+  return `${firstName} ${lastName}`.trim();
+}

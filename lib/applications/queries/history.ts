@@ -1,0 +1,140 @@
+import "server-only";
+import { visibleTo } from "@/lib/applications/access";
+import { fullName } from "@/lib/applications/queries/find";
+import type { Move } from "@/lib/applications/status";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import type { EventKind, PortalEvent } from "@/lib/events/event";
+import { idIs } from "@/lib/row-id";
+
+/** What the history tells; every save and every look at a document is in the audit trail only. */
+const told = [
+  "application.created",
+  "application.submitted",
+  "application.moved",
+  "application.holderChanged",
+  "document.added",
+  "document.removed",
+  "certificate.issued",
+  "certificate.documentReady",
+] as const satisfies readonly EventKind[];
+
+/** Moves inside the office, of which an exporter learns nothing. */
+const internal: readonly Move[] = ["recommend", "sendBack"];
+
+/** Moves whose note was written to the exporter. */
+const noteIsForExporter: readonly Move[] = ["extend", "pullBack", "cancel", "acceptWithdrawal"];
+
+/**
+ * What has happened to an application, oldest first, or null. An exporter reads names of their own
+ * side only, and of the office's reasons only those that were sent to them: the requests of a notice,
+ * a new due date, the reasons of a rejection.
+ */
+export async function findHistory(viewer: Viewer, id: string) {
+  const application = await db().application.findFirst({
+    where: { AND: [visibleTo(viewer), idIs(id)] },
+    select: {
+      events: {
+        where: { kind: { in: [...told] } },
+        select: {
+          id: true,
+          at: true,
+          kind: true,
+          actorRole: true,
+          data: true,
+          actor: { select: { firstName: true, lastName: true } },
+        },
+        orderBy: { id: "asc" },
+      },
+      changeRequests: {
+        select: {
+          submissionVersion: true,
+          section: true,
+          field: true,
+          reason: true,
+          askedAt: true,
+          reply: true,
+          repliedAt: true,
+        },
+        orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+      },
+      decision: { select: { outcome: true, reasons: true, ground: true } },
+    },
+  });
+  if (!application) return null;
+  const { events, changeRequests, decision } = application;
+  let submission = 0;
+  return events.flatMap((row) => {
+    const event = { kind: row.kind, data: row.data } as unknown as ToldEvent;
+    if (event.kind === "application.submitted") submission = event.data.version;
+    if (viewer.kind === "exporter" && isInternal(event)) return [];
+    const by = byOf(row.actorRole);
+    const nameable = row.actor && (viewer.kind === "officer" || by === "exporter");
+    const move = event.kind === "application.moved" ? event.data.move : null;
+    return {
+      id: row.id.toString(),
+      at: row.at,
+      by,
+      /** Null for the office and the portal itself, where an exporter reads. */
+      person: nameable && row.actor ? fullName(row.actor) : null,
+      ...whatOf(event),
+      note: noteOf(viewer, event),
+      requests:
+        move === "returnForChanges"
+          ? changeRequests.filter((request) => request.submissionVersion === submission)
+          : [],
+      rejection: move === "reject" && decision?.outcome === "reject" ? decision : null,
+    };
+  });
+}
+
+export type HistoryEntry = NonNullable<Awaited<ReturnType<typeof findHistory>>>[number];
+
+type ToldEvent = Extract<PortalEvent, { kind: (typeof told)[number] }>;
+
+type What =
+  | Move
+  | "create"
+  | "changeHolder"
+  | "addDocument"
+  | "removeDocument"
+  | "renderCertificate";
+
+/** What happened, by the name of the move, with the number, version or file name that belongs to it. */
+function whatOf(event: ToldEvent): { what: What; detail: string | null } {
+  switch (event.kind) {
+    case "application.created":
+      return { what: "create", detail: null };
+    case "application.submitted":
+      return { what: "submit", detail: String(event.data.version) };
+    case "application.moved":
+      return { what: event.data.move, detail: null };
+    case "application.holderChanged":
+      return { what: "changeHolder", detail: null };
+    case "document.added":
+      return { what: "addDocument", detail: event.data.name };
+    case "document.removed":
+      return { what: "removeDocument", detail: event.data.name };
+    case "certificate.issued":
+      return { what: "issue", detail: event.data.number };
+    case "certificate.documentReady":
+      return { what: "renderCertificate", detail: null };
+  }
+}
+
+function isInternal(event: ToldEvent): boolean {
+  if (event.kind === "application.holderChanged") return true;
+  return event.kind === "application.moved" && internal.includes(event.data.move);
+}
+
+function noteOf(viewer: Viewer, event: ToldEvent): string | null {
+  if (event.kind === "application.holderChanged") return event.data.reason ?? null;
+  if (event.kind !== "application.moved") return null;
+  const { move, note } = event.data;
+  return viewer.kind === "officer" || noteIsForExporter.includes(move) ? (note ?? null) : null;
+}
+
+function byOf(actorRole: string): "exporter" | "office" | "portal" {
+  if (actorRole === "system") return "portal";
+  return actorRole === "officer" ? "office" : "exporter";
+}
