@@ -33,7 +33,7 @@ export function nameOf(person: { firstName: string; lastName: string } | null | 
   return person ? `${person.firstName} ${person.lastName}`.trim() : "";
 }
 
-/** The statuses in which an officer holds a file; later it waits for any signatory. */
+/** The statuses in which a reviewer can hold a file: before, it waits for one; after, for a signatory. */
 export const heldStatuses = [
   "submitted",
   "in_review",
@@ -68,7 +68,8 @@ export async function whyNotHold(
   const file = await look(tx, viewer, applicationId);
   if ("error" in file) return file;
   const held: readonly ApplicationStatus[] = heldStatuses;
-  if (!held.includes(file.status)) return refuse("moved", await lastMover(tx, applicationId));
+  if (!held.includes(file.status) && file.status !== "submitted")
+    return refuse("moved", await lastMover(tx, applicationId));
   if (file.holderId === viewer.userId) return refuse("alreadyYours");
   return file.holder ? refuse("held", nameOf(file.holder)) : refuse("notHeld");
 }

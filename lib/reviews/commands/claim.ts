@@ -7,9 +7,8 @@ import { actedOnBy, isOne } from "@/lib/reviews/access";
 import { done, notAllowed, whyNotHold, type Outcome } from "@/lib/reviews/refusal";
 
 /**
- * Takes a file that nobody holds. The first claim of a submission begins the review; after a
- * resubmission only its former holder claims it like this, others take it over. Of two officers who
- * press at once one wins; the other is told by whom.
+ * Takes a file that nobody holds. The first claim of a submission begins the review. Of two officers
+ * who press at once one wins; the other is told by whom.
  */
 export async function claim(
   viewer: OfficerViewer,
@@ -21,11 +20,9 @@ export async function claim(
   return transaction(async (tx) => {
     const [begun] = await tx.application.updateManyAndReturn({
       where: {
-        AND: [
-          actedOnBy(viewer, applicationId),
-          { OR: [{ holderId: null }, { holderId: viewer.userId }] },
-        ],
+        AND: [actedOnBy(viewer, applicationId)],
         status: "submitted",
+        holderId: null,
       },
       data: { ...data, status: "in_review" },
       select,

@@ -34,24 +34,15 @@ export async function takeOver(
         holderId: from,
       },
       data: { holderId: viewer.userId, claimedAt: now() },
-      select: { exporterId: true, status: true },
+      select: { exporterId: true },
     });
     if (!file) return whyNotHold(tx, viewer, applicationId);
-    const about = { applicationId, exporterId: file.exporterId };
     await record(tx, actorOf(viewer), {
       kind: "application.holderChanged",
-      ...about,
+      applicationId,
+      exporterId: file.exporterId,
       data: { from, to: viewer.userId, reason },
     });
-    if (file.status === "submitted") {
-      // It came back to its former holder, who has not begun: the new one begins the review.
-      await tx.application.update({ where: { id: applicationId }, data: { status: "in_review" } });
-      await record(tx, actorOf(viewer), {
-        kind: "application.moved",
-        ...about,
-        data: { move: "beginReview" },
-      });
-    }
     return done;
   });
 }

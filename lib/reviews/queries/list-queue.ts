@@ -103,8 +103,7 @@ export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
           isOne(viewer, "reviewer") &&
           !ownProfile &&
           (file.status === "submitted" || file.status === "in_review") &&
-          (file.holderId === null ||
-            (file.status === "submitted" && file.holderId === viewer.userId)),
+          file.holderId === null,
       };
     }),
   };

@@ -1,0 +1,152 @@
+import "server-only";
+import { visibleTo } from "@/lib/applications/access";
+import { checkEach } from "@/lib/applications/rules/engine";
+import type { Finding } from "@/lib/applications/rules/rule";
+import { readSnapshot } from "@/lib/applications/snapshot";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import { isoDate, now, todayInOttawa } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { isOne } from "@/lib/reviews/access";
+import type { Checklist } from "@/lib/reviews/checklist";
+import { nameOf } from "@/lib/reviews/refusal";
+import { factsToday } from "@/lib/reviews/submitted-facts";
+import { idIs } from "@/lib/row-id";
+import type { Prisma } from "@/prisma/generated/client";
+import type { ApplicationStatus } from "@/prisma/generated/enums";
+
+const person = { select: { firstName: true, lastName: true } } as const;
+
+const selected = {
+  id: true,
+  number: true,
+  status: true,
+  submissionVersion: true,
+  submittedAt: true,
+  dueAt: true,
+  answerDueOn: true,
+  holderId: true,
+  claimedAt: true,
+  holder: person,
+  submissions: {
+    orderBy: { version: "desc" },
+    take: 1,
+    select: { version: true, snapshot: true, findings: true, submittedAt: true },
+  },
+  changeRequests: {
+    orderBy: [{ submissionVersion: "desc" }, { askedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      submissionVersion: true,
+      section: true,
+      field: true,
+      reason: true,
+      askedAt: true,
+      reply: true,
+      repliedAt: true,
+      askedBy: person,
+    },
+  },
+  recommendations: {
+    orderBy: { recommendedAt: "desc" },
+    take: 1,
+    select: {
+      outcome: true,
+      reasons: true,
+      ground: true,
+      checklist: true,
+      recommendedById: true,
+      recommendedAt: true,
+      recommendedBy: person,
+      submission: { select: { version: true } },
+    },
+  },
+  certificate: { select: { id: true, number: true } },
+} satisfies Prisma.ApplicationSelect;
+
+/**
+ * Everything a reviewer or a signatory needs about a file: what was submitted last, the
+ * checks as of the submission and run again now, what was asked and advised, and what this person may
+ * do. Null when there is no such file for the office.
+ */
+export async function findReview(viewer: OfficerViewer, applicationId: string) {
+  const found = await db().application.findFirst({
+    where: { AND: [visibleTo(viewer), idIs(applicationId)] },
+    select: {
+      ...selected,
+      exporter: {
+        select: {
+          id: true,
+          legalName: true,
+          mandates: { where: { userId: viewer.userId }, select: { id: true } },
+        },
+      },
+      editors: { where: { userId: viewer.userId }, select: { userId: true } },
+    },
+  });
+  const [submission] = found?.submissions ?? [];
+  if (!found || !submission) return null;
+
+  const { holder, exporter, editors, recommendations, submissions: _, ...file } = found;
+  const snapshot = readSnapshot(submission.snapshot);
+  const facts = await factsToday(db(), applicationId, snapshot);
+  const [recommendation] = recommendations;
+  const earlierCertificates = await db().certificate.count({
+    where: { application: { exporterId: exporter.id, id: { not: applicationId } } },
+  });
+  const ownProfile = exporter.mandates.length > 0;
+  return {
+    ...file,
+    number: file.number ?? "",
+    answerDueOn: file.answerDueOn ? isoDate(file.answerDueOn) : null,
+    exporterName: exporter.legalName,
+    earlierCertificates,
+    holderName: holder ? nameOf(holder) : null,
+    snapshot,
+    facts,
+    submittedFindings: submission.findings as unknown as Finding[],
+    checks: checkEach(facts),
+    checkedAt: now(),
+    recommendation: recommendation
+      ? {
+          ...recommendation,
+          checklist: recommendation.checklist as unknown as Checklist,
+          by: nameOf(recommendation.recommendedBy),
+          version: recommendation.submission.version,
+        }
+      : null,
+    may: acts(viewer, { ...file, ownProfile }),
+    /** Why this person cannot sign; null when they may. */
+    cannotSign: ownProfile
+      ? ("ownProfile" as const)
+      : recommendation?.recommendedById === viewer.userId
+        ? ("recommender" as const)
+        : editors.length > 0
+          ? ("editor" as const)
+          : null,
+    ownProfile,
+  };
+}
+export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
+
+interface Standing {
+  status: ApplicationStatus;
+  holderId: string | null;
+  answerDueOn: Date | null;
+  ownProfile: boolean;
+}
+
+/** What the buttons offer; the commands decide for themselves. */
+function acts(viewer: OfficerViewer, { status, holderId, answerDueOn, ownProfile }: Standing) {
+  const reviewer = isOne(viewer, "reviewer") && !ownProfile;
+  const mine = holderId === viewer.userId;
+  const open = status === "submitted" || status === "in_review" || status === "returned";
+  const overdue = answerDueOn !== null && isoDate(answerDueOn) < todayInOttawa();
+  return {
+    claim: reviewer && open && holderId === null,
+    release: reviewer && mine && open,
+    takeOver: reviewer && open && holderId !== null && !mine,
+    review: reviewer && mine && status === "in_review",
+    rejectOverdue: reviewer && mine && status === "returned" && overdue,
+    sign: isOne(viewer, "signatory") && status === "recommended",
+  };
+}

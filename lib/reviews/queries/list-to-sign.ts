@@ -1,0 +1,61 @@
+import "server-only";
+import { visibleTo } from "@/lib/applications/access";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { nameOf } from "@/lib/reviews/refusal";
+
+/** What waits for a signatory, due first, each with why this person cannot sign it, if so. */
+export async function listToSign(viewer: OfficerViewer) {
+  const rows = await db().application.findMany({
+    where: { AND: [visibleTo(viewer)], status: "recommended" },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: 100,
+    select: {
+      id: true,
+      number: true,
+      dueAt: true,
+      carats: true,
+      valueUsd: true,
+      destination: true,
+      exporter: {
+        select: {
+          legalName: true,
+          mandates: { where: { userId: viewer.userId }, select: { id: true } },
+        },
+      },
+      editors: { where: { userId: viewer.userId }, select: { userId: true } },
+      recommendations: {
+        orderBy: { recommendedAt: "desc" },
+        take: 1,
+        select: {
+          outcome: true,
+          recommendedById: true,
+          recommendedAt: true,
+          recommendedBy: { select: { firstName: true, lastName: true } },
+        },
+      },
+    },
+  });
+  return rows.map(({ exporter, editors, recommendations, carats, valueUsd, number, ...file }) => {
+    const [recommendation] = recommendations;
+    return {
+      ...file,
+      number: number ?? "",
+      exporterName: exporter.legalName,
+      carats: carats?.toFixed(2) ?? null,
+      valueUsd: valueUsd?.toFixed(2) ?? null,
+      outcome: recommendation?.outcome ?? "issue",
+      recommendedBy: nameOf(recommendation?.recommendedBy),
+      recommendedAt: recommendation?.recommendedAt ?? null,
+      cannotSign:
+        exporter.mandates.length > 0
+          ? ("ownProfile" as const)
+          : recommendation?.recommendedById === viewer.userId
+            ? ("recommender" as const)
+            : editors.length > 0
+              ? ("editor" as const)
+              : null,
+    };
+  });
+}
+export type ToSign = Awaited<ReturnType<typeof listToSign>>[number];
