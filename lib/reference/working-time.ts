@@ -1,0 +1,75 @@
+import { holidaysIn } from "@/lib/reference/holidays";
+import type { Holiday } from "@/lib/reference/types";
+
+const office = "America/Toronto";
+/** Monday to Friday, in the office's own time. */
+const opens = 8;
+const closes = 16;
+const hour = 3_600_000;
+
+/** The service standard: one business day is eight working hours. */
+export const promisedHours = 8;
+
+/** By when the office promises to decide on what it received. */
+export function promisedBy(receivedAt: Date, holidays: readonly Holiday[]): Date {
+  return dueAt(receivedAt, promisedHours, holidays);
+}
+
+/**
+ * The instant at which so many working hours have passed. What comes in outside office hours counts
+ * from the next opening; what runs out at closing time is due then, not the next morning.
+ */
+export function dueAt(receivedAt: Date, workingHours: number, holidays: readonly Holiday[]): Date {
+  const closedIn = new Map<number, Map<string, Holiday>>();
+  const isOpenOn = (day: string) => {
+    if ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) return false;
+    const year = Number(day.slice(0, 4));
+    const closed = closedIn.get(year) ?? holidaysIn(year, holidays);
+    closedIn.set(year, closed);
+    return !closed.has(day);
+  };
+
+  let left = workingHours * hour;
+  for (let day = localDay(receivedAt); ; day = nextDay(day)) {
+    if (!isOpenOn(day)) continue;
+    const from = Math.max(instantOf(day, opens), receivedAt.getTime());
+    const available = Math.max(0, instantOf(day, closes) - from);
+    if (available > 0 && left <= available) return new Date(from + left);
+    left -= available;
+  }
+}
+
+const localFormat = new Intl.DateTimeFormat("en-CA", {
+  timeZone: office,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The office's wall clock at an instant, as if it were UTC. */
+function wallClock(instant: number): number {
+  const part = Object.fromEntries(
+    localFormat.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour: h = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, h, minute, second);
+}
+
+function localDay(instant: Date): string {
+  return new Date(wallClock(instant.getTime())).toISOString().slice(0, 10);
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * hour).toISOString().slice(0, 10);
+}
+
+/** The instant at which the office's clock shows the hour. Clocks change at night, never in office hours. */
+function instantOf(day: string, atHour: number): number {
+  const wall = Date.parse(`${day}T00:00:00Z`) + atHour * hour;
+  const guess = wall + 5 * hour;
+  return guess - (wallClock(guess) - wall);
+}

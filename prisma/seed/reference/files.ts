@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { DeclarationKind, MineStatus } from "@/prisma/generated/enums";
+import { parseCsv } from "@/prisma/seed/reference/csv";
+
+/*
+ * The project's reference data. Each file bears the day of its source; a newer file of the same name
+ * takes its place. An empty day is an open end; the code NA is Namibia.
+ */
+
+const directory = import.meta.dirname;
+const required = z.string().min(1);
+const code = z.string().regex(/^[A-Z]{2}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const openDay = z.union([day, z.literal("").transform(() => null)]);
+const year = z.string().regex(/^\d{4}$/).transform(Number);
+const yesNo = z.enum(["true", "false"]).transform((value) => value === "true");
+const orNull = z.string().transform((value) => (value === "" ? null : value));
+
+const names = { name_en: required, name_fr: required };
+const validity = { valid_from: openDay, valid_to: openDay };
+
+const participant = z
+  .object({ code, ...names, schedule_from: openDay, schedule_to: openDay, note: orNull })
+  .transform((row) => ({
+    code: row.code,
+    nameEn: row.name_en,
+    nameFr: row.name_fr,
+    scheduleFrom: row.schedule_from,
+    scheduleTo: row.schedule_to,
+    note: row.note,
+  }));
+
+const country = z.object({ code, ...names, participant: code, ...validity }).transform((row) => ({
+  code: row.code,
+  nameEn: row.name_en,
+  nameFr: row.name_fr,
+  participant: row.participant,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+}));
+
+const mine = z
+  .object({
+    code: required,
+    ...names,
+    province: code,
+    operator: required,
+    opened: year,
+    closed: z.union([year, z.literal("").transform(() => null)]),
+    status: z.enum(MineStatus),
+    status_note: orNull,
+    latitude: required,
+    longitude: required,
+  })
+  .transform(({ name_en, name_fr, status_note, ...row }) => ({
+    ...row,
+    nameEn: name_en,
+    nameFr: name_fr,
+    statusNote: status_note,
+  }));
+
+const subheading = z
+  .object({
+    code: required,
+    text_en: required,
+    text_fr: required,
+    help_en: required,
+    help_fr: required,
+    rough_diamond: yesNo,
+  })
+  .transform((row) => ({
+    code: row.code,
+    textEn: row.text_en,
+    textFr: row.text_fr,
+    helpEn: row.help_en,
+    helpFr: row.help_fr,
+    roughDiamond: row.rough_diamond,
+  }));
+
+const sanction = z
+  .object({
+    id: required,
+    destination: code,
+    subheading: required,
+    basis_en: required,
+    basis_fr: required,
+    valid_from: day,
+    valid_to: openDay,
+    lifted_by_permit: yesNo,
+  })
+  .transform((row) => ({
+    id: row.id,
+    destination: row.destination,
+    subheading: row.subheading,
+    basisEn: row.basis_en,
+    basisFr: row.basis_fr,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    liftedByPermit: row.lifted_by_permit,
+  }));
+
+const holiday = z.object({ rule: required, ...names, ...validity }).transform((row) => ({
+  rule: row.rule,
+  nameEn: row.name_en,
+  nameFr: row.name_fr,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+}));
+
+const declaration = z
+  .object({
+    kind: z.enum(DeclarationKind),
+    version: z.coerce.number().int().positive(),
+    text_en: required,
+    text_fr: required,
+    valid_from: day,
+  })
+  .transform((row) => ({
+    kind: row.kind,
+    version: row.version,
+    textEn: row.text_en,
+    textFr: row.text_fr,
+    validFrom: row.valid_from,
+  }));
+
+/** Everything in the newest files, checked; a wrong file throws and names its row. */
+export function readReferenceFiles() {
+  return {
+    participants: read("participants", participant),
+    countries: read("countries", country),
+    mines: read("mines", mine),
+    subheadings: read("tariff", subheading),
+    sanctions: read("sanctions", sanction),
+    holidays: read("holidays", holiday),
+    declarations: read("declarations", declaration),
+  };
+}
+
+function read<T>(subject: string, row: z.ZodType<T>): T[] {
+  const newest = readdirSync(directory)
+    .filter((file) => new RegExp(`^${subject}-\\d{4}-\\d{2}-\\d{2}\\.csv$`).test(file))
+    .sort()
+    .at(-1);
+  if (!newest) throw new Error(`No reference file for ${subject} in ${directory}`);
+  return parseCsv(readFileSync(path.join(directory, newest), "utf8")).map((fields, index) => {
+    const result = row.safeParse(fields);
+    if (result.success) return result.data;
+    throw new Error(`${newest}, row ${index + 2}: ${z.prettifyError(result.error)}`);
+  });
+}
