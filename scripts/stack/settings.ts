@@ -63,7 +63,9 @@ export function providerSettings(
     GCKEY_DATABASE_URL: databaseUrl,
     GCKEY_SECRETS: secretsFile(dataFolder),
     GCKEY_CLIENT_REDIRECT_URIS: `${portalUrl}/api/auth/callback/gckey`,
-    GCKEY_POST_LOGOUT_URIS: `${portalUrl}/en ${portalUrl}/fr`,
+    GCKEY_POST_LOGOUT_URIS: ["/en", "/fr", "/en/signed-out", "/fr/session-fermee"]
+      .map((page) => portalUrl + page)
+      .join(" "),
   };
 }
 
