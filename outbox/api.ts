@@ -13,7 +13,11 @@ const BODY_MAX = 40 * 1024 * 1024;
 const BATCH_MAX = 100;
 
 /** Answers one request to the provider's API, or null when the path is no part of it. */
-export async function answerApi(request: IncomingMessage, url: URL, context: Context): Promise<ApiAnswer | null> {
+export async function answerApi(
+  request: IncomingMessage,
+  url: URL,
+  context: Context,
+): Promise<ApiAnswer | null> {
   const id = /^\/emails\/([^/]+)$/.exec(url.pathname)?.[1];
   const isBatch = url.pathname === "/emails/batch";
   const sends = url.pathname === "/emails" || isBatch;
@@ -46,13 +50,18 @@ export async function answerApi(request: IncomingMessage, url: URL, context: Con
   return { ...answer, headers: { ...limits, ...answer.headers } };
 }
 
-async function send(request: IncomingMessage, isBatch: boolean, store: MailStore): Promise<ApiAnswer> {
+async function send(
+  request: IncomingMessage,
+  isBatch: boolean,
+  store: MailStore,
+): Promise<ApiAnswer> {
   const key = request.headers["idempotency-key"] ?? null;
   if (key !== null && (typeof key !== "string" || key.length < 1 || key.length > 256)) {
     return failed(apiError(400, "invalid_idempotency_key", "The key must be between 1-256 chars."));
   }
   const body = await readBody(request);
-  if (body === null) return failed(apiError(413, "validation_error", "The mail is larger than 40 MB."));
+  if (body === null)
+    return failed(apiError(413, "validation_error", "The mail is larger than 40 MB."));
   let json: unknown;
   try {
     json = JSON.parse(body);
@@ -69,7 +78,8 @@ async function send(request: IncomingMessage, isBatch: boolean, store: MailStore
   return { status: 200, body: permissive ? { data, errors: read.errors } : { data } };
 }
 
-type Drafts = { drafts: MailDraft[]; errors: { index: number; message: string }[] } | { error: ApiError };
+type Drafts =
+  { drafts: MailDraft[]; errors: { index: number; message: string }[] } | { error: ApiError };
 
 function readOne(json: unknown): Drafts {
   const read = readMail(json, { batch: false });
@@ -95,9 +105,17 @@ function readBatch(json: unknown, permissive: boolean): Drafts {
 function refusal(outcome: Exclude<Kept["outcome"], "kept" | "repeated">): ApiError {
   switch (outcome) {
     case "otherBody":
-      return apiError(409, "invalid_idempotent_request", "Same idempotency key used with a different request payload.");
+      return apiError(
+        409,
+        "invalid_idempotent_request",
+        "Same idempotency key used with a different request payload.",
+      );
     case "inProgress":
-      return apiError(409, "concurrent_idempotent_requests", "Same idempotency key used while original request is still in progress.");
+      return apiError(
+        409,
+        "concurrent_idempotent_requests",
+        "Same idempotency key used while original request is still in progress.",
+      );
   }
 }
 
@@ -119,7 +137,11 @@ async function listForTests(url: URL, store: MailStore): Promise<ApiAnswer> {
 
 function wire(mail: Mail) {
   const { id, from, to, cc, bcc, subject, html, text } = mail;
-  const rest = { reply_to: mail.replyTo, created_at: mail.createdAt, scheduled_at: mail.scheduledAt };
+  const rest = {
+    reply_to: mail.replyTo,
+    created_at: mail.createdAt,
+    scheduled_at: mail.scheduledAt,
+  };
   return { id, from, to, cc, bcc, subject, html, text, ...rest };
 }
 

@@ -9,7 +9,12 @@ import { createOutbox } from "./outbox";
 
 const API_KEY = "re_test_key";
 const DAY = 24 * 60 * 60 * 1000;
-const mail = { from: "Office <office@example.ca>", to: "maya@example.ca", subject: "Reçu / Receipt", text: "Hello" };
+const mail = {
+  from: "Office <office@example.ca>",
+  to: "maya@example.ca",
+  subject: "Reçu / Receipt",
+  text: "Hello",
+};
 
 let directory: string;
 let clock: number;
@@ -32,7 +37,8 @@ async function stop() {
 async function kept(to = "") {
   const headers = { authorization: `Bearer ${API_KEY}` };
   const response = await fetch(`${origin}/api/mails?to=${encodeURIComponent(to)}`, { headers });
-  return ((await response.json()) as { mails: { id: string; to: string[]; subject: string }[] }).mails;
+  return ((await response.json()) as { mails: { id: string; to: string[]; subject: string }[] })
+    .mails;
 }
 
 beforeEach(async () => {
@@ -48,7 +54,11 @@ afterEach(async () => {
 
 describe("the API, through the provider's own client", () => {
   it("takes a mail, shows it again and keeps it over a restart", async () => {
-    const sent = await resend.emails.send({ ...mail, html: "<p>Hello</p>", replyTo: "office@example.ca" });
+    const sent = await resend.emails.send({
+      ...mail,
+      html: "<p>Hello</p>",
+      replyTo: "office@example.ca",
+    });
     expect(sent.error).toBeNull();
     await stop();
     await writeFile(join(directory, "half-written.json.part"), "{");
@@ -80,7 +90,10 @@ describe("the API, through the provider's own client", () => {
     await start();
     const again = await resend.emails.send(mail, { idempotencyKey: "mail/1" });
     expect(again.data?.id).toBe(first.data?.id);
-    const other = await resend.emails.send({ ...mail, text: "Other" }, { idempotencyKey: "mail/1" });
+    const other = await resend.emails.send(
+      { ...mail, text: "Other" },
+      { idempotencyKey: "mail/1" },
+    );
     expect(other.error).toMatchObject({ statusCode: 409, name: "invalid_idempotent_request" });
     expect(await kept()).toHaveLength(1);
     clock += DAY;
@@ -95,7 +108,10 @@ describe("the API, through the provider's own client", () => {
     const ids = new Set(answers.flatMap((answer) => answer.data?.id ?? []));
     expect(ids.size).toBe(1);
     const refused = answers.filter((answer) => answer.error).map((answer) => answer.error?.name);
-    expect(new Set(refused).size <= 1 && refused.every((name) => name === "concurrent_idempotent_requests")).toBe(true);
+    expect(
+      new Set(refused).size <= 1 &&
+        refused.every((name) => name === "concurrent_idempotent_requests"),
+    ).toBe(true);
     expect(await kept()).toHaveLength(1);
   });
 
@@ -115,28 +131,60 @@ describe("the API, through the provider's own client", () => {
   });
 
   it("takes a batch of up to 100 and all or nothing when strict", async () => {
-    const batch = await resend.batch.send([mail, { ...mail, to: "luc@example.ca" }], { idempotencyKey: "batch/1" });
+    const batch = await resend.batch.send([mail, { ...mail, to: "luc@example.ca" }], {
+      idempotencyKey: "batch/1",
+    });
     expect(batch.data?.data).toHaveLength(2);
     const wrong = await resend.batch.send([mail, { ...mail, to: "nobody" }]);
     expect(wrong.error).toMatchObject({ statusCode: 422, name: "validation_error" });
     const many = await resend.batch.send(Array.from({ length: 101 }, () => mail));
     expect(many.error?.statusCode).toBe(422);
     expect(await kept()).toHaveLength(2);
-    const lenient = await resend.batch.send([mail, { ...mail, to: "nobody" }], { batchValidation: "permissive" });
+    const lenient = await resend.batch.send([mail, { ...mail, to: "nobody" }], {
+      batchValidation: "permissive",
+    });
     expect(lenient.data?.data).toHaveLength(1);
     expect(lenient.data?.errors).toMatchObject([{ index: 1 }]);
   });
 
   it.each([
     ["no recipient", { ...mail, to: [] }, "missing_required_field"],
-    ["two recipients in one string", { ...mail, to: "a@example.ca,b@example.ca" }, "validation_error"],
-    ["a recipient hidden in a name", { ...mail, to: "b@example.ca, A <a@example.ca>" }, "validation_error"],
-    ["a header in a recipient", { ...mail, to: "a@example.ca\r\nBcc: b@example.ca" }, "validation_error"],
-    ["a header in the subject", { ...mail, subject: "Hi\r\nBcc: b@example.ca" }, "validation_error"],
-    ["a header in a header", { ...mail, headers: { "X-A": "1\r\nBcc: b@example.ca" } }, "validation_error"],
+    [
+      "two recipients in one string",
+      { ...mail, to: "a@example.ca,b@example.ca" },
+      "validation_error",
+    ],
+    [
+      "a recipient hidden in a name",
+      { ...mail, to: "b@example.ca, A <a@example.ca>" },
+      "validation_error",
+    ],
+    [
+      "a header in a recipient",
+      { ...mail, to: "a@example.ca\r\nBcc: b@example.ca" },
+      "validation_error",
+    ],
+    [
+      "a header in the subject",
+      { ...mail, subject: "Hi\r\nBcc: b@example.ca" },
+      "validation_error",
+    ],
+    [
+      "a header in a header",
+      { ...mail, headers: { "X-A": "1\r\nBcc: b@example.ca" } },
+      "validation_error",
+    ],
     ["a sender that is no address", { ...mail, from: "office" }, "invalid_from_address"],
-    ["no content", { from: mail.from, to: mail.to, subject: "Empty", text: undefined }, "missing_required_field"],
-    ["too many recipients", { ...mail, to: Array.from({ length: 51 }, (_, n) => `p${n}@example.ca`) }, "validation_error"],
+    [
+      "no content",
+      { from: mail.from, to: mail.to, subject: "Empty", text: undefined },
+      "missing_required_field",
+    ],
+    [
+      "too many recipients",
+      { ...mail, to: Array.from({ length: 51 }, (_, n) => `p${n}@example.ca`) },
+      "validation_error",
+    ],
   ])("refuses %s", async (_what, payload, name) => {
     const answer = await resend.emails.send(payload as typeof mail);
     expect(answer.error).toMatchObject({ statusCode: 422, name });
@@ -144,22 +192,36 @@ describe("the API, through the provider's own client", () => {
   });
 
   it("answers unknown mails, methods and broken bodies in the provider's way", async () => {
-    expect((await resend.emails.get("nothing")).error).toMatchObject({ statusCode: 404, name: "not_found" });
+    expect((await resend.emails.get("nothing")).error).toMatchObject({
+      statusCode: 404,
+      name: "not_found",
+    });
     const headers = { authorization: `Bearer ${API_KEY}` };
     expect((await fetch(`${origin}/emails`, { headers })).status).toBe(405);
-    expect((await fetch(`${origin}/emails`, { method: "POST", headers, body: "{" })).status).toBe(400);
+    expect((await fetch(`${origin}/emails`, { method: "POST", headers, body: "{" })).status).toBe(
+      400,
+    );
   });
 
   it("finds mails by recipient, newest first", async () => {
     await resend.emails.send(mail);
     await resend.emails.send({ ...mail, to: "luc@example.ca", subject: "One" });
-    await resend.emails.send({ ...mail, to: "x@example.ca", bcc: "LUC@example.ca", subject: "Two" });
+    await resend.emails.send({
+      ...mail,
+      to: "x@example.ca",
+      bcc: "LUC@example.ca",
+      subject: "Two",
+    });
     expect((await kept("luc@")).map((found) => found.subject)).toEqual(["Two", "One"]);
   });
 });
 
 describe("the viewer", () => {
-  const hostile = { ...mail, subject: `<script>alert("1")</script>`, html: "<head></head><script>alert(1)</script><p>Body</p>" };
+  const hostile = {
+    ...mail,
+    subject: `<script>alert("1")</script>`,
+    html: "<head></head><script>alert(1)</script><p>Body</p>",
+  };
 
   it("lists mails and finds them in both languages, as text", async () => {
     await resend.emails.send(hostile);
@@ -167,14 +229,19 @@ describe("the viewer", () => {
     expect(english).toContain('<html lang="en-CA">');
     expect(english).toContain("1 email<");
     expect(english).not.toContain("<script>");
-    const french = await (await fetch(`${origin}/`, { headers: { "accept-language": "fr-CA,en;q=0.5" } })).text();
+    const french = await (
+      await fetch(`${origin}/`, { headers: { "accept-language": "fr-CA,en;q=0.5" } })
+    ).text();
     expect(french).toContain('<html lang="fr-CA">');
     expect(french).toContain("1 courriel<");
     expect(await (await fetch(`${origin}/?lang=fr&to="><b>`)).text()).not.toContain("<b>");
   });
 
   it("shows a mail in a frame that can do nothing", async () => {
-    const { data } = await resend.emails.send({ ...hostile, text: "See http://localhost:3000/en?a=1&b=2 <b>" });
+    const { data } = await resend.emails.send({
+      ...hostile,
+      text: "See http://localhost:3000/en?a=1&b=2 <b>",
+    });
     const page = await fetch(`${origin}/mail/${data?.id}?lang=en`);
     expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(page.headers.get("x-content-type-options")).toBe("nosniff");
@@ -183,7 +250,9 @@ describe("the viewer", () => {
     expect(html).toContain('href="http://localhost:3000/en?a=1&#38;b=2"');
     expect(html).not.toContain("<script>");
     const document = await fetch(`${origin}/mail/${data?.id}/html`);
-    expect(document.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox(?!.*allow-scripts)/);
+    expect(document.headers.get("content-security-policy")).toMatch(
+      /default-src 'none'.*sandbox(?!.*allow-scripts)/,
+    );
     expect(await document.text()).toContain('<head><base target="_blank"></head>');
   });
 
@@ -194,7 +263,9 @@ describe("the viewer", () => {
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
     const { request } = await import("node:http");
     const status = await new Promise((done) => {
-      request(`${origin}/`, { headers: { host: "evil.example" } }, (answer) => done(answer.statusCode)).end();
+      request(`${origin}/`, { headers: { host: "evil.example" } }, (answer) =>
+        done(answer.statusCode),
+      ).end();
     });
     expect(status).toBe(421);
   });

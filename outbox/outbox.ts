@@ -29,9 +29,11 @@ export async function createOutbox(options: OutboxOptions): Promise<Server> {
   const context = { store, apiKey: options.apiKey, limit: rateLimit(LIMIT_PER_SECOND, 1000, now) };
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
-    if (!isOwnName(request.headers.host)) return reply(response, 421, "text/plain", "Unknown host\n");
+    if (!isOwnName(request.headers.host))
+      return reply(response, 421, "text/plain", "Unknown host\n");
     const url = new URL(request.url ?? "/", "http://localhost");
-    if (url.pathname === "/healthz") return reply(response, 200, "application/json", '{"status":"ok"}');
+    if (url.pathname === "/healthz")
+      return reply(response, 200, "application/json", '{"status":"ok"}');
     const api = await answerApi(request, url, context);
     if (api) {
       // A body that was not read to its end cannot be followed by another request.
@@ -50,7 +52,12 @@ export async function createOutbox(options: OutboxOptions): Promise<Server> {
     if (url.pathname === "/") {
       const recipient = (url.searchParams.get("to") ?? "").trim();
       const page = Number.parseInt(url.searchParams.get("page") ?? "1", 10) || 1;
-      return reply(response, 200, "text/html", listPage(language, store.list(recipient), recipient, page));
+      return reply(
+        response,
+        200,
+        "text/html",
+        listPage(language, store.list(recipient), recipient, page),
+      );
     }
     const [, id = "", html] = /^\/mail\/([0-9a-f-]{36})(\/html)?$/.exec(url.pathname) ?? [];
     const mail = await store.find(id);
@@ -58,7 +65,8 @@ export async function createOutbox(options: OutboxOptions): Promise<Server> {
       const headers = { "content-security-policy": MAIL_POLICY };
       return reply(response, 200, "text/html", mailDocument(mail.html), headers);
     }
-    if (mail && html === undefined) return reply(response, 200, "text/html", mailPage(language, mail));
+    if (mail && html === undefined)
+      return reply(response, 200, "text/html", mailPage(language, mail));
     return reply(response, 404, "text/html", problemPage(language, "notFound"));
   }
 
@@ -67,7 +75,11 @@ export async function createOutbox(options: OutboxOptions): Promise<Server> {
       options.onError?.(error);
       if (response.headersSent) return response.destroy();
       const isApi = request.headers.authorization !== undefined;
-      const failure = { statusCode: 500, name: "internal_server_error", message: "An unexpected error occurred." };
+      const failure = {
+        statusCode: 500,
+        name: "internal_server_error",
+        message: "An unexpected error occurred.",
+      };
       if (isApi) return reply(response, 500, "application/json", JSON.stringify(failure));
       return reply(response, 500, "text/html", problemPage("en", "wrong"));
     });

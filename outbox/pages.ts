@@ -9,12 +9,18 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-export function listPage(language: Language, mails: MailSummary[], recipient: string, pageNumber: number): string {
+export function listPage(
+  language: Language,
+  mails: MailSummary[],
+  recipient: string,
+  pageNumber: number,
+): string {
   const say = words[language];
   const lastPage = Math.max(1, Math.ceil(mails.length / PAGE_SIZE));
   const page = Math.min(Math.max(1, pageNumber), lastPage);
   const shown = mails.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const here = (to: string, at: number) => `/?${new URLSearchParams({ lang: language, to, page: String(at) })}`;
+  const here = (to: string, at: number) =>
+    `/?${new URLSearchParams({ lang: language, to, page: String(at) })}`;
   const items = shown.map(
     (mail) => `<li><a href="/mail/${mail.id}?lang=${language}">${escapeHtml(mail.subject)}</a>
 <p>${escapeHtml([...mail.to, ...mail.cc, ...mail.bcc].join(", "))} · ${time(mail.createdAt, language)}</p></li>`,
@@ -22,7 +28,9 @@ export function listPage(language: Language, mails: MailSummary[], recipient: st
   const empty = recipient === "" ? say.none : say.noneFound(recipient);
   const turns = [
     page > 1 ? `<li><a href="${escapeHtml(here(recipient, page - 1))}">${say.newer}</a></li>` : "",
-    page < lastPage ? `<li><a href="${escapeHtml(here(recipient, page + 1))}">${say.older}</a></li>` : "",
+    page < lastPage
+      ? `<li><a href="${escapeHtml(here(recipient, page + 1))}">${say.older}</a></li>`
+      : "",
   ].join("");
   const main = `<h1>${say.title}</h1>
 <p>${say.intro}</p>
@@ -34,7 +42,12 @@ ${recipient === "" ? "" : `<p><a href="/?lang=${language}">${say.all}</a></p>`}
 ${shown.length === 0 ? "" : `<ul class="mails">${items.join("\n")}</ul>`}
 ${turns === "" ? "" : `<nav aria-label="${say.pages}"><ul>${turns}</ul></nav>`}`;
   const otherQuery = { to: recipient, page: String(page) };
-  return layout(language, say.title, main, `/?${new URLSearchParams({ lang: other(language), ...otherQuery })}`);
+  return layout(
+    language,
+    say.title,
+    main,
+    `/?${new URLSearchParams({ lang: other(language), ...otherQuery })}`,
+  );
 }
 
 export function mailPage(language: Language, mail: Mail): string {
@@ -50,14 +63,21 @@ export function mailPage(language: Language, mail: Mail): string {
     [say.attachments, mail.attachments.map((file) => file.filename).join(", ")],
   ];
   const facts = rows.filter(([, value]) => value !== "");
-  const details = facts.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
+  const details = facts.map(
+    ([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,
+  );
   const frame = `<iframe src="/mail/${mail.id}/html" title="${say.formatted}" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`;
   const main = `<p><a href="/?lang=${language}">${say.back}</a></p>
 <h1>${escapeHtml(mail.subject)}</h1>
 <h2>${say.details}</h2><dl>${details.join("")}<dt>${say.received}</dt><dd>${time(mail.createdAt, language)}</dd></dl>
 <h2>${say.formatted}</h2>${mail.html === null ? `<p>${say.noHtml}</p>` : frame}
 <h2>${say.plain}</h2>${mail.text === null ? `<p>${say.noText}</p>` : `<pre tabindex="0">${linked(mail.text)}</pre>`}`;
-  return layout(language, `${mail.subject} – ${say.title}`, main, `/mail/${mail.id}?lang=${other(language)}`);
+  return layout(
+    language,
+    `${mail.subject} – ${say.title}`,
+    main,
+    `/mail/${mail.id}?lang=${other(language)}`,
+  );
 }
 
 export function problemPage(language: Language, problem: "notFound" | "wrong"): string {
@@ -69,7 +89,9 @@ export function problemPage(language: Language, problem: "notFound" | "wrong"): 
 /** The mail's own document; its links open in a new tab, since a sandboxed frame cannot leave its place. */
 export function mailDocument(html: string): string {
   const base = '<base target="_blank">';
-  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + base) : base + html;
+  return /<head[^>]*>/i.test(html)
+    ? html.replace(/<head[^>]*>/i, (head) => head + base)
+    : base + html;
 }
 
 function layout(language: Language, title: string, main: string, otherAddress: string): string {
@@ -90,7 +112,10 @@ function other(language: Language): Language {
 }
 
 function time(iso: string, language: Language): string {
-  const shown = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: "long", timeStyle: "medium" });
+  const shown = new Intl.DateTimeFormat(`${language}-CA`, {
+    dateStyle: "long",
+    timeStyle: "medium",
+  });
   return `<time datetime="${iso}">${escapeHtml(shown.format(new Date(iso)))}</time>`;
 }
 
@@ -100,7 +125,9 @@ function linked(text: string): string {
     .split(/(https?:\/\/[^\s<>"']+)/)
     .map((part, index) => {
       const safe = escapeHtml(part);
-      return index % 2 === 0 ? safe : `<a href="${safe}" target="_blank" rel="noopener noreferrer">${safe}</a>`;
+      return index % 2 === 0
+        ? safe
+        : `<a href="${safe}" target="_blank" rel="noopener noreferrer">${safe}</a>`;
     })
     .join("");
 }

@@ -8,8 +8,7 @@ type Accepted = { key: string | null; fingerprint: string; createdAt: string; ma
 type Remembered = { fingerprint: string; ids: string[]; at: number };
 
 export type Kept =
-  | { outcome: "kept" | "repeated"; ids: string[] }
-  | { outcome: "otherBody" | "inProgress" };
+  { outcome: "kept" | "repeated"; ids: string[] } | { outcome: "otherBody" | "inProgress" };
 
 export type MailStore = Awaited<ReturnType<typeof openStore>>;
 
@@ -36,7 +35,11 @@ export async function openStore(directory: string, now: () => number) {
     }
     if (accepted.key === null) return;
     const ids = accepted.mails.map((mail) => mail.id);
-    keys.set(accepted.key, { fingerprint: accepted.fingerprint, ids, at: Date.parse(accepted.createdAt) });
+    keys.set(accepted.key, {
+      fingerprint: accepted.fingerprint,
+      ids,
+      at: Date.parse(accepted.createdAt),
+    });
   }
 
   async function read(name: string): Promise<Accepted> {
@@ -80,7 +83,9 @@ export async function openStore(directory: string, now: () => number) {
     list(to: string): MailSummary[] {
       const wanted = to.trim().toLowerCase();
       const found = summaries.filter((mail) =>
-        [...mail.to, ...mail.cc, ...mail.bcc].some((address) => address.toLowerCase().includes(wanted)),
+        [...mail.to, ...mail.cc, ...mail.bcc].some((address) =>
+          address.toLowerCase().includes(wanted),
+        ),
       );
       return found.reverse();
     },

@@ -8,7 +8,8 @@ const RECIPIENTS_MAX = 50;
 const TAG = /^[A-Za-z0-9_-]{1,256}$/;
 const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** One address: no white space, separators or control characters, so that one string is one mailbox. */
-const ADDRESS = /^[^\s@,;:<>()[\]"\\\p{Cc}]+@[^\s@,;:<>()[\]"\\\p{Cc}]+\.[^\s@,;:<>()[\]"\\\p{Cc}]+$/u;
+const ADDRESS =
+  /^[^\s@,;:<>()[\]"\\\p{Cc}]+@[^\s@,;:<>()[\]"\\\p{Cc}]+\.[^\s@,;:<>()[\]"\\\p{Cc}]+$/u;
 /** `Name <address>`; a bare name may hold nothing that would make a second mailbox of it. */
 const NAMED = /^(?:"[^"\\]*"|[^<>@,;:"\\]*)<([^<>]+)>$/u;
 const CONTROL = /\p{Cc}/u;
@@ -28,20 +29,26 @@ export function readMail(body: unknown, options: { batch: boolean }): Read<MailD
   for (const field of ["to", "cc", "bcc", "reply_to"] as const) {
     const list = addresses(body[field]);
     if (!list) return invalid(`Invalid \`${field}\` field. ${FORMAT}`);
-    if (list.length > RECIPIENTS_MAX) return invalid(`\`${field}\` holds more than ${RECIPIENTS_MAX} addresses.`);
+    if (list.length > RECIPIENTS_MAX)
+      return invalid(`\`${field}\` holds more than ${RECIPIENTS_MAX} addresses.`);
     lists[field] = list;
   }
-  if (typeof body.subject !== "string" || CONTROL.test(body.subject)) return invalid("Invalid `subject` field.");
+  if (typeof body.subject !== "string" || CONTROL.test(body.subject))
+    return invalid("Invalid `subject` field.");
   const html = optionalText(body.html);
   const text = optionalText(body.text);
-  if (html === undefined || text === undefined) return invalid("`html` and `text` must be strings.");
-  if (html === null && text === null) return bad(422, "missing_required_field", "Missing `html` or `text` field.");
+  if (html === undefined || text === undefined)
+    return invalid("`html` and `text` must be strings.");
+  if (html === null && text === null)
+    return bad(422, "missing_required_field", "Missing `html` or `text` field.");
   const headers = readHeaders(body.headers);
   if (!headers) return invalid("Invalid `headers` field.");
   const tags = readTags(body.tags);
-  if (!tags) return invalid("Tags should only contain ASCII letters, numbers, underscores, or dashes.");
+  if (!tags)
+    return invalid("Tags should only contain ASCII letters, numbers, underscores, or dashes.");
   const attachments = readAttachments(body.attachments);
-  if (!attachments) return bad(422, "invalid_attachment", "Attachment must have `content` and a `filename`.");
+  if (!attachments)
+    return bad(422, "invalid_attachment", "Attachment must have `content` and a `filename`.");
   const scheduledAt = optionalText(body.scheduled_at);
   if (scheduledAt === undefined) return invalid("Invalid `scheduled_at` field.");
   if (options.batch && (attachments.length > 0 || scheduledAt !== null)) {
@@ -64,7 +71,9 @@ export function isMailbox(text: string): boolean {
 function addresses(value: unknown): string[] | null {
   if (value === undefined || value === null) return [];
   const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.every((item): item is string => typeof item === "string" && isMailbox(item)) ? list : null;
+  return list.every((item): item is string => typeof item === "string" && isMailbox(item))
+    ? list
+    : null;
 }
 
 /** null: absent; undefined: present and not a string. */
@@ -89,7 +98,8 @@ function readTags(value: unknown): { name: string; value: string }[] | null {
   if (!Array.isArray(value)) return null;
   const tags: { name: string; value: string }[] = [];
   for (const tag of value as unknown[]) {
-    if (!isFields(tag) || typeof tag.name !== "string" || typeof tag.value !== "string") return null;
+    if (!isFields(tag) || typeof tag.name !== "string" || typeof tag.value !== "string")
+      return null;
     if (!TAG.test(tag.name) || !TAG.test(tag.value)) return null;
     tags.push({ name: tag.name, value: tag.value });
   }
@@ -101,7 +111,8 @@ function readAttachments(value: unknown): Attachment[] | null {
   if (!Array.isArray(value)) return null;
   const attachments: Attachment[] = [];
   for (const item of value as unknown[]) {
-    if (!isFields(item) || typeof item.filename !== "string" || typeof item.content !== "string") return null;
+    if (!isFields(item) || typeof item.filename !== "string" || typeof item.content !== "string")
+      return null;
     const contentType = typeof item.content_type === "string" ? item.content_type : null;
     attachments.push({ filename: item.filename, content: item.content, contentType });
   }

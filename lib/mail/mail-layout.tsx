@@ -78,6 +78,8 @@ export function MailLayout({ subject, first, second, officeMailbox }: Props) {
                         >
                           {officeMailbox}
                         </a>
+                        <br />
+                        {first.words.say("phone")}
                       </td>
                     </tr>
                   </tbody>

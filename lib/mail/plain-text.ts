@@ -13,7 +13,7 @@ export function plainText(first: Part, second: Part, officeMailbox: string): str
     ...partLines(second),
     RULE,
     `${first.words.say("office")} / ${second.words.say("office")}`,
-    officeMailbox,
+    `${officeMailbox}\n${first.words.say("phone")}`,
   ];
   return `${lines.join("\n\n").replaceAll(/ +$/gm, "")}\n`;
 }

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { compose } from "@/lib/mail/compose";
+import { oneLine } from "@/lib/mail/one-line";
+import type { Notice, Template } from "@/lib/mail/notice";
+
+const applicationId = "0199f0aa-0000-7000-8000-000000000001";
+const certificateId = "0199f0aa-0000-7000-8000-000000000002";
+const settings = { origin: "https://permits.example.ca", officeMailbox: "office@example.ca" };
+
+function notices(text: { name: string; exporter: string }): {
+  [T in Template]: Extract<Notice, { template: T }>;
+} {
+  const number = "KPO-2026-0418";
+  const times = { submittedAt: "2026-11-20T20:42:00.000Z", dueAt: "2026-11-23T20:42:00.000Z" };
+  const { exporter, name } = text;
+  const office = { applicationId, number, exporter, ...times };
+  const reader = { applicationId, number, name };
+  return {
+    officeSubmission: { template: "officeSubmission", data: { ...office, version: 1 } },
+    officeResubmission: { template: "officeResubmission", data: { ...office, version: 3 } },
+    receipt: { template: "receipt", data: { ...reader, ...times, version: 2 } },
+    returned: {
+      template: "returned",
+      data: { ...reader, dueOn: "2026-12-01", sections: ["goods", "documents"] },
+    },
+    rejected: { template: "rejected", data: reader },
+    issued: {
+      template: "issued",
+      data: { ...reader, certificateId, certificateNumber: "CA00000042" },
+    },
+  };
+}
+
+const plain = notices({ name: "Julie Lafleur", exporter: "Barren Lands Diamond Sales Ltd." });
+
+describe.each(Object.values(plain))("$template", (notice) => {
+  it.each(["en", "fr"] as const)("speaks both languages, %s first", async (reader) => {
+    const other = reader === "en" ? "fr" : "en";
+    const { subject, html, text } = await compose(notice, reader, settings);
+    expect(html).toContain(`<html lang="${reader}-CA">`);
+    expect(html.indexOf(`id="${reader}" lang="${reader}-CA"`)).toBeLessThan(
+      html.indexOf(`id="${other}" lang="${other}-CA"`),
+    );
+    expect(html).toContain(`href="#${other}"`);
+    const [first = "", second = ""] = subject.split(" / ");
+    expect(/demande/i.test(reader === "fr" ? first : second)).toBe(true);
+    expect(/application/i.test(reader === "en" ? first : second)).toBe(true);
+    expect(first).toContain(notice.data.number);
+    expect(second).toContain(notice.data.number);
+    for (const body of [html, text]) {
+      expect(body).toContain("https://permits.example.ca/en/");
+      expect(body).toContain("https://permits.example.ca/fr/");
+      expect(body).toContain(notice.data.number);
+      expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+    }
+    expect(html).not.toMatch(/<img|<script|url\(/);
+    expect(text).not.toMatch(/[ \t]$|<\w/m);
+  });
+});
+
+it("gives the same bytes each time, so that a repeated send is recognized", async () => {
+  const first = await compose(plain.returned, "fr", settings);
+  expect(await compose(plain.returned, "fr", settings)).toEqual(first);
+});
+
+it("writes dates, times and addresses as each language does", async () => {
+  const returned = await compose(plain.returned, "fr", settings);
+  expect(returned.text).toContain("Date limite\u00A0: 1er\u00A0décembre\u00A02026");
+  expect(returned.text).toContain("Due date: 1 December 2026");
+  expect(returned.text).toContain("- Tarifs, contenants et sceaux\n- Documents justificatifs");
+  const office = await compose(plain.officeSubmission, "en", settings);
+  expect(office.text).toContain("Submitted: 20 November 2026, 15:42 Eastern Time");
+  expect(office.text).toContain("20\u00A0novembre\u00A02026, 15\u00A0h\u00A042, heure de l’Est");
+  expect(office.text).toContain(`/en/office/review/${applicationId}`);
+  expect(office.text).toContain(`/fr/bureau/examen/${applicationId}`);
+});
+
+describe("hostile values", () => {
+  const hostile = `Mallory\r\nBcc: all@example.ca\u2028<img src=x onerror=alert(1)>\u202Eevil\u0000`;
+  const longest = "W".repeat(200);
+
+  it.each(Object.keys(plain) as Template[])("cannot leave their place in %s", async (template) => {
+    const notice = notices({ name: hostile, exporter: hostile })[template];
+    const { subject, html, text } = await compose(notice, "en", settings);
+    expect(subject).not.toMatch(/\p{C}|\p{Zl}|\p{Zp}/u);
+    expect(html).not.toContain("<img");
+    expect(text).not.toMatch(/^Bcc:/m);
+    for (const body of [html, text])
+      expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028\u2029\0\r]/);
+  });
+
+  it("cannot end the subject even where a number is not ours", async () => {
+    const forged: Notice = {
+      template: "rejected",
+      data: { ...plain.rejected.data, number: "1\r\nBcc: a@b.ca" },
+    };
+    expect((await compose(forged, "en", settings)).subject).toBe(
+      "Application 1 Bcc: a@b.ca rejected / Demande 1 Bcc: a@b.ca rejetée",
+    );
+  });
+
+  it("are shown whole when long", async () => {
+    const { html, text } = await compose(
+      notices({ name: longest, exporter: longest }).officeSubmission,
+      "fr",
+      settings,
+    );
+    expect(html).toContain(longest);
+    expect(text).toContain(longest);
+  });
+});
+
+it("keeps ordinary letters of both languages as they are", () => {
+  expect(oneLine(" L’Île-aux-Cœurs & Fils – naïve\u00A0! ")).toBe(
+    "L’Île-aux-Cœurs & Fils – naïve\u00A0!",
+  );
+});

@@ -1,0 +1,102 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { EventKind, PortalEvent } from "@/lib/events/event";
+import { noticeSchema } from "@/lib/mail/notice";
+import { concernsAnybody, mailsFor } from "@/lib/mail/who-is-told";
+import type { MailContext } from "@/lib/mail/who-is-told";
+
+const applicationId = "0199f0aa-0000-7000-8000-000000000001";
+const certificateId = "0199f0aa-0000-7000-8000-000000000002";
+const exporterId = "0199f0aa-0000-7000-8000-000000000003";
+const about = { applicationId, exporterId };
+const maya = { email: "maya@example.ca", name: "Maya Okafor", language: "en" } as const;
+const luc = { email: "luc@example.ca", name: "Luc Bouchard", language: "fr" } as const;
+const context: MailContext = {
+  officeMailbox: "office@example.ca",
+  exporterName: "Barren Lands",
+  number: "KPO-2026-0418",
+  dueAt: "2026-11-23T20:42:00.000Z",
+  answerDueOn: "2026-12-04",
+  sectionsToCorrect: ["goods"],
+  submission: { at: "2026-11-20T20:42:00.000Z", by: luc },
+  mandated: [maya, luc],
+};
+
+const submitted = (version: number): PortalEvent => ({
+  kind: "application.submitted",
+  ...about,
+  data: { number: context.number, version },
+});
+const moved = (
+  move: Extract<PortalEvent, { kind: "application.moved" }>["data"]["move"],
+): PortalEvent => ({
+  kind: "application.moved",
+  ...about,
+  data: { move, note: "12,480.35 carats to Antwerp" },
+});
+const issued: PortalEvent = {
+  kind: "certificate.issued",
+  ...about,
+  certificateId,
+  data: { number: "CA00000042" },
+};
+
+const told = (event: PortalEvent, changes: Partial<MailContext> = {}) =>
+  mailsFor(event, { ...context, ...changes }).map(
+    (m) => `${m.template} ${m.language} ${m.recipient}`,
+  );
+
+describe("who is told", () => {
+  it.each([
+    [
+      "a first submission",
+      submitted(1),
+      ["officeSubmission en office@example.ca", "receipt fr luc@example.ca"],
+    ],
+    [
+      "a resubmission",
+      submitted(2),
+      ["officeResubmission en office@example.ca", "receipt fr luc@example.ca"],
+    ],
+    [
+      "a return",
+      moved("returnForChanges"),
+      ["returned en maya@example.ca", "returned fr luc@example.ca"],
+    ],
+    ["a rejection", moved("reject"), ["rejected en maya@example.ca", "rejected fr luc@example.ca"]],
+    ["an issue", issued, ["issued en maya@example.ca", "issued fr luc@example.ca"]],
+    ["a recommendation, which stays in the office", moved("recommend"), []],
+    ["a sending back, which stays in the office", moved("sendBack"), []],
+    ["a sign-in", { kind: "session.started", data: { acr: "x" } } satisfies PortalEvent, []],
+  ])("of %s", (_what, event, expected) => {
+    expect(told(event)).toEqual(expected);
+    expect(concernsAnybody(event)).toBe(expected.length > 0);
+  });
+
+  it("writes to an address once, and to the office where the submitter has none", () => {
+    const again = { ...maya, email: "MAYA@example.ca" };
+    expect(told(issued, { mandated: [maya, again] })).toEqual(["issued en maya@example.ca"]);
+    expect(told(submitted(1), { submission: { at: context.dueAt ?? "", by: null } })).toEqual([
+      "officeSubmission en office@example.ca",
+    ]);
+  });
+
+  it("plans mails that the templates understand, without a word of the reasons", () => {
+    for (const event of [
+      submitted(1),
+      submitted(2),
+      moved("returnForChanges"),
+      moved("reject"),
+      issued,
+    ]) {
+      for (const { template, data } of mailsFor(event, context)) {
+        expect(noticeSchema.parse({ template, data })).toEqual({ template, data });
+        expect(JSON.stringify(data)).not.toContain("carats");
+      }
+    }
+  });
+
+  it("has a row for every kind of event: one without does not compile", () => {
+    type Table = { [K in EventKind]: null };
+    expectTypeOf<Omit<Table, "certificate.issued">>().not.toExtend<Table>();
+  });
+});
