@@ -97,7 +97,6 @@ export function createProvider(parts: Parts): Provider {
     discovery: { ui_locales_supported: ["en-CA", "fr-CA"] },
     features: {
       devInteractions: { enabled: false },
-      userinfo: { enabled: false },
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       resourceIndicators: { enabled: false },

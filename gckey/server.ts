@@ -23,10 +23,10 @@ import { languageOf } from "@/gckey/texts";
 const log = pino({ name: "gckey", base: null });
 const sweepMilliseconds = 10 * 60_000;
 
-/** The portal's first page in the reader's language, as far as the sign-out addresses tell it. */
+/** The portal's first page in the reader's language, if it is one of the sign-out addresses. */
 function portalHomes({ portalOrigin, postLogoutUris }: ServerConfiguration) {
   return (language: Language): string =>
-    postLogoutUris.find((uri) => new URL(uri).pathname.startsWith(`/${language}`)) ?? portalOrigin;
+    postLogoutUris.find((uri) => new URL(uri).pathname === `/${language}`) ?? portalOrigin;
 }
 
 async function start(configuration: ServerConfiguration): Promise<void> {
