@@ -5,7 +5,7 @@ import { cache } from "react";
 import { currentUserId } from "@/lib/auth/auth";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
 import { findPerson } from "@/lib/people/queries";
-import { getPathname, redirect } from "@/lib/i18n/navigation";
+import { redirect } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerRole } from "@/prisma/generated/enums";
 
@@ -50,8 +50,9 @@ export async function requireOfficer(...oneOf: OfficerRole[]): Promise<OfficerVi
 export const requireReviewer = () => requireOfficer("reviewer");
 export const requireSignatory = () => requireOfficer("signatory");
 
-/** The address of the first useful page of a person: the desk of an officer, the applications of an exporter. */
-export async function startPage(locale: Locale): Promise<string> {
+/** To the first useful page of a person: the desk of an officer, the applications of an exporter. */
+export async function toStartPage(): Promise<never> {
   const person = await currentPerson();
-  return getPathname({ href: person?.roles.length ? "/office/queue" : "/applications", locale });
+  const href = person?.roles.length ? "/office/queue" : "/applications";
+  return redirect({ href, locale: await requestLocale() });
 }
