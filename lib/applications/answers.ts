@@ -110,11 +110,7 @@ export interface InCanadaBefore2003Row extends OriginRowBase {
 }
 
 export type OriginRow =
-  | NewProductionRow
-  | PreviouslyImportedRow
-  | ExplorationRow
-  | ExtractionRow
-  | InCanadaBefore2003Row;
+  NewProductionRow | PreviouslyImportedRow | ExplorationRow | ExtractionRow | InCanadaBefore2003Row;
 
 export interface TariffLine {
   /** "7102.10" */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { limits } from "@/lib/applications/answers";
-import { amount, optionalText, text } from "@/lib/applications/schema-parts";
-import { errorKey } from "@/lib/forms/error-key";
+import { amount, group, optionalText, text } from "@/lib/applications/schema-parts";
+import { errorKey, type ErrorKey } from "@/lib/forms/error-key";
 
 const base = {
   id: z.string().min(1).max(64),
@@ -35,11 +35,11 @@ const facility = {
 /** Whether the point is in Canada is rule R12; here only what degrees and minutes can be. */
 function degreesMinutes(
   maxDegrees: number,
-  required: { degrees: Key; minutes: Key },
-  invalid: { degrees: Key; minutes: Key },
+  required: { degrees: ErrorKey; minutes: ErrorKey },
+  invalid: { degrees: ErrorKey; minutes: ErrorKey },
 ) {
-  return z.object(
-    {
+  return group(
+    z.object({
       degrees: z
         .string(required.degrees)
         .min(1, required.degrees)
@@ -52,19 +52,19 @@ function degreesMinutes(
         .refine((value) => /^\d{1,2}(\.\d{1,4})?$/.test(value) && Number(value) < 60, {
           error: invalid.minutes,
         }),
-    },
-    required.degrees,
+    }),
   );
 }
-type Key = Parameters<typeof errorKey>[0];
 
-const statedOrigin = (required: Key) =>
+const statedOrigin = (required: ErrorKey) =>
   z.string(required).regex(/^([A-Z]{2}|unknown)$/, required);
 
 const newProduction = z.object({
   ...base,
   category: z.literal("new_production"),
-  mine: z.string(errorKey("origin.mine.required")).regex(/^[A-Z_]{2,30}$/, errorKey("origin.mine.required")),
+  mine: z
+    .string(errorKey("origin.mine.required"))
+    .regex(/^[A-Z_]{2,30}$/, errorKey("origin.mine.required")),
   notes: optionalText(limits.notes, {
     tooLong: errorKey("origin.notes.tooLong"),
     letters: errorKey("origin.notes.letters"),

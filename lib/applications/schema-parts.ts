@@ -68,8 +68,11 @@ export function wholeNumber(maximum: number, keys: { required: ErrorKey; invalid
     });
 }
 
-export const country = (required: ErrorKey) =>
-  z.string(required).regex(/^[A-Z]{2}$/, required);
+export const country = (required: ErrorKey) => z.string(required).regex(/^[A-Z]{2}$/, required);
+
+/** A group of answers of which none is there is a group of missing answers. */
+export const group = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => value ?? {}, schema);
 
 const addressLines = (keys: TextKeys) =>
   z

@@ -6,6 +6,7 @@ import {
   consigneeParty,
   country,
   exporterParty,
+  group,
   optionalText,
   text,
   wholeNumber,
@@ -21,10 +22,14 @@ import type { FormSchema } from "@/lib/forms/parse-form";
 
 const individual = z.string().trim().max(limits.name).exactOptional();
 
-const applicant = z.discriminatedUnion("exporterIsDifferent", [
-  z.object({ individual, exporterIsDifferent: z.literal(false) }),
-  z.object({ individual, exporterIsDifferent: z.literal(true), exporter: exporterParty }),
-]);
+const applicant = z.discriminatedUnion(
+  "exporterIsDifferent",
+  [
+    z.object({ individual, exporterIsDifferent: z.literal(false) }),
+    z.object({ individual, exporterIsDifferent: z.literal(true), exporter: group(exporterParty) }),
+  ],
+  errorKey("applicant.exporterIsDifferent.required"),
+);
 
 const delivery = z.object({
   to: z.enum(["applicant", "exporter"], errorKey("delivery.to.required")),
@@ -32,7 +37,7 @@ const delivery = z.object({
 
 const consignee = z.object({
   destination: country(errorKey("consignee.destination.required")),
-  consignee: consigneeParty,
+  consignee: group(consigneeParty),
 });
 
 const origin = z.object({

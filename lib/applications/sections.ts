@@ -14,7 +14,8 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
-export type SectionState = "not_started" | "in_progress" | "needs_attention" | "done" | "cannot_start";
+export type SectionState =
+  "not_started" | "in_progress" | "needs_attention" | "done" | "cannot_start";
 
 type Problem = Pick<Finding, "severity" | "outcome" | "section">;
 

@@ -9,7 +9,7 @@ const targets = (to: string | readonly string[]) => (typeof to === "string" ? [t
 describe("the life of an application", () => {
   it("reaches every status from a draft", () => {
     const reached = new Set<string>(["draft"]);
-    for (let before = 0; before !== reached.size; ) {
+    for (let before = 0; before !== reached.size;) {
       before = reached.size;
       for (const [, t] of all) {
         if (t.from.some((s) => reached.has(s))) targets(t.to).forEach((s) => reached.add(s));

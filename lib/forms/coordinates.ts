@@ -23,10 +23,7 @@ export function readMinutes(typed: string, locale: Language): NumberReading {
 }
 
 /** Decimal degrees of a stored position; null when it is not degrees and minutes below 60. */
-export function toDecimalDegrees(position: {
-  degrees?: string;
-  minutes?: string;
-}): Decimal | null {
+export function toDecimalDegrees(position: { degrees?: string; minutes?: string }): Decimal | null {
   const { degrees = "", minutes = "" } = position;
   if (!/^\d{1,3}$/.test(degrees) || !/^\d{1,2}(\.\d+)?$/.test(minutes)) return null;
   if (new Decimal(minutes).gte(60)) return null;

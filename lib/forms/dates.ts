@@ -45,12 +45,16 @@ export function readDate(typed: string): DateReading {
 
   const figures = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
   if (!figures) return { ok: false, problem: "notUnderstood" };
-  const readings = [day(figures[3], figures[2], figures[1]), day(figures[3], figures[1], figures[2])]
+  const readings = [
+    day(figures[3], figures[2], figures[1]),
+    day(figures[3], figures[1], figures[2]),
+  ]
     .filter((reading) => reading.ok)
     .map((reading) => reading.value);
   const [first, second] = readings;
   if (first === undefined) return { ok: false, problem: "noSuchDay" };
-  if (second !== undefined && second !== first) return { ok: false, problem: "ambiguous", readings };
+  if (second !== undefined && second !== first)
+    return { ok: false, problem: "ambiguous", readings };
   return { ok: true, value: first };
 }
 

@@ -2,7 +2,11 @@
 export function pathToName(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (name, part) =>
-      typeof part === "number" ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part),
+      typeof part === "number"
+        ? `${name}[${part}]`
+        : name
+          ? `${name}.${String(part)}`
+          : String(part),
     "",
   );
 }
@@ -20,7 +24,11 @@ export function compactNames(names: readonly string[], filled: ReadonlySet<strin
       if (array === null || (onlyFilled && !filled.has(name))) continue;
       const known = rows.get(array) ?? [];
       if (!onlyFilled && known.length > 0) continue;
-      if (!known.includes(index)) rows.set(array, [...known, index].sort((a, b) => a - b));
+      if (!known.includes(index))
+        rows.set(
+          array,
+          [...known, index].sort((a, b) => a - b),
+        );
     }
   }
   const renumber = (name: string, to: (known: number[], index: number) => number | undefined) => {
@@ -32,7 +40,9 @@ export function compactNames(names: readonly string[], filled: ReadonlySet<strin
   };
   return {
     /** The arrays that the form has, even if nothing was typed in them. */
-    arrays: [...rows.keys()].filter((array) => names.some((n) => n.startsWith(`${array}[`) && n.includes("]."))),
+    arrays: [...rows.keys()].filter((array) =>
+      names.some((n) => n.startsWith(`${array}[`) && n.includes("].")),
+    ),
     compact: (name: string) =>
       renumber(name, (known, index) => (known.includes(index) ? known.indexOf(index) : undefined)),
     original: (name: string) => renumber(name, (known, index) => known[index]),
@@ -47,7 +57,10 @@ function rowIn(name: string): { array: string | null; index: number } {
 type Branch = { [key: string]: unknown };
 
 /** Builds the object that the names describe. Names come from a schema's list, never from a client. */
-export function nest(entries: readonly (readonly [string, unknown])[], arrays: readonly string[]): Branch {
+export function nest(
+  entries: readonly (readonly [string, unknown])[],
+  arrays: readonly string[],
+): Branch {
   const root: Branch = {};
   for (const array of arrays) root[array] = [{}];
   for (const [name, value] of entries) {

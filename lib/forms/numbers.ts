@@ -51,7 +51,7 @@ export function readDecimal(typed: string, locale: Language, options: Options): 
     .trim();
   if (text === "") return problem("empty");
 
-  const parts = /^([^\d.,]*)([.,]?\d[\d., '’]*|)([^\d]*)$/u.exec(text);
+  const parts = /^([^\d.,]*)([.,]?\d[\d., '’]*)(\D*)$/u.exec(text);
   if (!parts) return problem("notUnderstood");
   const [before, after] = [squeeze(parts[1]), squeeze(parts[3])];
   const sign = /^[+\-−–(]|[+\-−–(]$/u.exec(before)?.[0] ?? "";
@@ -88,13 +88,16 @@ function readFigure(figure: string, locale: Language, options: Options): NumberR
     // when it is the same.
     const thousands = marks[0] === "," ? "," : ".";
     const groups = (mark === thousands ? digits : whole).split(thousands);
-    const wellGrouped = /^\d{1,3}$/.test(groups[0] ?? "") && groups.slice(1).every((g) => /^\d{3}$/.test(g));
+    const wellGrouped =
+      /^\d{1,3}$/.test(groups[0] ?? "") && groups.slice(1).every((g) => /^\d{3}$/.test(g));
     if (!wellGrouped || grouped || options.grouping === false) return problem("notUnderstood");
     return finish(groups.join(""), mark === thousands ? "" : fraction, options);
   }
 
   const couldBeThousands =
-    options.grouping !== false && fraction.length === 3 && (grouped || /^[1-9]\d{0,2}$/.test(whole));
+    options.grouping !== false &&
+    fraction.length === 3 &&
+    (grouped || /^[1-9]\d{0,2}$/.test(whole));
   if (!couldBeThousands) return finish(whole, fraction, options);
   if (mark === "," && locale === "en" && !grouped) return finish(whole + fraction, "", options);
   return { ok: false, problem: "ambiguous", readings: [whole + fraction, `${whole}.${fraction}`] };

@@ -68,7 +68,11 @@ export function parseForm<T>(
     if (!kind) continue;
     const outcome = readField(kind, typed, locale);
     if (outcome.error) {
-      errors.push({ field: name, key: outcome.error, params: { ...outcome.params, ...rowOf(name) } });
+      errors.push({
+        field: name,
+        key: outcome.error,
+        params: { ...outcome.params, ...rowOf(name) },
+      });
     }
     if (outcome.value !== undefined) read.set(name, outcome.value);
   }
@@ -77,7 +81,10 @@ export function parseForm<T>(
   }
 
   const names = compactNames(Object.keys(values), new Set(read.keys()));
-  const draft = nest([...read].map(([name, value]) => [names.compact(name), value]), names.arrays);
+  const draft = nest(
+    [...read].map(([name, value]) => [names.compact(name), value]),
+    names.arrays,
+  );
   const result = form.schema.safeParse(draft);
   if (result.success && errors.length === 0) return { ok: true, value: result.data };
 
@@ -85,7 +92,11 @@ export function parseForm<T>(
   for (const issue of result.error?.issues ?? []) {
     const field = names.original(pathToName(issue.path));
     if (unread.has(field) || errors.some((e) => e.field === field)) continue;
-    errors.push({ field, key: issue.message as ErrorKey, params: { ...paramsOf(issue), ...rowOf(field) } });
+    errors.push({
+      field,
+      key: issue.message as ErrorKey,
+      params: { ...paramsOf(issue), ...rowOf(field) },
+    });
   }
   return { ok: false, values, errors: inFormOrder(errors, Object.keys(form.fields)), draft };
 }
@@ -118,7 +129,11 @@ function readField(kind: FieldKind, typed: string, locale: Language): ReadField 
       return { value: readPostalCode(text) };
     case "carats":
     case "usd":
-      return number(text, locale, readDecimal(text, locale, { decimals: 2, max: "999999999999999", unit: kind }));
+      return number(
+        text,
+        locale,
+        readDecimal(text, locale, { decimals: 2, max: "999999999999999", unit: kind }),
+      );
     case "count":
       return number(text, locale, readDecimal(text, locale, { decimals: 0, max: "999999" }));
     case "degrees":
@@ -165,7 +180,7 @@ function inFormOrder(errors: readonly FieldError[], fields: readonly string[]): 
     const known = fields.indexOf(pattern);
     const array = pattern.split("[]")[0] ?? pattern;
     const group = fields.findIndex((name) => name.startsWith(array));
-    return [group, (rowOf(field).row ?? 0), known < 0 ? 0 : known] as const;
+    return [group, rowOf(field).row ?? 0, known < 0 ? 0 : known] as const;
   };
   return [...errors].sort((a, b) => {
     const [x, y] = [place(a), place(b)];

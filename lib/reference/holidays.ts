@@ -12,7 +12,9 @@ const dayLength = 86_400_000;
 export function holidaysIn(year: number, holidays: readonly Holiday[]): Map<string, Holiday> {
   const kept = holidays
     .map((holiday) => ({ holiday, day: dayOf(holiday.rule, year) }))
-    .filter(({ holiday, day }) => holdsOn({ from: holiday.validFrom, to: holiday.validTo }, iso(day)))
+    .filter(({ holiday, day }) =>
+      holdsOn({ from: holiday.validFrom, to: holiday.validTo }, iso(day)),
+    )
     .sort((a, b) => a.day - b.day);
   const closed = new Map<string, Holiday>();
   for (const { holiday, day } of kept) if (!isWeekend(day)) closed.set(iso(day), holiday);
@@ -62,7 +64,8 @@ function easterSunday(year: number): number {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
-  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const d =
+    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
   const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
   const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
   return Date.UTC(year, Math.floor(f / 31) - 1, (f % 31) + 1);

@@ -1,17 +1,8 @@
 import type { Language } from "@/prisma/generated/enums";
-import type {
-  Country,
-  Named,
-  Participant,
-  Reference,
-  SanctionRule,
-} from "@/lib/reference/types";
+import type { Country, Named, Participant, Reference, SanctionRule } from "@/lib/reference/types";
 
 /** Whether a row with these days holds on a day. ISO dates compare as text. */
-export function holdsOn(
-  row: { from: string | null; to: string | null },
-  day: string,
-): boolean {
+export function holdsOn(row: { from: string | null; to: string | null }, day: string): boolean {
   return (row.from === null || row.from <= day) && (row.to === null || day <= row.to);
 }
 

@@ -34,7 +34,11 @@ describe("eight working hours of the office", () => {
     ["Monday 23:30", "2026-11-23T23:30-05:00", "2026-11-24T16:00-05:00"],
     ["Friday 15:00", "2026-11-20T15:00-05:00", "2026-11-23T15:00-05:00"],
     ["Saturday: from Monday 8:00", "2026-11-21T10:00-05:00", "2026-11-23T16:00-05:00"],
-    ["the evening in Ottawa that is Monday in UTC", "2026-11-22T22:00-05:00", "2026-11-23T16:00-05:00"],
+    [
+      "the evening in Ottawa that is Monday in UTC",
+      "2026-11-22T22:00-05:00",
+      "2026-11-23T16:00-05:00",
+    ],
     ["over the spring change of clocks", "2026-03-06T15:30-05:00", "2026-03-09T15:30-04:00"],
     ["over the autumn change of clocks", "2026-10-30T12:15-04:00", "2026-11-02T12:15-05:00"],
     ["the day before a holiday", "2026-11-10T14:00-05:00", "2026-11-12T14:00-05:00"],

@@ -10,7 +10,8 @@ import { readReferenceFiles } from "@/prisma/seed/reference/files";
  */
 
 const url = process.env["DATABASE_OWNER_URL"];
-if (!url) throw new Error("DATABASE_OWNER_URL is not set: the reference data is loaded as the owner.");
+if (!url)
+  throw new Error("DATABASE_OWNER_URL is not set: the reference data is loaded as the owner.");
 
 const files = readReferenceFiles();
 const date = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
@@ -55,7 +56,9 @@ try {
           where: { kind_version: { kind, version } },
         });
         if (existing && (existing.textEn !== row.textEn || existing.textFr !== row.textFr)) {
-          throw new Error(`The words of ${kind}, version ${version}, differ from those in the database.`);
+          throw new Error(
+            `The words of ${kind}, version ${version}, differ from those in the database.`,
+          );
         }
         if (!existing) {
           await tx.declarationText.create({

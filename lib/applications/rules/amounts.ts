@@ -1,5 +1,15 @@
 import { decimalOf, sumOf } from "@/lib/applications/totals";
-import { carats, count, linesOf, rowsOf, text, usd, type Facts, type Finding, type Rule } from "./rule";
+import {
+  carats,
+  count,
+  linesOf,
+  rowsOf,
+  text,
+  usd,
+  type Facts,
+  type Finding,
+  type Rule,
+} from "./rule";
 
 type Kind = "row" | "line";
 
@@ -38,7 +48,9 @@ const positiveAmounts: Rule = {
       } as const;
       const row = count(index + 1);
       if (!value) {
-        return [{ ...finding, messageKey: `R10.${kind}Number`, params: { row, typed: text(typed) } }];
+        return [
+          { ...finding, messageKey: `R10.${kind}Number`, params: { row, typed: text(typed) } },
+        ];
       }
       const params = { row, typed: unit === "carats" ? carats(typed) : usd(typed) };
       if (value.lte(0)) return [{ ...finding, messageKey: `R10.${kind}Positive`, params }];

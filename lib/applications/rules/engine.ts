@@ -37,10 +37,7 @@ export function checkEach(
 }
 
 export type RulesOutcome =
-  | "accepted"
-  | "accepted_with_warnings"
-  | "accepted_with_officer_flag"
-  | "blocked";
+  "accepted" | "accepted_with_warnings" | "accepted_with_officer_flag" | "blocked";
 
 /** What the findings mean together; the gravest decides. */
 export function outcomeOf(findings: readonly Pick<Finding, "severity">[]): RulesOutcome {

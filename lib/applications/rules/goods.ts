@@ -63,7 +63,10 @@ const roughDiamondSubheading: Rule = {
 
 /** A seal number as it is compared: letter case, spaces and hyphens make no difference. */
 export function normaliseSeal(seal: string): string {
-  return seal.normalize("NFC").toUpperCase().replace(/[\s\u00A0\u202F\-‐‑–]/gu, "");
+  return seal
+    .normalize("NFC")
+    .toUpperCase()
+    .replace(/[\s\u00A0\u202F\-‐‑–]/gu, "");
 }
 
 /** R22: one seal for each container, none twice, none of another live certificate. */

@@ -101,9 +101,7 @@ const siteInCanada: Rule = {
 };
 
 function isLocated({ latitude, longitude }: Extract<OriginRow, { category: "exploration" }>) {
-  return Boolean(
-    latitude?.degrees && latitude.minutes && longitude?.degrees && longitude.minutes,
-  );
+  return Boolean(latitude?.degrees && latitude.minutes && longitude?.degrees && longitude.minutes);
 }
 
 function isInCanada(north: Decimal, west: Decimal): boolean {
@@ -153,7 +151,8 @@ const statedOrigin: Rule = {
   applies: (facts) => rowsOf(facts).some((row) => "statedOrigin" in row && row.statedOrigin),
   check({ reference, ...facts }) {
     return rowsOf({ reference, ...facts }).flatMap((row, index): Finding[] => {
-      if (!("statedOrigin" in row) || !row.statedOrigin || row.statedOrigin === "unknown") return [];
+      if (!("statedOrigin" in row) || !row.statedOrigin || row.statedOrigin === "unknown")
+        return [];
       if (participantByCode(reference, row.statedOrigin)) return [];
       return [
         {
@@ -173,4 +172,9 @@ const statedOrigin: Rule = {
   },
 };
 
-export const originRules: readonly Rule[] = [completeRows, siteInCanada, mineOperates, statedOrigin];
+export const originRules: readonly Rule[] = [
+  completeRows,
+  siteInCanada,
+  mineOperates,
+  statedOrigin,
+];

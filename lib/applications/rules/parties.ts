@@ -87,4 +87,9 @@ const delivery: Rule = {
   },
 };
 
-export const partyRules: readonly Rule[] = [applicantAddress, residency, differentExporter, delivery];
+export const partyRules: readonly Rule[] = [
+  applicantAddress,
+  residency,
+  differentExporter,
+  delivery,
+];

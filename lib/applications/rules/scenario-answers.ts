@@ -60,7 +60,9 @@ export function answersOf(scenario: Scenario, idOf: (number: string) => string):
         country: scenario.consigneeCountry,
       },
     },
-    origin: { origins: scenario.origins.map((row, index) => originRow(row, `row-${index + 1}`, idOf)) },
+    origin: {
+      origins: scenario.origins.map((row, index) => originRow(row, `row-${index + 1}`, idOf)),
+    },
     goods: {
       hsLines: scenario.hsLines.map(([subheading, carats, usd]) => ({ subheading, carats, usd })),
       containerCount: String(scenario.containerCount ?? scenario.seals.length),

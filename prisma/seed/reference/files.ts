@@ -14,7 +14,10 @@ const required = z.string().min(1);
 const code = z.string().regex(/^[A-Z]{2}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const openDay = z.union([day, z.literal("").transform(() => null)]);
-const year = z.string().regex(/^\d{4}$/).transform(Number);
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number);
 const yesNo = z.enum(["true", "false"]).transform((value) => value === "true");
 const orNull = z.string().transform((value) => (value === "" ? null : value));
 
