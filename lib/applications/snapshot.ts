@@ -80,7 +80,9 @@ export interface Snapshot {
 export function readSnapshot(stored: unknown): Snapshot {
   const snapshot = stored as Snapshot;
   if (snapshot.schemaVersion !== snapshotSchemaVersion) {
-    throw new Error(`a submission of schema version ${String(snapshot.schemaVersion)} is not known`);
+    throw new Error(
+      `a submission of schema version ${String(snapshot.schemaVersion)} is not known`,
+    );
   }
   return snapshot;
 }

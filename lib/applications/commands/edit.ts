@@ -57,7 +57,7 @@ export async function lockEditable(
 }
 
 type Found = Awaited<ReturnType<typeof findEditable>>;
-type Editable = Extract<Found, { ok: true }>["value"];
+export type Editable = Extract<Found, { ok: true }>["value"];
 
 /**
  * What every edit leaves behind: the editor, who can never sign this file; the answer to open requests

@@ -1,11 +1,12 @@
 import "server-only";
-import { actionableBy } from "@/lib/applications/access";
+import { actionableBy, shownFindings } from "@/lib/applications/access";
 import type { Answers } from "@/lib/applications/answers";
 import { drawsOf, gatherFacts } from "@/lib/applications/facts";
 import { freeze } from "@/lib/applications/freeze";
+import { checkApplication } from "@/lib/applications/queries/check";
 import { openRequests } from "@/lib/applications/requests";
 import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
-import type { DeclarationFact } from "@/lib/applications/rules/rule";
+import type { DeclarationFact, Finding } from "@/lib/applications/rules/rule";
 import { incompleteSections } from "@/lib/applications/sections";
 import { snapshotSchemaVersion } from "@/lib/applications/snapshot";
 import { transitions } from "@/lib/applications/status";
@@ -28,15 +29,21 @@ export interface Submit {
   readonly declarations: Readonly<Record<DeclarationKind, number | null>>;
 }
 
-export type SubmitResult = Result<
-  { number: string; submissionVersion: number },
-  "notFound" | "changedMeanwhile" | "alreadySubmitted" | "blocked" | "openRequests"
->;
+export type SubmitResult =
+  | Result<
+      { number: string; submissionVersion: number },
+      "notFound" | "changedMeanwhile" | "alreadySubmitted" | "openRequests"
+    >
+  | {
+      readonly ok: false;
+      readonly error: "blocked";
+      /** What the rules found at this moment, as far as the exporter may read it. */
+      readonly findings: readonly Finding[];
+    };
 
 /**
  * Sends an application to the office, for the first time or again: everything or nothing. However
  * often it is pressed, one submission is made, and the same person's repeated press gets its number.
- * `blocked` means that a rule stops it today; `checkApplication` says which.
  */
 export async function submitApplication(
   viewer: Viewer,
@@ -68,7 +75,7 @@ export async function submitApplication(
       const facts = await gatherFacts(tx, { ...subject, declarations: declared }, today);
       const findings = evaluate(facts);
       if (incompleteSections(answers).length > 0 || outcomeOf(findings) === "blocked") {
-        return rollBack(err("blocked"));
+        return rollBack(blocked(viewer, findings));
       }
       await reserve(tx, { applicationId, actorId: viewer.userId, draws });
 
@@ -128,10 +135,14 @@ export async function submitApplication(
       return ok({ number, submissionVersion });
     });
   } catch (thrown) {
-    // The constraint is the last judge of the balance (R16).
-    if (isOverdrawn(thrown)) return err("blocked");
-    throw thrown;
+    if (!isOverdrawn(thrown)) throw thrown;
+    // The constraint is the last judge of the balance; the rules now see what it saw (R16).
+    return blocked(viewer, (await checkApplication(viewer, applicationId)) ?? []);
   }
+}
+
+function blocked(viewer: Viewer, findings: readonly Finding[]): SubmitResult {
+  return { ok: false, error: "blocked", findings: shownFindings(viewer, findings) };
 }
 
 function found(id: string) {

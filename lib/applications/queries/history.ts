@@ -93,12 +93,7 @@ export type HistoryEntry = NonNullable<Awaited<ReturnType<typeof findHistory>>>[
 type ToldEvent = Extract<PortalEvent, { kind: (typeof told)[number] }>;
 
 type What =
-  | Move
-  | "create"
-  | "changeHolder"
-  | "addDocument"
-  | "removeDocument"
-  | "renderCertificate";
+  Move | "create" | "changeHolder" | "addDocument" | "removeDocument" | "renderCertificate";
 
 /** What happened, by the name of the move, with the number, version or file name that belongs to it. */
 function whatOf(event: ToldEvent): { what: What; detail: string | null } {

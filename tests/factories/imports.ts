@@ -1,0 +1,69 @@
+import { randomInt, randomUUID } from "node:crypto";
+import Decimal from "decimal.js";
+import { db } from "@/lib/db";
+
+interface Registered {
+  exporterId: string;
+  issuer?: string;
+  /** As printed; a fresh one where it does not matter. */
+  number?: string;
+  origins?: readonly string[];
+  carats?: string;
+  /** What is left of the carats: another application of the profile holds the rest. */
+  remaining?: string;
+}
+
+/** An entry of the office's register of import certificates, with its ledger. */
+export async function newImportCertificate({
+  exporterId,
+  issuer = "BW",
+  number = `${issuer}${String(randomInt(1e8)).padStart(8, "0")}`,
+  origins = [issuer],
+  carats = "512.40",
+  remaining = carats,
+}: Registered): Promise<{ id: string; number: string }> {
+  const { id: actorId } = await db().user.create({
+    data: { firstName: "Olivia", roles: ["reviewer"] },
+  });
+  const { id } = await db().importCertificate.create({
+    data: {
+      issuer,
+      number,
+      numberNormalised: number.replace(/[\s-]/g, "").toUpperCase(),
+      exporterId,
+      provenance: issuer,
+      origins: [...origins],
+      issuedOn: new Date("2026-08-03"),
+      expiresOn: new Date("2026-10-02"),
+      importedOn: new Date("2026-08-20"),
+      originalReceivedOn: new Date("2026-08-24"),
+      carats,
+      valueUsd: new Decimal(carats).times(800).toFixed(2),
+      subheadings: ["7102.31"],
+      registeredById: actorId,
+    },
+  });
+  const entry = { importCertificateId: id, actorId };
+  await db().ledgerEntry.create({ data: { ...entry, kind: "registered", carats } });
+  const elsewhere = new Decimal(carats).minus(remaining);
+  if (elsewhere.gt(0)) {
+    const other = await db().application.create({
+      data: { exporterId, answers: {}, creationToken: randomUUID(), createdById: actorId },
+    });
+    await db().ledgerEntry.create({
+      data: { ...entry, kind: "reserved", carats: elsewhere.toFixed(2), applicationId: other.id },
+    });
+  }
+  return { id, number };
+}
+
+/** Carats left, reserved and used, as the triggers keep them. */
+export async function balanceOf(importCertificateId: string) {
+  const balance = await db().importBalance.findUniqueOrThrow({ where: { importCertificateId } });
+  const { remaining, reserved, consumed } = balance;
+  return {
+    remaining: remaining.toFixed(2),
+    reserved: reserved.toFixed(2),
+    consumed: consumed.toFixed(2),
+  };
+}

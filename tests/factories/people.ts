@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { createExporter } from "@/lib/exporters/commands";
+import type { ExporterProfile } from "@/lib/exporters/schema";
+import { findPerson } from "@/lib/people/queries";
+import type { OfficerRole, Permission } from "@/prisma/generated/enums";
+
+let people = 0;
+
+async function newUser(roles: readonly OfficerRole[]): Promise<string> {
+  people += 1;
+  const user = await db().user.create({
+    data: {
+      firstName: roles[0] ? "Olivia" : "Ezra",
+      lastName: `Number ${people}`,
+      email: `person-${randomUUID()}@test.example`,
+      roles: [...roles],
+    },
+    select: { id: true },
+  });
+  return user.id;
+}
+
+/** A person as the next request would know them. */
+export async function exporterViewer(userId: string): Promise<ExporterViewer> {
+  const person = await findPerson(userId);
+  if (!person) throw new Error(`no person ${userId}`);
+  const { name, language, standings } = person;
+  return { kind: "exporter", userId, name, language, standings };
+}
+
+export async function officerViewer(userId: string): Promise<OfficerViewer> {
+  const person = await findPerson(userId);
+  if (!person) throw new Error(`no person ${userId}`);
+  const { name, language, roles } = person;
+  return { kind: "officer", userId, name, language, roles };
+}
+
+/** Somebody of the office, brand-new. */
+export async function newOfficer(...roles: OfficerRole[]): Promise<OfficerViewer> {
+  return officerViewer(await newUser(roles));
+}
+
+/** Somebody who has signed in for the first time and acts for nobody yet. */
+export async function newPerson(): Promise<ExporterViewer> {
+  return exporterViewer(await newUser([]));
+}
+
+export const profile = (changes: Partial<ExporterProfile> = {}): ExporterProfile => ({
+  firstName: "Ezra",
+  lastName: "Lindgren",
+  legalName: "Boreal Rough Ltd.",
+  addressLines: ["12 Franklin Avenue", "Suite 300"],
+  city: "Yellowknife",
+  province: "NT",
+  postalCode: "X1A 2N5",
+  residencyAttested: true,
+  ...changes,
+});
+
+/** A brand-new profile and its owner. */
+export async function newExporter(
+  changes: Partial<ExporterProfile> = {},
+): Promise<{ exporterId: string; owner: ExporterViewer }> {
+  const person = await newPerson();
+  const created = await createExporter(person, profile(changes), randomUUID());
+  if (!created.ok) throw new Error(created.error);
+  return { ...created.value, owner: await exporterViewer(person.userId) };
+}
+
+/** Somebody who acts for the profile with these permissions. */
+export async function newRepresentative(
+  exporterId: string,
+  permissions: readonly Permission[] = ["view", "prepare", "submit"],
+): Promise<ExporterViewer> {
+  const userId = await newUser([]);
+  await db().mandate.create({
+    data: {
+      exporterId,
+      userId,
+      kind: "representative",
+      permissions: [...permissions],
+      acceptedAt: new Date(),
+    },
+  });
+  return exporterViewer(userId);
+}
