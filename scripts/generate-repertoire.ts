@@ -1,7 +1,7 @@
 // Writes lib/certificates/repertoire-table.ts from the embedded fonts. Run it with tsx after a change of font.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { repertoireOfFonts } from "../lib/certificates/pdf/repertoire-of-fonts";
+import { repertoireOfFonts } from "@/lib/certificates/pdf/repertoire-of-fonts";
 
 const hex = (code: number): string => code.toString(16);
 const words = repertoireOfFonts().map(([from, to]) =>

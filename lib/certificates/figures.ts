@@ -5,8 +5,12 @@ export type Language = "en" | "fr";
 export type Bilingual = Readonly<Record<Language, string>>;
 
 const MONTHS = {
-  en: "January February March April May June July August September October November December".split(" "),
-  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
+  en: "January February March April May June July August September October November December".split(
+    " ",
+  ),
+  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
+    " ",
+  ),
 } as const;
 
 /** No-break space: the French group mark, in all our documents. */

@@ -23,7 +23,10 @@ export function formatCertificateNumber(serial: number | bigint): string {
  * all eight digits are there). Null when it cannot be one.
  */
 export function parseCertificateNumber(text: string): string | null {
-  const bare = text.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}.]/gu, "");
+  const bare = text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}.]/gu, "");
   const digits = /^CA(\d{1,8})$/.exec(bare)?.[1] ?? /^(\d{8})$/.exec(bare)?.[1];
   return digits === undefined ? null : `CA${digits.padStart(8, "0")}`;
 }

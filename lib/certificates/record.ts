@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { checkCodePattern } from "./check-code";
-import { hundredths } from "./figures";
-import { certificateNumberPattern } from "./number";
-import { printable } from "./repertoire";
-import { expiryDateOf, isCalendarDate } from "./validity";
+import { checkCodePattern } from "@/lib/certificates/check-code";
+import { hundredths } from "@/lib/certificates/figures";
+import { certificateNumberPattern } from "@/lib/certificates/number";
+import { printable } from "@/lib/certificates/repertoire";
+import { expiryDateOf, isCalendarDate } from "@/lib/certificates/validity";
 
 /** What fits on a certificate. The forms that collect these values take their limits from here. */
 export const LIMITS = {
@@ -33,15 +33,17 @@ const printed = (max: number) =>
     .refine((text) => text === text.normalize("NFC"), "not in normal form C")
     .refine((text) => text.trim() === text, "blank at an end")
     .refine((text) => printable(text).ok, "not in the repertoire of the embedded fonts");
-const line = (max: number) => printed(max).refine((text) => !/[\r\n]/.test(text), "more than one line");
+const line = (max: number) =>
+  printed(max).refine((text) => !/[\r\n]/.test(text), "more than one line");
 
 const bilingual = (max: number) => z.strictObject({ en: line(max), fr: line(max) });
 /** ISO 3166-1 alpha-2, or EU, with its name in both languages on the day of issue. */
 const place = bilingual(LIMITS.countryName).extend({ code: z.string().regex(/^[A-Z]{2}$/) });
+// Where these fail, sums and dates are not compared: hence `abort`.
 /** Two places, no sign, no leading zero; at most 9 digits of carats and 12 of dollars, as the columns hold. */
-const carats = z.string().regex(/^(0|[1-9]\d{0,8})\.\d{2}$/);
-const dollars = z.string().regex(/^(0|[1-9]\d{0,11})\.\d{2}$/);
-const date = z.string().refine(isCalendarDate, "not a calendar date");
+const carats = z.string().regex(/^(0|[1-9]\d{0,8})\.\d{2}$/, { abort: true });
+const dollars = z.string().regex(/^(0|[1-9]\d{0,11})\.\d{2}$/, { abort: true });
+const date = z.string().refine(isCalendarDate, { error: "not a calendar date", abort: true });
 const number = z.string().regex(certificateNumberPattern);
 
 const party = z.strictObject({
@@ -97,7 +99,11 @@ const facts = z.strictObject({
   /** Certificates under which the stones had come to Canada (s. 2(e)(v)), with the carats drawn from each. */
   prior: z
     .array(
-      z.strictObject({ number: line(LIMITS.priorNumber), issuer: z.string().regex(/^[A-Z]{2}$/), carats }),
+      z.strictObject({
+        number: line(LIMITS.priorNumber),
+        issuer: z.string().regex(/^[A-Z]{2}$/),
+        carats,
+      }),
     )
     .max(LIMITS.priorCertificates),
   replaces: number.optional(),
@@ -117,10 +123,22 @@ export const certificateRecord = facts.superRefine((record, context) => {
   };
   const { lines, totals, prior } = record;
   demand(record.expires === expiryDateOf(record.issued), ["expires"], "not 60 days after issue");
-  demand(sum(lines.map((l) => l.carats)) === hundredths(totals.carats), ["totals", "carats"], "not the sum of the lines");
-  demand(sum(lines.map((l) => l.usd)) === hundredths(totals.usd), ["totals", "usd"], "not the sum of the lines");
+  demand(
+    sum(lines.map((l) => l.carats)) === hundredths(totals.carats),
+    ["totals", "carats"],
+    "not the sum of the lines",
+  );
+  demand(
+    sum(lines.map((l) => l.usd)) === hundredths(totals.usd),
+    ["totals", "usd"],
+    "not the sum of the lines",
+  );
   demand(hundredths(totals.carats) > 0n, ["totals", "carats"], "nothing is shipped");
-  demand(sum(prior.map((p) => p.carats)) <= hundredths(totals.carats), ["prior"], "more than the shipment");
+  demand(
+    sum(prior.map((p) => p.carats)) <= hundredths(totals.carats),
+    ["prior"],
+    "more than the shipment",
+  );
   demand(unique(lines.map((l) => l.hs)), ["lines"], "two lines for one code");
   demand(unique(record.seals), ["seals"], "two containers with one seal");
   demand(unique(record.origin.map((o) => o.code)), ["origin"], "one participant twice");

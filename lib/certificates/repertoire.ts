@@ -1,4 +1,4 @@
-import { REPERTOIRE } from "./repertoire-table";
+import { REPERTOIRE } from "@/lib/certificates/repertoire-table";
 
 const RANGES = REPERTOIRE.trim()
   .split(/\s+/)
@@ -13,7 +13,7 @@ const RANGES = REPERTOIRE.trim()
  * Otherwise the characters in the way, each once, in their order.
  */
 export function printable(text: string): { ok: true } | { ok: false; characters: string[] } {
-  const strangers = [...text.normalize("NFC")].filter(
+  const strangers = Array.from(text.normalize("NFC")).filter(
     (character) => character !== "\n" && character !== "\r" && !isInRepertoire(character),
   );
   return strangers.length === 0 ? { ok: true } : { ok: false, characters: [...new Set(strangers)] };

@@ -1,4 +1,4 @@
-import type { Bilingual } from "./figures";
+import type { Bilingual } from "@/lib/certificates/figures";
 
 /** Title of every Canadian certificate, letter for letter from SOR/2003-15, s. 5(2)(a). Never edited. */
 export const TITLE = "Kimberley Process Certificate/certificat du Processus de Kimberley";
@@ -19,12 +19,11 @@ export const OFFICE = text(
   "Kimberley Process Office of Canada",
   "Bureau du Processus de Kimberley du Canada",
 );
-export const OFFICE_ADDRESS =
-  "580 Booth Street / 580, rue Booth, Ottawa (Ontario) K1A 0E4, Canada";
+export const OFFICE_ADDRESS = "580 Booth Street / 580, rue Booth, Ottawa (Ontario) K1A 0E4, Canada";
 export const OFFICE_EMAIL = "kimberleyprocess-processuskimberley@nrcan-rncan.gc.ca";
 export const ACT = text(
   "Export and Import of Rough Diamonds Act, s. 9",
-  "Loi sur l’exportation et l’importation des diamants bruts, art. 9",
+  "Loi sur l’exportation et l’importation des diamants bruts, art.\u00A09",
 );
 
 /** Labels of the certificate, in the Act's and the Regulations' words. */
@@ -114,7 +113,7 @@ export const EXPORT_INSTRUCTION = {
   fr: [
     "Présentez ce rapport avec le certificat à l’agent des douanes, puis envoyez-le au ministre ",
     "dans les sept jours suivant l’exportation",
-    ". Loi, art. 13; Règlement, art. 7.",
+    ". Loi, art.\u00A013\u00A0; Règlement, art.\u00A07.",
   ],
 } as const;
 

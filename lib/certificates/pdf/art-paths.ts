@@ -1,5 +1,5 @@
-import { bands, crystal, loops, ribbon, rosette, strike } from "./curves";
-import { SHEET } from "./theme";
+import { bands, crystal, loops, ribbon, rosette, strike } from "@/lib/certificates/pdf/curves";
+import { SHEET } from "@/lib/certificates/pdf/theme";
 
 /** Centre of the ground rosettes and of the medallion, in millimetres. */
 export const MEDALLION = { x: 107.95, y: 17.3 } as const;
@@ -40,7 +40,7 @@ function lineWork() {
       const [cx, cy] = [x + 6.2, y + 6.2];
       return (
         rosette({ cx, cy, inner: 2.4, outer: 5.1, petals: 12, phases: 6 }) +
-        rosette({ cx, cy, inner: 0.9, outer: 2.5, petals: 12, phases: 6, turn: 0.6 })
+        rosette({ cx, cy, inner: 0.9, outer: 2.5, petals: 8, phases: 4, turn: 0.6 })
       );
     }).join(""),
     medallion: rosette({
@@ -48,11 +48,11 @@ function lineWork() {
       cy: MEDALLION.y,
       inner: 7.55,
       outer: 9.9,
-      petals: 18,
-      phases: 8,
+      petals: 24,
+      phases: 4,
     }),
     crystal: crystal(MEDALLION.x, MEDALLION.y, 6),
-    strip: ribbon({ x: 0.1, y: 0.1, length: 191.7, width: 4, periods: 66, lines: 4 }),
+    strip: ribbon({ x: 0.1, y: 0.1, length: 191.7, width: 4, periods: 44, lines: 4 }),
     strikeRow: strike(168),
     strikePlace: strike(24),
     strikeValue: strike(40),
@@ -61,8 +61,14 @@ function lineWork() {
 
 function groundRosettes(): Stroke[] {
   return [
-    { d: rosette({ ...GROUND_CENTRE, inner: 40, outer: 63, petals: 24, phases: 8 }), colour: "#dbe6e4" },
-    { d: rosette({ ...GROUND_CENTRE, inner: 22, outer: 41, petals: 18, phases: 8 }), colour: "#eee4da" },
+    {
+      d: rosette({ ...GROUND_CENTRE, inner: 40, outer: 63, petals: 24, phases: 8 }),
+      colour: "#dbe6e4",
+    },
+    {
+      d: rosette({ ...GROUND_CENTRE, inner: 22, outer: 41, petals: 18, phases: 8 }),
+      colour: "#eee4da",
+    },
     { d: loops({ ...GROUND_CENTRE, radius: 22, count: 23, reach: 0.55 }), colour: "#dfe3ec" },
   ];
 }

@@ -1,4 +1,4 @@
-import { mm } from "./theme";
+import { mm } from "@/lib/certificates/pdf/theme";
 
 const box = (width: number, height: number) => ({ width: mm(width), height: mm(height) });
 
@@ -15,7 +15,7 @@ export const BOXES = {
   totalUsd: box(39.2, 9.4),
   seal: box(27.2, 4.7),
   notes: box(112.8, 31.4),
-  signatory: box(82, 11),
+  signatory: box(84, 12.5),
   address: box(53, 5.2),
   // Part 2
   reportParty: box(90.8, 28),
@@ -23,7 +23,8 @@ export const BOXES = {
   reportDestination: box(103.6, 6.3),
   // Part 3
   certified: box(46, 7.8),
-  importer: box(126.8, 8),
+  country: box(46, 10.6),
+  importer: box(123.8, 8),
   // Continuation sheets
   continuationSeal: box(38.5, 5),
   continuation: box(184, 205),

@@ -1,6 +1,6 @@
 import { Circle, G, Path, Rect, Svg } from "@react-pdf/renderer";
-import { artPaths, CORNERS, MEDALLION, VIEW_BOX } from "./art-paths";
-import { INK, mm, SHEET } from "./theme";
+import { artPaths, CORNERS, MEDALLION, VIEW_BOX } from "@/lib/certificates/pdf/art-paths";
+import { INK, mm, SHEET } from "@/lib/certificates/pdf/theme";
 
 /** Ground, frame, corner rosettes and medallion of part 1. */
 export function CertificateArt() {
@@ -20,7 +20,13 @@ export function CertificateArt() {
   return (
     <Svg
       viewBox={VIEW_BOX}
-      style={{ position: "absolute", left: 0, top: 0, width: mm(SHEET.width), height: mm(SHEET.height) }}
+      style={{
+        position: "absolute",
+        left: 0,
+        top: 0,
+        width: mm(SHEET.width),
+        height: mm(SHEET.height),
+      }}
     >
       <G>
         {art.certificate.map(({ d, colour }, i) => (
@@ -33,8 +39,24 @@ export function CertificateArt() {
       <Path d={art.frame} fill="none" stroke={INK.frame} strokeWidth={0.13} />
       {CORNERS.map(([cx, cy]) => (
         <G key={`${cx} ${cy}`}>
-          <Rect x={cx} y={cy} width={12.4} height={12.4} fill={INK.pale} stroke={INK.frame} strokeWidth={0.35} />
-          <Rect x={cx + 0.8} y={cy + 0.8} width={10.8} height={10.8} fill="none" stroke={INK.frame} strokeWidth={0.12} />
+          <Rect
+            x={cx}
+            y={cy}
+            width={12.4}
+            height={12.4}
+            fill={INK.pale}
+            stroke={INK.frame}
+            strokeWidth={0.35}
+          />
+          <Rect
+            x={cx + 0.8}
+            y={cy + 0.8}
+            width={10.8}
+            height={10.8}
+            fill="none"
+            stroke={INK.frame}
+            strokeWidth={0.12}
+          />
         </G>
       ))}
       <Path d={art.corners} fill="none" stroke={INK.frame} strokeWidth={0.13} />
@@ -44,7 +66,13 @@ export function CertificateArt() {
       <Path d={art.medallion} fill="none" stroke={INK.frame} strokeWidth={0.13} />
       <Circle cx={x} cy={y} r={7.3} fill="#ffffff" stroke={INK.frame} strokeWidth={0.2} />
       <Path d={art.crystal.hatch} fill="none" stroke={INK.frame} strokeWidth={0.11} />
-      <Path d={art.crystal.edges} fill="none" stroke={INK.frame} strokeWidth={0.28} strokeLineJoin="round" />
+      <Path
+        d={art.crystal.edges}
+        fill="none"
+        stroke={INK.frame}
+        strokeWidth={0.28}
+        strokeLinejoin="round"
+      />
     </Svg>
   );
 }

@@ -1,10 +1,17 @@
 import { Text, View } from "@react-pdf/renderer";
-import { formatLongDate } from "../figures";
-import type { CertificateRecord } from "../record";
-import { AUTHORITY, END_OF_DAY, LABELS, OFFICE, STATEMENT, TITLE } from "../wording";
-import { Label } from "./label";
-import { FAMILY, INK, mm } from "./theme";
-import { Stacked } from "./stacked";
+import { formatLongDate } from "@/lib/certificates/figures";
+import type { CertificateRecord } from "@/lib/certificates/record";
+import {
+  AUTHORITY,
+  END_OF_DAY,
+  LABELS,
+  OFFICE,
+  STATEMENT,
+  TITLE,
+} from "@/lib/certificates/wording";
+import { Label } from "@/lib/certificates/pdf/label";
+import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 const [TITLE_EN = "", TITLE_FR = ""] = TITLE.split("/");
 const hairline = { borderColor: INK.rule, borderLeftWidth: mm(0.2) };
@@ -39,7 +46,7 @@ export function CertificateHead({ record }: { record: CertificateRecord }) {
           backgroundColor: "rgba(255,255,255,0.72)",
         }}
       >
-        <View style={{ flexGrow: 1, paddingTop: mm(1.3), paddingLeft: mm(3) }}>
+        <View style={{ flexGrow: 1, paddingTop: mm(1), paddingLeft: mm(3) }}>
           <Label text={LABELS.number} />
           <Text
             style={{
@@ -73,7 +80,7 @@ const statement = {
   width: mm(86.8),
   paddingHorizontal: mm(3),
   fontSize: 7.9,
-  lineHeight: 1.32,
+  lineHeight: 1.28,
   color: INK.text,
   textAlign: "center",
 } as const;
@@ -106,10 +113,16 @@ function DateCell({
   const inWords = (language: "en" | "fr"): string =>
     formatLongDate(date, language) + (end ? END_OF_DAY[language] : "");
   return (
-    <View style={{ ...hairline, width: mm(width), paddingTop: mm(1.3), paddingLeft: mm(3) }}>
+    <View style={{ ...hairline, width: mm(width), paddingTop: mm(1), paddingLeft: mm(3) }}>
       <Label text={label} />
       <Text
-        style={{ ...FAMILY.display, fontSize: 15, lineHeight: 1.2, letterSpacing: 0.3, color: INK.frame }}
+        style={{
+          ...FAMILY.display,
+          fontSize: 15,
+          lineHeight: 1.12,
+          letterSpacing: 0.3,
+          color: INK.frame,
+        }}
       >
         {date}
       </Text>

@@ -1,16 +1,16 @@
 import { Page, Text, View } from "@react-pdf/renderer";
-import { formatDecimal, formatUsd, type Bilingual } from "../figures";
-import type { CertificateRecord } from "../record";
-import { LABELS } from "../wording";
-import type { Block } from "./continuation";
-import { Label } from "./label";
-import { Lines } from "./lines";
-import { SlipArt } from "./slip-art";
-import { SlipBody } from "./slip-body";
-import { SlipHead } from "./slip-head";
-import { SpecimenMark } from "./specimen-mark";
-import { FAMILY, INK, mm, TINY } from "./theme";
-import { Stacked } from "./stacked";
+import { formatDecimal, formatUsd, type Bilingual } from "@/lib/certificates/figures";
+import type { CertificateRecord } from "@/lib/certificates/record";
+import { LABELS } from "@/lib/certificates/wording";
+import type { Block } from "@/lib/certificates/pdf/continuation";
+import { Label } from "@/lib/certificates/pdf/label";
+import { Lines } from "@/lib/certificates/pdf/lines";
+import { SlipArt } from "@/lib/certificates/pdf/slip-art";
+import { SlipBody } from "@/lib/certificates/pdf/slip-body";
+import { SlipHead } from "@/lib/certificates/pdf/slip-head";
+import { SpecimenMark } from "@/lib/certificates/pdf/specimen-mark";
+import { FAMILY, INK, mm, TINY } from "@/lib/certificates/pdf/theme";
+import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** A sheet for what part 1 cannot hold. It repeats number, dates and totals, so that it cannot serve another certificate. */
 export function ContinuationSheet({
@@ -30,18 +30,42 @@ export function ContinuationSheet({
   return (
     <Page size="LETTER" style={{ ...FAMILY.regular, color: INK.text }}>
       <SlipArt areas={[{ top: 10.5, height: 247 }]} />
-      <View style={{ position: "absolute", left: mm(12), top: mm(10.5), width: mm(191.9), height: mm(250) }}>
+      <View
+        style={{
+          position: "absolute",
+          left: mm(12),
+          top: mm(10.5),
+          width: mm(191.9),
+          height: mm(250),
+        }}
+      >
         <SlipHead part={null} title={LABELS.continuation} number={record.number} />
         <SlipBody>
-          <View style={{ flexDirection: "row", height: mm(13), borderBottomWidth: mm(0.2), borderColor: INK.rule }}>
-            <Fact label={LABELS.issued} values={[record.issued]} />
-            <Fact label={LABELS.expires} values={[`${record.expires}, 24:00 GMT / 24\u00A0h GMT`]} />
-            <Fact label={LABELS.containers} values={[String(record.seals.length)]} />
+          <View
+            style={{
+              flexDirection: "row",
+              height: mm(15),
+              borderBottomWidth: mm(0.2),
+              borderColor: INK.rule,
+            }}
+          >
+            <Fact width={30} label={LABELS.issued} values={[record.issued]} />
             <Fact
+              width={38}
+              label={LABELS.expires}
+              values={[record.expires, "24:00 GMT / 24\u00A0h GMT"]}
+            />
+            <Fact width={26} label={LABELS.containers} values={[String(record.seals.length)]} />
+            <Fact
+              width={38}
               label={LABELS.mass}
               values={[formatDecimal(totals.carats, "en"), formatDecimal(totals.carats, "fr")]}
             />
-            <Fact label={LABELS.value} values={[formatUsd(totals.usd, "en"), formatUsd(totals.usd, "fr")]} last />
+            <Fact
+              width={59.2}
+              label={LABELS.value}
+              values={[formatUsd(totals.usd, "en"), formatUsd(totals.usd, "fr")]}
+            />
           </View>
           <View style={{ paddingHorizontal: mm(3), paddingTop: mm(1) }}>
             {blocks.map((block, i) => (
@@ -66,7 +90,14 @@ function Strip({ block }: { block: Block }) {
   switch (block.kind) {
     case "heading":
       return (
-        <View style={{ marginTop: mm(2.6), borderBottomWidth: mm(0.35), borderColor: INK.frame, paddingBottom: mm(0.6) }}>
+        <View
+          style={{
+            marginTop: mm(2.6),
+            borderBottomWidth: mm(0.35),
+            borderColor: INK.frame,
+            paddingBottom: mm(0.6),
+          }}
+        >
           <Label text={block.label} colour={INK.frame} />
         </View>
       );
@@ -77,7 +108,9 @@ function Strip({ block }: { block: Block }) {
         <View style={{ flexDirection: "row", height: block.height }}>
           {block.places.map(({ index, lines }) => (
             <View key={index} style={{ width: "25%", flexDirection: "row", alignItems: "center" }}>
-              <Text style={{ ...FAMILY.regular, width: mm(5), fontSize: 6.2, color: INK.label }}>{index}</Text>
+              <Text style={{ ...FAMILY.regular, width: mm(5), fontSize: 6.2, color: INK.label }}>
+                {index}
+              </Text>
               <View style={{ flexGrow: 1 }}>
                 <Lines lines={lines ?? []} />
               </View>
@@ -88,18 +121,18 @@ function Strip({ block }: { block: Block }) {
   }
 }
 
-function Fact({ label, values, last = false }: { label: Bilingual; values: string[]; last?: boolean }) {
+function Fact({ width, label, values }: { width: number; label: Bilingual; values: string[] }) {
   return (
     <View
       style={{
+        width: mm(width),
         paddingTop: mm(1.2),
         paddingHorizontal: mm(2.2),
-        flexGrow: last ? 1 : 0,
         borderLeftWidth: label === LABELS.issued ? 0 : mm(0.2),
         borderColor: INK.rule,
       }}
     >
-      <Label text={label} />
+      <Label text={label} stack />
       <Stacked texts={values} style={{ ...FAMILY.semibold, fontSize: 7.6, lineHeight: 1.22 }} />
     </View>
   );

@@ -1,8 +1,8 @@
-import type { Bilingual } from "../figures";
-import { LABELS } from "../wording";
-import { BOXES, SEALS_A_ROW } from "./boxes";
-import { setLines, type Line, type Paragraph } from "./fit";
-import { mm } from "./theme";
+import type { Bilingual } from "@/lib/certificates/figures";
+import { LABELS } from "@/lib/certificates/wording";
+import { BOXES, SEALS_A_ROW } from "@/lib/certificates/pdf/boxes";
+import { setLines, type Line, type Paragraph } from "@/lib/certificates/pdf/fit";
+import { mm } from "@/lib/certificates/pdf/theme";
 
 /** One seal in its numbered place; no lines when it stands on the continuation sheet. */
 export interface SealPlace {

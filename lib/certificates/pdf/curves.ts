@@ -5,7 +5,12 @@ type Point = readonly [number, number];
 const round = (n: number): string => String(Math.round(n * 100) / 100 + 0);
 
 /** A parametric curve as cubic segments, with tangents taken numerically. */
-export function curve(point: (t: number) => Point, from: number, to: number, steps: number): string {
+export function curve(
+  point: (t: number) => Point,
+  from: number,
+  to: number,
+  steps: number,
+): string {
   const step = (to - from) / steps;
   const tiny = step / 200;
   const slope = (t: number): Point => {
@@ -87,7 +92,13 @@ export function rosette(ring: {
 }
 
 /** A hypotrochoid of the given radius: overlapping loops around a centre. */
-export function loops(star: { cx: number; cy: number; radius: number; count: number; reach: number }): string {
+export function loops(star: {
+  cx: number;
+  cy: number;
+  radius: number;
+  count: number;
+  reach: number;
+}): string {
   const { cx, cy, radius, count, reach } = star;
   const scale = radius / (1 + reach);
   return curve(
@@ -102,14 +113,21 @@ export function loops(star: { cx: number; cy: number; radius: number; count: num
 }
 
 /** Pairs of sine bands over a rectangle, one every `gap`; a band that leaves the rectangle runs along its edge. */
-export function bands(area: { x: number; y: number; width: number; height: number; gap: number }): string[] {
+export function bands(area: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  gap: number;
+}): string[] {
   const { x, y, width, height, gap } = area;
   const rows = Math.ceil((height + 8) / gap);
   const paths: string[] = [];
   for (let row = 0; row < rows; row++) {
     for (const side of [1, -1]) {
       const level = (t: number): number =>
-        y - 4 +
+        y -
+        4 +
         row * gap +
         side * 4.2 * Math.sin((TAU * t) / 58 + side * row * 0.16) +
         1.5 * Math.sin((TAU * t) / 19.3 - side * row * 0.31);
@@ -150,5 +168,10 @@ export function crystal(cx: number, cy: number, size: number): { edges: string; 
 
 /** The stroke that crosses out an unused row or place. */
 export function strike(width: number): string {
-  return curve((t) => [t, 1 + 0.45 * Math.sin((TAU * t) / 4.6)], 0, width, Math.round(width / 1.15));
+  return curve(
+    (t) => [t, 1 + 0.45 * Math.sin((TAU * t) / 4.6)],
+    0,
+    width,
+    Math.round(width / 1.15),
+  );
 }

@@ -1,16 +1,22 @@
 import { Text, View } from "@react-pdf/renderer";
-import { bothLanguages } from "../figures";
-import type { CertificateRecord } from "../record";
-import { EXPORT_INSTRUCTION, LABELS, OFFICE, OFFICE_ADDRESS, SLIPS } from "../wording";
-import { DateBoxes } from "./date-boxes";
-import { Label } from "./label";
-import { Lines } from "./lines";
-import type { Plan } from "./plan";
-import { SlipBody } from "./slip-body";
-import { SlipHead } from "./slip-head";
-import { StampPlace } from "./stamp-place";
-import { FAMILY, INK, mm, TINY } from "./theme";
-import { WriteOn } from "./write-on";
+import { bothLanguages } from "@/lib/certificates/figures";
+import type { CertificateRecord } from "@/lib/certificates/record";
+import {
+  EXPORT_INSTRUCTION,
+  LABELS,
+  OFFICE,
+  OFFICE_ADDRESS,
+  SLIPS,
+} from "@/lib/certificates/wording";
+import { DateBoxes } from "@/lib/certificates/pdf/date-boxes";
+import { Label } from "@/lib/certificates/pdf/label";
+import { Lines } from "@/lib/certificates/pdf/lines";
+import type { Plan } from "@/lib/certificates/pdf/plan";
+import { SlipBody } from "@/lib/certificates/pdf/slip-body";
+import { SlipHead } from "@/lib/certificates/pdf/slip-head";
+import { StampPlace } from "@/lib/certificates/pdf/stamp-place";
+import { FAMILY, INK, mm, TINY } from "@/lib/certificates/pdf/theme";
+import { WriteOn } from "@/lib/certificates/pdf/write-on";
 
 /** Part 2: what the exporter shows to customs and sends to the Minister within seven days (SOR/2003-15, s. 7). */
 export function ExportReport({ record, plan }: { record: CertificateRecord; plan: Plan }) {
@@ -50,7 +56,9 @@ export function ExportReport({ record, plan }: { record: CertificateRecord; plan
           </View>
           <View style={{ ...cell, ...beside, flexGrow: 1 }}>
             <Label text={LABELS.containers} />
-            <Text style={{ ...FAMILY.semibold, fontSize: 8.4, lineHeight: 1.22 }}>{record.seals.length}</Text>
+            <Text style={{ ...FAMILY.semibold, fontSize: 8.4, lineHeight: 1.22 }}>
+              {record.seals.length}
+            </Text>
           </View>
         </View>
         <View style={{ flexDirection: "row", flexGrow: 1 }}>
@@ -65,10 +73,19 @@ export function ExportReport({ record, plan }: { record: CertificateRecord; plan
                 <WriteOn height={9.6} />
               </View>
             </View>
-            <View style={{ ...cell, flexGrow: 1, justifyContent: "space-between", paddingBottom: mm(1.6) }}>
+            <View
+              style={{
+                ...cell,
+                flexGrow: 1,
+                justifyContent: "space-between",
+                paddingBottom: mm(1.6),
+              }}
+            >
               <View style={{ flexDirection: "row" }}>
                 <Text style={{ ...prose, width: mm(62) }}>{SLIPS.attestation.en}</Text>
-                <Text style={{ ...prose, width: mm(62), marginLeft: mm(3) }}>{SLIPS.attestation.fr}</Text>
+                <Text style={{ ...prose, width: mm(62), marginLeft: mm(3) }}>
+                  {SLIPS.attestation.fr}
+                </Text>
               </View>
               <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
                 <WriteOn width={46}>
@@ -84,7 +101,7 @@ export function ExportReport({ record, plan }: { record: CertificateRecord; plan
             </View>
           </View>
           <View style={{ flexGrow: 1, padding: mm(2), ...beside }}>
-            <StampPlace>
+            <StampPlace width={54.8}>
               <Label text={SLIPS.customsStamp} stack align="center" />
             </StampPlace>
           </View>
@@ -103,7 +120,11 @@ const beside = { borderLeftWidth: mm(0.2), borderColor: INK.rule };
 const cell = { paddingTop: mm(1.2), paddingHorizontal: mm(2.5) };
 const prose = { ...FAMILY.regular, fontSize: 7.1, lineHeight: 1.28 } as const;
 
-function Instruction({ runs: [before, limit, after] }: { runs: readonly [string, string, string] }) {
+function Instruction({
+  runs: [before, limit, after],
+}: {
+  runs: readonly [string, string, string];
+}) {
   return (
     <View style={{ width: mm(95.4), paddingTop: mm(1.3), paddingHorizontal: mm(2.5) }}>
       <Text style={{ ...FAMILY.regular, fontSize: 7.1, lineHeight: 1.3 }}>

@@ -1,5 +1,5 @@
-import type { Face } from "./font-paths";
-import { widthOf } from "./measure";
+import type { Face } from "@/lib/certificates/pdf/font-paths";
+import { widthOf } from "@/lib/certificates/pdf/measure";
 
 /** A text with its type. `lead` is the line height as a multiple of the size; `gap` points stand above it. */
 export interface Paragraph {

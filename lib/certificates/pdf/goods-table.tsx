@@ -1,13 +1,13 @@
 import { Text, View } from "@react-pdf/renderer";
-import { LABELS } from "../wording";
-import { artPaths } from "./art-paths";
-import { Label } from "./label";
-import { Lines } from "./lines";
-import type { Line } from "./fit";
-import type { Plan } from "./plan";
-import { Strike } from "./strike";
-import { FAMILY, INK, mm } from "./theme";
-import { Stacked } from "./stacked";
+import { LABELS } from "@/lib/certificates/wording";
+import { artPaths } from "@/lib/certificates/pdf/art-paths";
+import { Label } from "@/lib/certificates/pdf/label";
+import { Lines } from "@/lib/certificates/pdf/lines";
+import type { Line } from "@/lib/certificates/pdf/fit";
+import type { Plan } from "@/lib/certificates/pdf/plan";
+import { Strike } from "@/lib/certificates/pdf/strike";
+import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 const ROWS = 3;
 
@@ -50,7 +50,9 @@ export function GoodsTable({ plan }: { plan: Plan }) {
           {goods ? (
             <>
               <View style={columns.code}>
-                <Text style={{ ...FAMILY.semibold, fontSize: 11, lineHeight: 1.2, color: INK.text }}>
+                <Text
+                  style={{ ...FAMILY.semibold, fontSize: 11, lineHeight: 1.2, color: INK.text }}
+                >
                   {goods.hs}
                 </Text>
               </View>
@@ -78,7 +80,9 @@ export function GoodsTable({ plan }: { plan: Plan }) {
         }}
       >
         <View style={columns.code}>
-          <Text style={{ ...FAMILY.semibold, fontSize: 8.6, lineHeight: 1.2 }}>{LABELS.total.en}</Text>
+          <Text style={{ ...FAMILY.semibold, fontSize: 8.6, lineHeight: 1.2 }}>
+            {LABELS.total.en}
+          </Text>
         </View>
         <View style={columns.goods}>
           <Stacked
@@ -100,7 +104,13 @@ const columns = {
   value: { width: mm(42), paddingRight: mm(2.5) },
 } as const;
 
-function Figures({ lines, column }: { lines: Line[]; column: { width: number; paddingRight: number } }) {
+function Figures({
+  lines,
+  column,
+}: {
+  lines: Line[];
+  column: { width: number; paddingRight: number };
+}) {
   return (
     <View style={column}>
       <Lines lines={lines} align="right" />

@@ -1,18 +1,18 @@
 import { Text, View } from "@react-pdf/renderer";
-import { bothLanguages, type Bilingual } from "../figures";
-import type { CertificateRecord } from "../record";
-import { LABELS, OFFICE_EMAIL, SLIPS } from "../wording";
-import { DateBoxes } from "./date-boxes";
-import type { Line } from "./fit";
-import { Label } from "./label";
-import { Lines } from "./lines";
-import type { Plan } from "./plan";
-import { SlipBody } from "./slip-body";
-import { SlipHead } from "./slip-head";
-import { StampPlace } from "./stamp-place";
-import { FAMILY, INK, mm, TINY } from "./theme";
-import { WriteOn } from "./write-on";
-import { Stacked } from "./stacked";
+import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
+import type { CertificateRecord } from "@/lib/certificates/record";
+import { LABELS, OFFICE_EMAIL, SLIPS } from "@/lib/certificates/wording";
+import { DateBoxes } from "@/lib/certificates/pdf/date-boxes";
+import type { Line } from "@/lib/certificates/pdf/fit";
+import { Label } from "@/lib/certificates/pdf/label";
+import { Lines } from "@/lib/certificates/pdf/lines";
+import type { Plan } from "@/lib/certificates/pdf/plan";
+import { SlipBody } from "@/lib/certificates/pdf/slip-body";
+import { SlipHead } from "@/lib/certificates/pdf/slip-head";
+import { StampPlace } from "@/lib/certificates/pdf/stamp-place";
+import { FAMILY, INK, mm, TINY } from "@/lib/certificates/pdf/theme";
+import { WriteOn } from "@/lib/certificates/pdf/write-on";
+import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** Part 3: what the importing authority fills in and returns (KPCS, Annex I(B)). */
 export function ImportConfirmation({ record, plan }: { record: CertificateRecord; plan: Plan }) {
@@ -26,7 +26,7 @@ export function ImportConfirmation({ record, plan }: { record: CertificateRecord
           <Text style={{ ...instruction, ...beside }}>{SLIPS.importInstruction.fr}</Text>
         </View>
         <View style={{ flexDirection: "row", flexGrow: 1 }}>
-          <View style={{ width: mm(132) }}>
+          <View style={{ width: mm(129) }}>
             <View style={{ ...row, height: mm(8), backgroundColor: "#e4ecea" }}>
               <View style={{ ...certified, marginLeft: mm(39) }}>
                 <Label text={SLIPS.asCertified} stack />
@@ -39,8 +39,15 @@ export function ImportConfirmation({ record, plan }: { record: CertificateRecord
             <Compared label={LABELS.value} lines={confirmation.value} />
             <Compared label={LABELS.hs} lines={confirmation.hs} />
             <Compared label={SLIPS.parcelsContainers} lines={confirmation.parcels} />
-            <Compared label={LABELS.consigneeCountry} lines={confirmation.country} />
-            <View style={{ flexGrow: 1, justifyContent: "space-between", ...cell, paddingBottom: mm(1.6) }}>
+            <Compared label={LABELS.consigneeCountry} lines={confirmation.country} height={11} />
+            <View
+              style={{
+                flexGrow: 1,
+                justifyContent: "space-between",
+                ...cell,
+                paddingBottom: mm(1.6),
+              }}
+            >
               <View>
                 <Label text={SLIPS.importer} />
                 <Lines lines={confirmation.importer} />
@@ -52,13 +59,23 @@ export function ImportConfirmation({ record, plan }: { record: CertificateRecord
                 <View style={{ flexGrow: 1, borderBottomWidth: mm(0.3), borderColor: "#222222" }} />
               </View>
             </View>
-            <View style={{ height: mm(24), ...cell, borderTopWidth: mm(0.2), borderColor: INK.rule }}>
+            <View
+              style={{ height: mm(24), ...cell, borderTopWidth: mm(0.2), borderColor: INK.rule }}
+            >
               <Label text={SLIPS.differences} />
               <View style={{ height: mm(8.6), ...under }} />
               <View style={{ height: mm(8.4), ...under }} />
             </View>
           </View>
-          <View style={{ flexGrow: 1, ...beside, paddingTop: mm(1.4), paddingHorizontal: mm(2.2), paddingBottom: mm(1.6) }}>
+          <View
+            style={{
+              flexGrow: 1,
+              ...beside,
+              paddingTop: mm(1.4),
+              paddingHorizontal: mm(2.2),
+              paddingBottom: mm(1.6),
+            }}
+          >
             <Label text={SLIPS.dateOfReceipt} />
             <DateBoxes />
             <View style={{ flexDirection: "row", alignItems: "center", marginVertical: mm(1.8) }}>
@@ -68,7 +85,7 @@ export function ImportConfirmation({ record, plan }: { record: CertificateRecord
               <Tick text={SLIPS.yes} />
               <Tick text={SLIPS.no} />
             </View>
-            <StampPlace>
+            <StampPlace width={57.6}>
               <Label text={SLIPS.importStamp} stack align="center" />
             </StampPlace>
             <WriteOn height={8}>
@@ -102,9 +119,17 @@ const instruction = {
   lineHeight: 1.3,
 } as const;
 
-function Compared({ label, lines }: { label: Bilingual; lines: Line[] }) {
+function Compared({
+  label,
+  lines,
+  height = 8.1,
+}: {
+  label: Bilingual;
+  lines: Line[];
+  height?: number;
+}) {
   return (
-    <View style={row}>
+    <View style={{ ...row, height: mm(height) }}>
       <View style={{ width: mm(39), paddingLeft: mm(2) }}>
         <Label text={label} stack />
       </View>
@@ -129,7 +154,9 @@ function Tick({ text }: { text: Bilingual }) {
           backgroundColor: "#ffffff",
         }}
       />
-      <Text style={{ ...FAMILY.regular, fontSize: 7, lineHeight: 1.25 }}>{bothLanguages(text)}</Text>
+      <Text style={{ ...FAMILY.regular, fontSize: 7, lineHeight: 1.25 }}>
+        {bothLanguages(text)}
+      </Text>
     </View>
   );
 }

@@ -1,6 +1,6 @@
-import { bothLanguages, type Bilingual } from "../figures";
-import { FAMILY, INK } from "./theme";
-import { Stacked } from "./stacked";
+import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
+import { FAMILY, INK } from "@/lib/certificates/pdf/theme";
+import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** A label in both languages, at one size and colour: on one line, or stacked. */
 export function Label({
@@ -18,7 +18,13 @@ export function Label({
   return (
     <Stacked
       texts={texts}
-      style={{ ...FAMILY.semibold, fontSize: 6.4, lineHeight: 1.25, color: colour, textAlign: align }}
+      style={{
+        ...FAMILY.semibold,
+        fontSize: 6.4,
+        lineHeight: 1.25,
+        color: colour,
+        textAlign: align,
+      }}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Text, View } from "@react-pdf/renderer";
-import type { Line } from "./fit";
-import { FAMILY, INK, mm } from "./theme";
+import type { Line } from "@/lib/certificates/pdf/fit";
+import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
 
 /** Lines that were set beforehand, one under the other. The room to the right keeps the renderer from breaking them again. */
 export function Lines({
@@ -16,25 +16,30 @@ export function Lines({
   return (
     <View
       style={{
+        alignSelf: "stretch",
         marginRight: align === "right" ? 0 : -slack,
         marginLeft: align === "left" ? 0 : -slack,
       }}
     >
       {lines.map((line, i) => (
-        <Text
-          key={i}
-          style={{
-            ...FAMILY[line.face],
-            fontSize: line.size,
-            lineHeight: line.height / line.size,
-            height: line.height,
-            marginTop: line.gap,
-            textAlign: align,
-            color: colour,
-          }}
-        >
-          {line.text}
-        </Text>
+        // Out of the flow: a text whose room is short by a rounding would drop its line.
+        <View key={i} style={{ height: line.height, marginTop: line.gap }}>
+          <Text
+            style={{
+              ...FAMILY[line.face],
+              position: "absolute",
+              left: 0,
+              right: 0,
+              top: 0,
+              fontSize: line.size,
+              lineHeight: line.height / line.size,
+              textAlign: align,
+              color: colour,
+            }}
+          >
+            {line.text}
+          </Text>
+        </View>
       ))}
     </View>
   );

@@ -1,9 +1,15 @@
-import { bothLanguages } from "../figures";
-import type { CertificateRecord } from "../record";
-import { LABELS } from "../wording";
-import { BOXES } from "./boxes";
-import { firstFit, heightOf, setLines, type Line, type Paragraph } from "./fit";
-import { FLOOR } from "./steps";
+import { bothLanguages } from "@/lib/certificates/figures";
+import type { CertificateRecord } from "@/lib/certificates/record";
+import { LABELS } from "@/lib/certificates/wording";
+import { BOXES } from "@/lib/certificates/pdf/boxes";
+import {
+  firstFit,
+  heightOf,
+  setLines,
+  type Line,
+  type Paragraph,
+} from "@/lib/certificates/pdf/fit";
+import { FLOOR } from "@/lib/certificates/pdf/steps";
 
 /**
  * The explanatory notes of part 1, each a paragraph opened by the row it is about. When all of them do not fit even

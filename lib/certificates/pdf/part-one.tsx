@@ -1,21 +1,21 @@
 import { Page, Text, View } from "@react-pdf/renderer";
-import { bothLanguages } from "../figures";
-import type { CertificateRecord } from "../record";
-import { ACT, AUTHORITY, LABELS } from "../wording";
-import { artPaths } from "./art-paths";
-import { CertificateArt } from "./certificate-art";
-import { CertificateHead } from "./certificate-head";
-import { GoodsTable } from "./goods-table";
-import { Label } from "./label";
-import { Lines } from "./lines";
-import type { Plan } from "./plan";
-import { QrPanel } from "./qr-panel";
-import { SealPlaces } from "./seal-places";
-import { SignatureBlock } from "./signature-block";
-import { SpecimenMark } from "./specimen-mark";
-import { Strike } from "./strike";
-import { FAMILY, INK, mm } from "./theme";
-import { Stacked } from "./stacked";
+import { bothLanguages } from "@/lib/certificates/figures";
+import type { CertificateRecord } from "@/lib/certificates/record";
+import { ACT, AUTHORITY, LABELS } from "@/lib/certificates/wording";
+import { artPaths } from "@/lib/certificates/pdf/art-paths";
+import { CertificateArt } from "@/lib/certificates/pdf/certificate-art";
+import { CertificateHead } from "@/lib/certificates/pdf/certificate-head";
+import { GoodsTable } from "@/lib/certificates/pdf/goods-table";
+import { Label } from "@/lib/certificates/pdf/label";
+import { Lines } from "@/lib/certificates/pdf/lines";
+import type { Plan } from "@/lib/certificates/pdf/plan";
+import { QrPanel } from "@/lib/certificates/pdf/qr-panel";
+import { SealPlaces } from "@/lib/certificates/pdf/seal-places";
+import { SignatureBlock } from "@/lib/certificates/pdf/signature-block";
+import { SpecimenMark } from "@/lib/certificates/pdf/specimen-mark";
+import { Strike } from "@/lib/certificates/pdf/strike";
+import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** Sheet 1: the certificate itself. Boxes are fixed and never move with their values. */
 export function PartOne({
@@ -118,7 +118,11 @@ export function PartOne({
   );
 }
 
-const section = { flexDirection: "row", borderBottomWidth: mm(0.2), borderColor: INK.rule } as const;
+const section = {
+  flexDirection: "row",
+  borderBottomWidth: mm(0.2),
+  borderColor: INK.rule,
+} as const;
 const cell = { paddingTop: mm(1.2), paddingHorizontal: mm(2.5) };
 const divided = { borderLeftWidth: mm(0.2), borderColor: INK.rule };
 const foot = {
@@ -148,7 +152,9 @@ function Count({
   return (
     <View style={{ ...cell, ...(divide ? divided : {}), width: mm(width) }}>
       <Label text={label} stack />
-      <Text style={{ ...FAMILY.bold, fontSize: 13, lineHeight: 1.15, marginTop: mm(0.4) }}>{count}</Text>
+      <Text style={{ ...FAMILY.bold, fontSize: 13, lineHeight: 1.15, marginTop: mm(0.4) }}>
+        {count}
+      </Text>
     </View>
   );
 }

@@ -1,11 +1,29 @@
-import { bothLanguages, formatDecimal, formatUsd, NBSP, type Bilingual } from "../figures";
-import type { CertificateRecord, Party } from "../record";
-import { LABELS } from "../wording";
-import { BOXES, SEAL_PLACES } from "./boxes";
-import { paginate, type Block, type Entry, type SealPlace } from "./continuation";
-import { firstFit, type Line, type Paragraph } from "./fit";
-import { fitNotes } from "./notes";
-import { figureSteps, FLOOR, originSteps, partySteps, shrink, stacked } from "./steps";
+import {
+  bothLanguages,
+  formatDecimal,
+  formatUsd,
+  NBSP,
+  type Bilingual,
+} from "@/lib/certificates/figures";
+import type { CertificateRecord, Party } from "@/lib/certificates/record";
+import { LABELS } from "@/lib/certificates/wording";
+import { BOXES, SEAL_PLACES } from "@/lib/certificates/pdf/boxes";
+import {
+  paginate,
+  type Block,
+  type Entry,
+  type SealPlace,
+} from "@/lib/certificates/pdf/continuation";
+import { firstFit, type Line, type Paragraph } from "@/lib/certificates/pdf/fit";
+import { fitNotes } from "@/lib/certificates/pdf/notes";
+import {
+  figureSteps,
+  FLOOR,
+  originSteps,
+  partySteps,
+  shrink,
+  stacked,
+} from "@/lib/certificates/pdf/steps";
 
 type Box = { width: number; height: number };
 
@@ -48,7 +66,10 @@ export function planOf(record: CertificateRecord, address: string): Plan {
   };
   const oneLine = (text: string, face: Paragraph["face"], sizes: number[], box: Box): Line[] =>
     firstFit(figureSteps([text], face, sizes), box) ?? [];
-  const both = (format: typeof formatUsd, value: string) => [format(value, "en"), format(value, "fr")];
+  const both = (format: typeof formatUsd, value: string) => [
+    format(value, "en"),
+    format(value, "fr"),
+  ];
   const figures = (texts: string[], face: Paragraph["face"], size: number, box: Box): Line[] =>
     firstFit(figureSteps(texts, face, [size, size - 0.7, size - 1.4, 7, FLOOR]), box) ?? [];
   const party = (label: Bilingual, who: Party): Line[] =>
@@ -65,8 +86,8 @@ export function planOf(record: CertificateRecord, address: string): Plan {
     { text: titleFr, face: "regular", size: Math.max(size - 1.4, FLOOR), lead: 1.22 },
   ]);
   const runOn: Paragraph[] = [
-    { text: name, face: "semibold", size: FLOOR, lead: 1.15 },
-    { text: `${titleEn} / ${titleFr}`, face: "regular", size: FLOOR, lead: 1.15 },
+    { text: name, face: "semibold", size: FLOOR, lead: 1.12 },
+    { text: `${titleEn} / ${titleFr}`, face: "regular", size: FLOOR, lead: 1.12 },
   ];
   const setNotes = fitNotes(record);
   const setSeals = fitSeals(record.seals);
@@ -97,7 +118,11 @@ export function planOf(record: CertificateRecord, address: string): Plan {
     seals: setSeals.places,
     notes: setNotes.lines,
     signatory: place(LABELS.authorized, [...signatory, runOn], BOXES.signatory),
-    checkAt: firstFit(shrink(address, "semibold", [6.2, 5.8], 1.2), BOXES.address) ?? [],
+    checkAt:
+      firstFit(
+        shrink(`${bothLanguages(LABELS.checkAt)}${NBSP}: ${address}`, "semibold", [6.2, 5.8], 1.2),
+        BOXES.address,
+      ) ?? [],
     report: {
       exporter: reportParty(LABELS.exporter, record.exporter),
       consignee: reportParty(LABELS.consignee, record.consignee),
@@ -121,7 +146,7 @@ export function planOf(record: CertificateRecord, address: string): Plan {
       country: place(
         LABELS.consigneeCountry,
         stacked(record.consignee.country, "semibold", [7.6, 7, FLOOR]),
-        BOXES.certified,
+        BOXES.country,
       ),
       importer: place(
         LABELS.consignee,
@@ -142,8 +167,9 @@ function fitSeals(seals: readonly string[]): { places: Plan["seals"]; rest: Seal
   const shown = seals.length > SEAL_PLACES ? SEAL_PLACES - 1 : seals.length;
   const set = (seal: string, i: number, box: Box): SealPlace => ({
     index: i + 1,
-    lines: firstFit(figureSteps([seal], "semibold", [7.3, 6.8, FLOOR]), { ...box, height: 10 })
-      ?? firstFit([[{ text: seal, face: "semibold", size: FLOOR, lead: 1.05 }]], box),
+    lines:
+      firstFit(figureSteps([seal], "semibold", [7.3, 6.8, FLOOR]), { ...box, height: 10 }) ??
+      firstFit([[{ text: seal, face: "semibold", size: FLOOR, lead: 1.05 }]], box),
   });
   const first = seals.slice(0, shown).map((seal, i) => set(seal, i, BOXES.seal));
   const rest = seals

@@ -1,12 +1,11 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer";
-import { bothLanguages } from "../figures";
-import { LABELS } from "../wording";
-import { Label } from "./label";
-import { Lines } from "./lines";
-import type { Line } from "./fit";
-import { QR_SIDE, qrCodeOf, qrPath } from "./qr";
-import { FAMILY, INK, mm } from "./theme";
-import { Stacked } from "./stacked";
+import { LABELS } from "@/lib/certificates/wording";
+import { Label } from "@/lib/certificates/pdf/label";
+import { Lines } from "@/lib/certificates/pdf/lines";
+import type { Line } from "@/lib/certificates/pdf/fit";
+import { QR_SIDE, qrCodeOf, qrPath } from "@/lib/certificates/pdf/qr";
+import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** The code to scan in its box that must stay clear, then the check code and the official address in words. */
 export function QrPanel({
@@ -20,7 +19,7 @@ export function QrPanel({
 }) {
   const code = qrCodeOf(url);
   return (
-    <View style={{ width: mm(56), paddingTop: mm(1.5), paddingLeft: mm(3) }}>
+    <View style={{ width: mm(56), paddingTop: mm(0.8), paddingLeft: mm(3) }}>
       <View
         style={{
           width: mm(53),
@@ -34,8 +33,8 @@ export function QrPanel({
           style={{
             alignSelf: "stretch",
             backgroundColor: INK.frame,
-            paddingTop: mm(0.8),
-            paddingBottom: mm(0.5),
+            paddingTop: mm(0.6),
+            paddingBottom: mm(0.4),
           }}
         >
           <Stacked
@@ -43,7 +42,7 @@ export function QrPanel({
             style={{
               ...FAMILY.semibold,
               fontSize: 6.1,
-              lineHeight: 1.26,
+              lineHeight: 1.15,
               letterSpacing: 0.25,
               color: "#ffffff",
               textAlign: "center",
@@ -54,21 +53,18 @@ export function QrPanel({
           <Path d={qrPath(code)} fill="#000000" />
         </Svg>
       </View>
-      <View style={{ width: mm(53), marginTop: mm(1), alignItems: "center" }}>
-        <Label text={LABELS.checkCode} />
+      <View style={{ width: mm(53), marginTop: mm(0.5), alignItems: "center" }}>
+        <Label text={LABELS.checkCode} align="center" />
         <Text
           style={{
             ...FAMILY.display,
             fontSize: 12.5,
-            lineHeight: 1.22,
+            lineHeight: 1.12,
             letterSpacing: 1.6,
             color: INK.frame,
           }}
         >
           {checkCode ?? "—"}
-        </Text>
-        <Text style={{ ...FAMILY.regular, fontSize: 5.8, lineHeight: 1.25, color: INK.label }}>
-          {`${bothLanguages(LABELS.checkAt)}\u00A0:`}
         </Text>
         <Lines lines={address} align="center" />
       </View>

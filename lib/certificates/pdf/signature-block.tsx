@@ -1,11 +1,11 @@
 import { Circle, Svg, Text, View } from "@react-pdf/renderer";
-import { LABELS } from "../wording";
-import { Label } from "./label";
-import { Lines } from "./lines";
-import type { Line } from "./fit";
-import { widthOf } from "./measure";
-import { FAMILY, INK, mm, TINY } from "./theme";
-import { Stacked } from "./stacked";
+import { LABELS } from "@/lib/certificates/wording";
+import { Label } from "@/lib/certificates/pdf/label";
+import { Lines } from "@/lib/certificates/pdf/lines";
+import type { Line } from "@/lib/certificates/pdf/fit";
+import { widthOf } from "@/lib/certificates/pdf/measure";
+import { FAMILY, INK, mm, TINY } from "@/lib/certificates/pdf/theme";
+import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 const MICROTEXT_SIZE = 1.3;
 const LINE = mm(80);
@@ -19,7 +19,7 @@ export function SignatureBlock({ signatory, number }: { signatory: Line[]; numbe
         <Text
           style={{
             ...FAMILY.semibold,
-            marginTop: mm(12.4),
+            marginTop: mm(10.8),
             fontSize: MICROTEXT_SIZE,
             lineHeight: 1,
             color: INK.frame,

@@ -1,11 +1,19 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer";
-import { bothLanguages, type Bilingual } from "../figures";
-import { artPaths } from "./art-paths";
-import { FAMILY, INK, mm } from "./theme";
-import { Stacked } from "./stacked";
+import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
+import { artPaths } from "@/lib/certificates/pdf/art-paths";
+import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** Bar with part, title and number, above a woven strip. `part` is null on continuation sheets. */
-export function SlipHead({ part, title, number }: { part: number | null; title: Bilingual; number: string }) {
+export function SlipHead({
+  part,
+  title,
+  number,
+}: {
+  part: number | null;
+  title: Bilingual;
+  number: string;
+}) {
   return (
     <>
       <View
@@ -25,11 +33,34 @@ export function SlipHead({ part, title, number }: { part: number | null; title: 
             />
           </View>
         )}
-        <Text style={{ ...FAMILY.display, flexGrow: 1, fontSize: 14.5, lineHeight: 1.2, color: "#ffffff" }}>
+        <Text
+          style={{
+            ...FAMILY.display,
+            flexGrow: 1,
+            fontSize: 14.5,
+            lineHeight: 1.2,
+            color: "#ffffff",
+          }}
+        >
           {bothLanguages(title)}
         </Text>
-        <View style={{ height: mm(7.6), paddingHorizontal: mm(2.6), justifyContent: "center", backgroundColor: "#ffffff" }}>
-          <Text style={{ ...FAMILY.display, fontSize: 15, lineHeight: 1.2, letterSpacing: 1, color: INK.red }}>
+        <View
+          style={{
+            height: mm(7.6),
+            paddingHorizontal: mm(2.6),
+            justifyContent: "center",
+            backgroundColor: "#ffffff",
+          }}
+        >
+          <Text
+            style={{
+              ...FAMILY.display,
+              fontSize: 15,
+              lineHeight: 1.2,
+              letterSpacing: 1,
+              color: INK.red,
+            }}
+          >
             {number}
           </Text>
         </View>
@@ -44,7 +75,16 @@ export function SlipHead({ part, title, number }: { part: number | null; title: 
           overflow: "hidden",
         }}
       >
-        <Svg width={mm(191.2)} height={mm(4.2)} viewBox="0 0 191.9 4.2">
+        <Svg
+          viewBox="0 0 191.9 4.2"
+          style={{
+            position: "absolute",
+            left: -mm(0.35),
+            top: 0,
+            width: mm(191.9),
+            height: mm(4.2),
+          }}
+        >
           <Path d={artPaths().strip} fill="none" stroke={INK.frame} strokeWidth={0.11} />
         </Svg>
       </View>

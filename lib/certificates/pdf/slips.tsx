@@ -1,13 +1,13 @@
 import { Page, Text, View } from "@react-pdf/renderer";
-import { bothLanguages } from "../figures";
-import type { CertificateRecord } from "../record";
-import { SLIPS } from "../wording";
-import { ExportReport } from "./export-report";
-import { ImportConfirmation } from "./import-confirmation";
-import type { Plan } from "./plan";
-import { SlipArt } from "./slip-art";
-import { SpecimenMark } from "./specimen-mark";
-import { FAMILY, INK, mm, SHEET } from "./theme";
+import { bothLanguages } from "@/lib/certificates/figures";
+import type { CertificateRecord } from "@/lib/certificates/record";
+import { SLIPS } from "@/lib/certificates/wording";
+import { ExportReport } from "@/lib/certificates/pdf/export-report";
+import { ImportConfirmation } from "@/lib/certificates/pdf/import-confirmation";
+import type { Plan } from "@/lib/certificates/pdf/plan";
+import { SlipArt } from "@/lib/certificates/pdf/slip-art";
+import { SpecimenMark } from "@/lib/certificates/pdf/specimen-mark";
+import { FAMILY, INK, mm, SHEET } from "@/lib/certificates/pdf/theme";
 
 const AREAS = [
   { top: 10.5, height: 119.5 },
@@ -41,7 +41,15 @@ export function Slips({
           borderColor: "#555555",
         }}
       />
-      <View style={{ position: "absolute", left: 0, top: mm(138.2), width: mm(SHEET.width), alignItems: "center" }}>
+      <View
+        style={{
+          position: "absolute",
+          left: 0,
+          top: mm(138.2),
+          width: mm(SHEET.width),
+          alignItems: "center",
+        }}
+      >
         <View style={{ backgroundColor: "#ffffff", paddingHorizontal: mm(2) }}>
           <Text style={{ ...FAMILY.regular, fontSize: 5.8, lineHeight: 1.3, color: "#333333" }}>
             {bothLanguages(SLIPS.detach)}

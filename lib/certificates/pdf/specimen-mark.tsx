@@ -1,7 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
-import { bothLanguages } from "../figures";
-import { LABELS } from "../wording";
-import { FAMILY, INK, mm, SHEET } from "./theme";
+import { bothLanguages } from "@/lib/certificates/figures";
+import { LABELS } from "@/lib/certificates/wording";
+import { FAMILY, INK, mm, SHEET } from "@/lib/certificates/pdf/theme";
 
 /** The word across the sheet and the red bar at its foot, on every sheet of a specimen. */
 export function SpecimenMark({ framed = false }: { framed?: boolean }) {

@@ -1,6 +1,6 @@
-import { Text, View } from "@react-pdf/renderer";
+import { type Styles, Text, View } from "@react-pdf/renderer";
 
-type TextStyle = NonNullable<React.ComponentProps<typeof Text>["style"]>;
+type TextStyle = Styles[string];
 
 /**
  * Lines of text one under the other. A line feed inside a text would be set in a face that is not embedded, because
@@ -8,7 +8,7 @@ type TextStyle = NonNullable<React.ComponentProps<typeof Text>["style"]>;
  */
 export function Stacked({ texts, style }: { texts: readonly string[]; style: TextStyle }) {
   return (
-    <View>
+    <View style={{ alignSelf: "stretch" }}>
       {texts.map((text, i) => (
         <Text key={i} style={style}>
           {text}

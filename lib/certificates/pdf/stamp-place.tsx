@@ -1,14 +1,14 @@
 import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { INK, mm } from "./theme";
+import { INK, mm } from "@/lib/certificates/pdf/theme";
 
-/** A place for a stamp, with its name at the top. */
-export function StampPlace({ children }: { children: ReactNode }) {
+/** A place for a stamp, with its name at the top. Width in millimetres. */
+export function StampPlace({ width, children }: { width: number; children: ReactNode }) {
   return (
     <View
       style={{
+        width: mm(width),
         flexGrow: 1,
-        alignItems: "center",
         paddingTop: mm(1.4),
         borderWidth: mm(0.3),
         borderStyle: "dashed",

@@ -1,8 +1,8 @@
-import { bothLanguages, type Bilingual } from "../figures";
-import type { Party } from "../record";
-import { LABELS } from "../wording";
-import type { Paragraph } from "./fit";
-import type { Face } from "./font-paths";
+import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
+import type { Party } from "@/lib/certificates/record";
+import { LABELS } from "@/lib/certificates/wording";
+import type { Paragraph } from "@/lib/certificates/pdf/fit";
+import type { Face } from "@/lib/certificates/pdf/font-paths";
 
 /** No value is ever set smaller than this, in points. */
 export const FLOOR = 6.3;
@@ -49,10 +49,7 @@ export function partySteps(party: Party, name: number, address: number): Steps {
       paragraph(party.name, "semibold", name - 1, 1.2),
       paragraph(runOn, "regular", address - 0.7, 1.24, 1),
     ],
-    [
-      paragraph(party.name, "semibold", 6.8, 1.18),
-      paragraph(runOn, "regular", 6.6, 1.2, 0.5),
-    ],
+    [paragraph(party.name, "semibold", 6.8, 1.18), paragraph(runOn, "regular", 6.6, 1.2, 0.5)],
     [paragraph(party.name, "semibold", FLOOR, 1.16), paragraph(runOn, "regular", FLOOR, 1.16)],
   ];
 }
@@ -69,7 +66,9 @@ export function originSteps(origin: readonly (Bilingual & { code: string })[]): 
   };
   const codes = origin.map((o) => o.code).join(" ");
   return [
-    ...[9, 8, 7.2, 6.8].map((size) => [named.en, named.fr].map((t) => paragraph(t, "semibold", size, 1.2))),
+    ...[9, 8, 7.2, 6.8].map((size) =>
+      [named.en, named.fr].map((t) => paragraph(t, "semibold", size, 1.2)),
+    ),
     ...[8, 7.2, FLOOR].map((size) => [
       paragraph(bothLanguages(LABELS.mixed), "semibold", 8, 1.15),
       paragraph(codes, "semibold", size, 1.14),

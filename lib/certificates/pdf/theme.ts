@@ -24,4 +24,9 @@ export const FAMILY = {
 } as const;
 
 /** The small type of hints and feet; values are never this small. */
-export const TINY = { ...FAMILY.regular, fontSize: 5.8, lineHeight: 1.25, color: INK.label } as const;
+export const TINY = {
+  ...FAMILY.regular,
+  fontSize: 5.8,
+  lineHeight: 1.25,
+  color: INK.label,
+} as const;

@@ -1,14 +1,14 @@
 import { Document, renderToBuffer } from "@react-pdf/renderer";
-import { SPECIMEN_CHECK_CODE } from "../check-code";
-import { SPECIMEN_NUMBER } from "../number";
-import type { CertificateRecord } from "../record";
-import { AUTHORITY, LABELS, TITLE } from "../wording";
-import { bothLanguages } from "../figures";
-import { ContinuationSheet } from "./continuation-sheet";
-import { registerFaces } from "./faces";
-import { PartOne } from "./part-one";
-import { planOf } from "./plan";
-import { Slips } from "./slips";
+import { SPECIMEN_CHECK_CODE } from "@/lib/certificates/check-code";
+import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
+import type { CertificateRecord } from "@/lib/certificates/record";
+import { AUTHORITY, LABELS, TITLE } from "@/lib/certificates/wording";
+import { bothLanguages } from "@/lib/certificates/figures";
+import { ContinuationSheet } from "@/lib/certificates/pdf/continuation-sheet";
+import { registerFaces } from "@/lib/certificates/pdf/faces";
+import { PartOne } from "@/lib/certificates/pdf/part-one";
+import { planOf } from "@/lib/certificates/pdf/plan";
+import { Slips } from "@/lib/certificates/pdf/slips";
 
 export interface RenderOptions {
   /** The public check page, absolute; what the QR code opens. Only host and path are printed in words. */
