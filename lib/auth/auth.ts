@@ -1,0 +1,102 @@
+import "server-only";
+import NextAuth, { type NextAuthConfig } from "next-auth";
+import type { OIDCConfig } from "next-auth/providers";
+import { databaseAdapter, providerId } from "@/lib/auth/adapter";
+import { cookieName, cookieOptions, overHttps, readSessionToken } from "@/lib/auth/session-cookie";
+import { findSession } from "@/lib/auth/sessions";
+import { keepProof } from "@/lib/auth/sign-in-proof";
+import { env } from "@/lib/env";
+import { getPathname } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+import { log } from "@/lib/log";
+
+type Claims = { sub: string; acr?: string; sid?: string; locale?: string };
+
+function provider(): OIDCConfig<Claims> {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ACR } = env();
+  return {
+    id: providerId,
+    name: "GCKey",
+    type: "oidc",
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    checks: ["pkce", "state", "nonce"],
+    // A shared computer must ask the next person for a password.
+    authorization: { params: { scope: "openid", acr_values: OIDC_ACR, prompt: "login" } },
+    profile: ({ sub }) => ({ id: sub }),
+  };
+}
+
+/** The reader's language during the provider's answer: that of the page they want to return to. */
+function localeOf(request: {
+  cookies: { get(name: string): { value: string } | undefined };
+}): Locale {
+  const wanted = request.cookies.get(cookieName("return-to"))?.value ?? "";
+  return URL.canParse(wanted) && /^\/fr(\/|$)/.test(new URL(wanted).pathname) ? "fr" : "en";
+}
+
+const short = (purpose: string) => ({
+  name: cookieName(purpose),
+  options: { ...cookieOptions(), maxAge: 15 * 60 },
+});
+
+function configuration(locale: Locale): NextAuthConfig {
+  const { AUTH_SECRET, OIDC_ACR, PORTAL_URL, SESSION_MAX_SECONDS } = env();
+  // With this variable Auth.js takes its own address from here and never from request headers.
+  process.env["AUTH_URL"] = PORTAL_URL;
+  const problem = getPathname({ href: "/sign-in/problem", locale });
+  return {
+    adapter: databaseAdapter(),
+    providers: [provider()],
+    secret: AUTH_SECRET,
+    useSecureCookies: overHttps(),
+    session: { strategy: "database", maxAge: SESSION_MAX_SECONDS, updateAge: SESSION_MAX_SECONDS },
+    pages: { signIn: problem, error: problem },
+    cookies: {
+      sessionToken: { name: cookieName("session"), options: cookieOptions() },
+      callbackUrl: { name: cookieName("return-to"), options: cookieOptions() },
+      csrfToken: { name: cookieName("csrf"), options: cookieOptions() },
+      pkceCodeVerifier: short("pkce"),
+      state: short("state"),
+      nonce: short("nonce"),
+    },
+    callbacks: {
+      signIn({ profile, account }) {
+        // The second factor must be proved, not only asked for.
+        if (!profile?.sub || profile["acr"] !== OIDC_ACR) return false;
+        keepProof({
+          subject: profile.sub,
+          acr: OIDC_ACR,
+          sid: typeof profile["sid"] === "string" ? profile["sid"] : null,
+          idToken: account?.id_token ?? null,
+          language: profile.locale?.startsWith("fr") ? "fr" : "en",
+        });
+        return true;
+      },
+      // Never the session as it came: it would carry the token.
+      session: ({ session, user }) => ({ expires: session.expires, user: { id: user.id } }),
+    },
+    logger: {
+      error: (error) => log().warn({ err: error }, "sign-in failed"),
+      warn: (code) => log().debug({ code }, "sign-in warning"),
+      debug: () => undefined,
+    },
+  };
+}
+
+const auth = NextAuth((request) => configuration(request ? localeOf(request) : "en"));
+
+/** Begins a sign-in; gives the provider's address. */
+export const beginSignIn = (returnTo: string, parameters: Record<string, string>) =>
+  auth.signIn(providerId, { redirectTo: returnTo, redirect: false }, parameters) as Promise<string>;
+
+/** Answers the provider's redirect. */
+export const answerProvider = auth.handlers.GET;
+
+/** Who sends this request, by the session cookie; null when nobody is signed in. */
+export async function currentUserId(): Promise<string | null> {
+  const token = await readSessionToken();
+  const session = token ? await findSession(token) : null;
+  return session?.userId ?? null;
+}

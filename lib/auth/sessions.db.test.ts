@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { databaseAdapter } from "@/lib/auth/adapter";
+import { carryingProof, keepProof, type SignInProof } from "@/lib/auth/sign-in-proof";
+import { endSession, findSession, startSession } from "@/lib/auth/sessions";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+
+const proof = { acr: "urn:gckey:loa2", sid: "s1", idToken: "id-token" };
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+let userId: string;
+let token: string;
+
+beforeEach(async () => {
+  userId = (await db().user.create({ data: { firstName: "Maya" } })).id;
+  token = randomUUID();
+  await startSession(token, userId, inHours(8), proof);
+});
+
+const seenSecondsAgo = (seconds: number) =>
+  db().session.updateMany({
+    where: { userId },
+    data: { lastSeenAt: new Date(Date.now() - seconds * 1000) },
+  });
+const lastSeen = async () => (await db().session.findFirst({ where: { userId } }))?.lastSeenAt;
+const events = () =>
+  db().event.findMany({ where: { actorId: userId }, select: { kind: true, data: true } });
+
+describe("a session", () => {
+  it("is found by its token, which the database does not hold", async () => {
+    expect(await findSession(token)).toMatchObject({ userId });
+    expect(await findSession(`${token}x`)).toBeNull();
+    const row = await db().session.findFirst({ where: { userId } });
+    expect(JSON.stringify(row)).not.toContain(token);
+    expect(row).toMatchObject(proof);
+  });
+
+  it("ends when nobody was there for the idle limit, and stays while somebody is", async () => {
+    await seenSecondsAgo(env().SESSION_IDLE_SECONDS - 5);
+    expect(await findSession(token)).not.toBeNull();
+    expect(Date.now() - ((await lastSeen())?.getTime() ?? 0)).toBeLessThan(5_000);
+    await seenSecondsAgo(env().SESSION_IDLE_SECONDS + 1);
+    expect(await findSession(token)).toBeNull();
+    expect(await lastSeen()).toBeUndefined();
+  });
+
+  it("does not write at every look", async () => {
+    await seenSecondsAgo(20);
+    const before = await lastSeen();
+    await findSession(token);
+    expect(await lastSeen()).toEqual(before);
+  });
+
+  it("ends at its absolute limit however busy it is", async () => {
+    await db().session.updateMany({ where: { userId }, data: { expires: new Date() } });
+    expect(await findSession(token)).toBeNull();
+  });
+
+  it("is over at once for everybody when it is ended, and is recorded once", async () => {
+    const ends = await Promise.all([1, 2, 3].map(() => endSession(token)));
+    expect(ends.filter(Boolean)).toEqual([{ userId, idToken: "id-token" }]);
+    expect(await findSession(token)).toBeNull();
+    expect(await events()).toEqual([
+      { kind: "session.started", data: { acr: "urn:gckey:loa2" } },
+      { kind: "session.ended", data: { by: "person" } },
+    ]);
+  });
+});
+
+describe("the adapter", () => {
+  const arriving = (): SignInProof => ({ ...proof, subject: randomUUID(), language: "fr" });
+  const adapter = databaseAdapter();
+  const account = (subject: string) => ({ provider: "gckey", providerAccountId: subject });
+
+  it("makes a person with the credential at the first arrival, and finds them at the next", async () => {
+    const mine = arriving();
+    const made = await carryingProof(async () => {
+      keepProof(mine);
+      return adapter.createUser?.({ id: "", email: "", emailVerified: null });
+    });
+    expect(await adapter.getUserByAccount?.(account(mine.subject))).toMatchObject({ id: made?.id });
+    expect(await db().user.findUnique({ where: { id: made?.id ?? "" } })).toMatchObject({
+      language: "fr",
+      email: null,
+      roles: [],
+    });
+  });
+
+  it("opens no session that no sign-in proved", async () => {
+    const open = () =>
+      adapter.createSession?.({ sessionToken: randomUUID(), userId, expires: inHours(8) });
+    await expect(Promise.resolve().then(open)).rejects.toThrow("without a proved sign-in");
+    await expect(carryingProof(async () => open())).rejects.toThrow("without a proved sign-in");
+  });
+
+  it("keeps the proofs of sign-ins at the same time apart", async () => {
+    await Promise.all(
+      ["a", "b", "c"].map((sid) =>
+        carryingProof(async () => {
+          keepProof({ ...arriving(), sid });
+          await new Promise((resolve) => setTimeout(resolve, 10));
+          await adapter.createSession?.({ sessionToken: sid, userId, expires: inHours(8) });
+        }),
+      ),
+    );
+    const sids = await db().session.findMany({ where: { userId }, select: { sid: true } });
+    expect(sids.map(({ sid }) => sid).sort()).toEqual(["a", "b", "c", "s1"]);
+  });
+});

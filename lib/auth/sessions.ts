@@ -1,0 +1,110 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { transaction, db, type Tx } from "@/lib/db";
+import { env } from "@/lib/env";
+import { record } from "@/lib/events/record";
+
+/** What a sign-in proved, as the provider's ID token says. */
+export type Proof = { acr: string; sid: string | null; idToken: string | null };
+
+/** A copy of the database must not open a session, so only the token's hash is kept. */
+const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/** The idle limit moves at most this often, so that reading a page seldom writes. */
+const touchSeconds = () => Math.min(60, env().SESSION_IDLE_SECONDS / 2);
+
+type Ended = { userId: string; idToken: string | null };
+
+function recordFor(
+  tx: Tx,
+  user: { id: string; roles: readonly string[] },
+  event: Parameters<typeof record>[2],
+): Promise<void> {
+  const role = user.roles.length > 0 ? "officer" : "exporter";
+  return record(tx, { userId: user.id, role }, event);
+}
+
+/** Opens a session that ends at `expires` whatever happens. */
+export async function startSession(
+  token: string,
+  userId: string,
+  expires: Date,
+  proof: Proof,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const { user } = await tx.session.create({
+      data: { tokenHash: hashOf(token), userId, expires, ...proof },
+      select: { user: { select: { id: true, roles: true } } },
+    });
+    await recordFor(tx, user, { kind: "session.started", data: { acr: proof.acr } });
+  });
+}
+
+/**
+ * The session of a token, or null when there is none or one of its limits has passed. Finding it
+ * counts as activity.
+ */
+export async function findSession(
+  token: string,
+): Promise<{ userId: string; expires: Date } | null> {
+  const tokenHash = hashOf(token);
+  const session = await db().session.findUnique({
+    where: { tokenHash },
+    select: { userId: true, expires: true, lastSeenAt: true },
+  });
+  if (!session) return null;
+  const { userId, expires, lastSeenAt } = session;
+  const now = new Date();
+  const idle = (now.getTime() - lastSeenAt.getTime()) / 1000;
+  if (expires <= now || idle > env().SESSION_IDLE_SECONDS) {
+    await db().session.deleteMany({ where: { tokenHash } });
+    return null;
+  }
+  if (idle > touchSeconds()) {
+    await db().session.updateMany({ where: { tokenHash, lastSeenAt }, data: { lastSeenAt: now } });
+  }
+  return { userId, expires };
+}
+
+/** Ends the session of a token; null when it had ended already. */
+export async function endSession(token: string): Promise<Ended | null> {
+  const [ended] = await endSessions({ tokenHash: hashOf(token) }, "person");
+  return ended ?? null;
+}
+
+/** Ends the sessions that the provider says are over: one by its `sid`, or all of a subject. */
+export async function endSessionsOfProvider(
+  provider: string,
+  { sid, subject }: { sid: string | undefined; subject: string | undefined },
+  also: (tx: Tx) => Promise<void>,
+): Promise<Ended[]> {
+  const ofSubject = subject
+    ? { user: { accounts: { some: { provider, providerAccountId: subject } } } }
+    : {};
+  return endSessions({ ...(sid ? { sid } : {}), ...ofSubject }, "provider", also);
+}
+
+type Where = NonNullable<Parameters<Tx["session"]["findMany"]>[0]>["where"];
+
+function endSessions(
+  where: Where,
+  by: "person" | "provider",
+  also?: (tx: Tx) => Promise<void>,
+): Promise<Ended[]> {
+  return transaction(async (tx) => {
+    await also?.(tx);
+    const found = await tx.session.findMany({
+      where: where ?? {},
+      select: { tokenHash: true, idToken: true, user: { select: { id: true, roles: true } } },
+    });
+    const ended: Ended[] = [];
+    for (const { tokenHash, idToken, user } of found) {
+      // Of two that end it at once, one records it.
+      const { count } = await tx.session.deleteMany({ where: { tokenHash } });
+      if (count === 0) continue;
+      await recordFor(tx, user, { kind: "session.ended", data: { by } });
+      ended.push({ userId: user.id, idToken });
+    }
+    return ended;
+  });
+}
