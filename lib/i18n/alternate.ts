@@ -18,6 +18,13 @@ function match(template: string, path: string): Map<string, string> | null {
   return parameters;
 }
 
+/** Whether a path inside a language belongs to a page of the portal. */
+export function isPage(path: string): boolean {
+  const [, first, ...rest] = path.split("/");
+  if (first !== "en" && first !== "fr") return true;
+  return templates.some((template) => match(template[first], `/${rest.join("/")}`) !== null);
+}
+
 /** The same page, with the same parameters, in the other language: /fr/demandes/7 → /en/applications/7. */
 export function alternateAddress(path: string, search: string): { locale: Locale; href: string } {
   const [, first = "", ...rest] = path.split("/");
