@@ -1,8 +1,13 @@
 import * as z from "zod";
 import { sections } from "@/lib/applications/sections";
-import { isCalendarDate } from "@/lib/certificates/validity";
+import { readDate } from "@/lib/forms/dates";
 import { errorKey } from "@/lib/forms/error-key";
 import { grounds } from "@/lib/reviews/grounds";
+
+const isDay = (text: string) => {
+  const read = readDate(text);
+  return read.ok && read.value === text;
+};
 
 export const reviewLimits = { requests: 20, reason: 1000, reasons: 4000, field: 80 } as const;
 
@@ -38,7 +43,7 @@ export function returnNotice(today: string) {
       .max(reviewLimits.requests, errorKey("review.requests.tooMany")),
     dueOn: z
       .string(errorKey("review.dueOn.required"))
-      .refine(isCalendarDate, errorKey("review.dueOn.required"))
+      .refine(isDay, errorKey("review.dueOn.required"))
       .refine((day) => day > today, errorKey("review.dueOn.past"))
       .refine(
         (day) => day <= `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`,

@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
-import { now, todayInOttawa } from "@/lib/clock";
+import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { isOne } from "@/lib/reviews/access";
 import { nameOf } from "@/lib/reviews/refusal";
@@ -85,6 +85,15 @@ export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
     }),
     countQueue(),
   ]);
+  const codes = [...new Set(found.flatMap(({ destination }) => destination ?? []))];
+  const participants = await db().participant.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, nameEn: true, nameFr: true },
+  });
+  const destinationName = (code: string | null) => {
+    const named = participants.find((participant) => participant.code === code);
+    return named ? { en: named.nameEn, fr: named.nameFr } : null;
+  };
   const last = found.length > queuePage ? found[queuePage - 1] : undefined;
   return {
     figures,
@@ -94,6 +103,8 @@ export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
       return {
         ...file,
         number: file.number ?? "",
+        answerDueOn: file.answerDueOn ? isoDate(file.answerDueOn) : null,
+        destinationName: destinationName(file.destination),
         exporterName: exporter.legalName,
         carats: carats?.toFixed(2) ?? null,
         valueUsd: valueUsd?.toFixed(2) ?? null,

@@ -1,0 +1,40 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { dateInOttawa, now } from "@/lib/clock";
+
+const DAY = 86_400_000;
+
+/** Days and times of the office (Ottawa), in the reader's words. */
+export async function deskTimes() {
+  const format = await getFormatter();
+  const t = await getTranslations("office.due");
+  const time = (at: Date) =>
+    format.dateTime(at, { hour: "numeric", minute: "2-digit", hour12: false });
+  const date = (at: Date) =>
+    format.dateTime(at, { month: "short", day: "numeric", year: "numeric" });
+  /** "Nov 24, 08:55" */
+  const moment = (at: Date) => t("on", { date: date(at), time: time(at) });
+
+  /** "Today 11:30", "Tomorrow 08:55", else day and time. */
+  function near(at: Date): string {
+    const day = dateInOttawa(at);
+    if (day === dateInOttawa(now())) return t("today", { time: time(at) });
+    if (day === dateInOttawa(new Date(now().getTime() + DAY)))
+      return t("tomorrow", { time: time(at) });
+    return moment(at);
+  }
+
+  return {
+    time,
+    moment,
+    near,
+    today: format.dateTime(now(), { dateStyle: "full" }),
+    /** The promised time in words, and whether it has passed. */
+    due(at: Date | null): { text: string; late: boolean; sub?: string } {
+      if (!at) return { text: t("none"), late: false };
+      const late = at < now();
+      return late
+        ? { text: t("overdue"), late, sub: t("overdueSince", { when: near(at) }) }
+        : { text: near(at), late };
+    },
+  };
+}
