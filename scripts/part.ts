@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -12,8 +21,12 @@ export type PartSpec = {
   readonly env: NodeJS.ProcessEnv;
   /** Whether it does its work now. */
   readonly answers: () => Promise<boolean>;
-  /** Where its output goes: a file, or this terminal. */
-  readonly logFile: string | undefined;
+  /** Holds logs/<name>.log and run/<name>.pid. */
+  readonly folder: string;
+  /** Where its output goes. */
+  readonly log: "file" | "terminal";
+  /** Milliseconds it may take to end when it is asked to. */
+  readonly patience?: number;
 };
 
 export type Part = { readonly title: string; stop(): Promise<void> };
@@ -28,17 +41,19 @@ function openLog(file: string): number {
   return openSync(file, "a", 0o600);
 }
 
+const logFile = ({ folder, name }: PartSpec) => path.join(folder, "logs", `${name}.log`);
+
 function lastLines(spec: PartSpec): string {
-  if (!spec.logFile) return "";
-  return readFileSync(spec.logFile, "utf8").trimEnd().split("\n").slice(-15).join("\n");
+  if (spec.log === "terminal") return "";
+  return readFileSync(logFile(spec), "utf8").trimEnd().split("\n").slice(-15).join("\n");
 }
 
 /** Ends a process and all it started: kindly first, then by force. */
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, patience: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.kill("SIGTERM");
-  await Promise.race([gone, sleep(10_000, undefined, { ref: false })]);
+  await Promise.race([gone, sleep(patience, undefined, { ref: false })]);
   try {
     if (process.platform === "win32") child.kill("SIGKILL");
     else process.kill(-child.pid, "SIGKILL");
@@ -58,8 +73,11 @@ export async function startPart(spec: PartSpec, say: (line: string) => void): Pr
   let pause = 500;
   let deaths = 0;
 
+  const pidFile = path.join(spec.folder, "run", `${spec.name}.pid`);
+  mkdirSync(path.dirname(pidFile), { recursive: true });
+
   const launch = () => {
-    const log = spec.logFile ? openLog(spec.logFile) : "inherit";
+    const log = spec.log === "file" ? openLog(logFile(spec)) : "inherit";
     const began = Date.now();
     const launched = spawn(process.execPath, spec.args, {
       env: spec.env,
@@ -68,6 +86,8 @@ export async function startPart(spec: PartSpec, say: (line: string) => void): Pr
       detached: process.platform !== "win32",
     });
     child = launched;
+    if (typeof log === "number") closeSync(log);
+    writeFileSync(pidFile, String(launched.pid));
     launched.once("exit", (code, signal) => {
       if (stopping) return;
       deaths += 1;
@@ -86,7 +106,8 @@ export async function startPart(spec: PartSpec, say: (line: string) => void): Pr
     title: spec.title,
     stop: async () => {
       stopping = true;
-      if (child) await end(child);
+      if (child) await end(child, spec.patience ?? 10_000);
+      rmSync(pidFile, { force: true });
     },
   };
 

@@ -125,9 +125,6 @@ export class Cluster {
   private get lockFile() {
     return `${this.folder}.lock`;
   }
-  private get logFile() {
-    return path.join(this.data, "server.log");
-  }
 
   private dataFolder(): string {
     if (!this.account || canEnter(this.account, path.dirname(this.folder))) return this.folder;
@@ -207,6 +204,7 @@ export class Cluster {
   private async startNow(): Promise<void> {
     if (!this.state) return;
     clearStalePid(this.data);
+    const logFile = path.join(this.data, "server.log");
     const port = this.announcedPort ?? (await freePort(this.state.port, homePort(this.folder, 0)));
     const settings = [
       `-p ${port}`,
@@ -225,7 +223,7 @@ export class Cluster {
         "-D",
         this.data,
         "-l",
-        this.logFile,
+        logFile,
         "-o",
         settings.join(" "),
         "-w",
@@ -233,7 +231,7 @@ export class Cluster {
         "60",
       ]);
     } catch (error) {
-      throw new Error(`The embedded PostgreSQL did not start. Its log is ${this.logFile}.`, {
+      throw new Error(`The embedded PostgreSQL did not start. Its log is ${logFile}.`, {
         cause: error,
       });
     }

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Configuration } from "../configuration";
 import type { PartSpec } from "../part";
 import { withClient } from "../postgres/roles";
@@ -24,8 +23,6 @@ const listensForJobs = (databaseUrl: string) => () =>
     return (rowCount ?? 0) > 0;
   });
 
-const logFile = (dataFolder: string, name: string) => path.join(dataFolder, "logs", `${name}.log`);
-
 export function outboxPart(dataFolder: string, settings: Values): PartSpec {
   return {
     name: "outbox",
@@ -33,7 +30,8 @@ export function outboxPart(dataFolder: string, settings: Values): PartSpec {
     args: typescript("outbox/server.ts"),
     env: childEnvironment(settings),
     answers: respondsAt(`http://127.0.0.1:${settings["OUTBOX_PORT"] ?? ""}/healthz`),
-    logFile: logFile(dataFolder, "outbox"),
+    folder: dataFolder,
+    log: "file",
   };
 }
 
@@ -44,13 +42,13 @@ export function providerPart(dataFolder: string, settings: Values): PartSpec {
     args: typescript("gckey/server.ts"),
     env: childEnvironment(settings),
     answers: respondsAt(`http://127.0.0.1:${settings["GCKEY_PORT"] ?? ""}/healthz`),
-    logFile: logFile(dataFolder, "provider"),
+    folder: dataFolder,
+    log: "file",
   };
 }
 
 /** Behind a public address the logs belong to whoever collects this process's output. */
-const portalLog = ({ portalUrl }: Configuration, dataFolder: string, name: string) =>
-  isLoopback(portalUrl) ? logFile(dataFolder, name) : undefined;
+const portalLog = ({ portalUrl }: Configuration) => (isLoopback(portalUrl) ? "file" : "terminal");
 
 export function workerPart(
   configuration: Configuration,
@@ -63,7 +61,8 @@ export function workerPart(
     args: typescript("lib/jobs/worker.ts"),
     env: childEnvironment(settings),
     answers: listensForJobs(settings["DATABASE_URL"] ?? ""),
-    logFile: portalLog(configuration, dataFolder, "worker"),
+    folder: dataFolder,
+    log: portalLog(configuration),
   };
 }
 
@@ -82,6 +81,7 @@ export function portalPart(
     args: ["node_modules/next/dist/bin/next", mode, "--port", String(port), ...host],
     env: childEnvironment({ ...settings, NODE_ENV: mode === "dev" ? "development" : "production" }),
     answers: respondsAt(`http://127.0.0.1:${port}/en`),
-    logFile: mode === "dev" ? undefined : portalLog(configuration, dataFolder, "portal"),
+    folder: dataFolder,
+    log: mode === "dev" ? "terminal" : portalLog(configuration),
   };
 }

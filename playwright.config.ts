@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+
+const given = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the browser tests with \`npm run e2e\`.`);
+  return value;
+};
+
+// The portal under test is started by scripts/testing/browser.ts, new for each run.
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: process.env["CI"] !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: given("E2E_URL"),
+    launchOptions: { executablePath: given("E2E_CHROMIUM") },
+    trace: "retain-on-failure",
+    timezoneId: "America/Toronto",
+  },
+});

@@ -1,0 +1,56 @@
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { ensureBrowser } from "../ensure-browser.mjs";
+import { freePort, homePort } from "../ports";
+import { buildPortal, generateClient } from "../prepare";
+import { withLock } from "../process-lock";
+import { clusterOf } from "../stack/database";
+import { startStack } from "../stack/stack";
+import { stopOnSignal } from "../stop-on-signal";
+import { type Counts, playwrightCounts } from "./counts";
+import { report, runCounted } from "./run";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/**
+ * Runs browser tests against a whole portal of their own, new each time: own ports, own database, own
+ * folder. The tests find it by E2E_URL, and its private file and mails in the folder E2E_DATA.
+ */
+export async function browserTests(name: string, args: readonly string[]): Promise<Counts> {
+  const dataFolder = path.resolve(".data/e2e", name);
+  const chromium = await ensureBrowser(say);
+  await generateClient(say);
+  await buildPortal(say);
+  return withLock(`${dataFolder}.lock`, async () => {
+    mkdirSync(path.dirname(dataFolder), { recursive: true });
+    await clusterOf(dataFolder, true).destroy();
+    rmSync(dataFolder, { recursive: true, force: true });
+    const port = await freePort(homePort(dataFolder, 3));
+    const stack = await startStack({
+      dataFolder,
+      source: { PORT: String(port) },
+      mode: "start",
+      say,
+      volatile: true,
+    });
+    stopOnSignal(async () => {
+      await stack.stop();
+      process.exit(1);
+    });
+    try {
+      return await runCounted(
+        name,
+        ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...args],
+        {
+          E2E_URL: stack.configuration.portalUrl,
+          E2E_DATA: dataFolder,
+          E2E_CHROMIUM: chromium,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report(name),
+        },
+        playwrightCounts,
+      );
+    } finally {
+      await stack.stop();
+    }
+  });
+}

@@ -1,0 +1,60 @@
+import { generateClient } from "../prepare";
+import { browserTests } from "./browser";
+import { type Counts, sum, vitestCounts } from "./counts";
+import { report, run, runCounted } from "./run";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const none: Counts = { passed: 0, failed: 0 };
+
+const vitest = (name: string, args: readonly string[]) =>
+  runCounted(
+    name,
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report(name)}`,
+      ...args,
+    ],
+    {},
+    vitestCounts,
+  );
+
+/** A tool that is content or not. It is no test: it counts only when it is not content. */
+async function tool(what: string, args: readonly string[]): Promise<Counts> {
+  say(`· ${what}`);
+  return (await run(args)) === 0 ? none : { passed: 0, failed: 1 };
+}
+
+/** Everything that looks at the sources without a database or a browser. */
+async function check(): Promise<Counts> {
+  await generateClient(say);
+  return sum([
+    // Writes the types of addresses and messages, which the tools after it need.
+    await tool("generated types", ["node_modules/next/dist/bin/next", "typegen"]),
+    await tool("format", [
+      "node_modules/prettier/bin/prettier.cjs",
+      "--check",
+      "--log-level=warn",
+      ".",
+    ]),
+    await tool("types", ["node_modules/typescript/bin/tsc", "--noEmit", "--pretty", "false"]),
+    await tool("lint", ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."]),
+    await tool("unused code", ["node_modules/knip/bin/knip.js"]),
+    await vitest("unit", ["--project=unit"]),
+  ]);
+}
+
+/** Browser tests take longest: each shard stays well under eight minutes on two cores. */
+const shards = 2;
+
+/** `npm test` is the sum of these; `npm test <name>` runs one. */
+export const pieces: ReadonlyMap<string, () => Promise<Counts>> = new Map([
+  ["check", check],
+  ["database", () => vitest("database", ["--project=database"])],
+  ...Array.from({ length: shards }, (_, index) => {
+    const name = `browser-${index + 1}`;
+    return [name, () => browserTests(name, [`--shard=${index + 1}/${shards}`])] as const;
+  }),
+]);
