@@ -1,5 +1,4 @@
 /** Control characters other than tab, line feed, form feed and carriage return. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 /** What a byte from 80 to 9F means in windows-1252: five of them mean nothing. */
 const UNDEFINED_IN_WINDOWS_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);

@@ -23,9 +23,9 @@ function compound(names: string[], change: (view: DataView) => void = () => unde
   view.setUint32(sector + 4, 0xfffffffe, true); // sector 1 ends its chain
   ["Root Entry", ...names].forEach((name, index) => {
     const at = sector * 2 + index * 128;
-    [...name].forEach((letter, position) =>
-      view.setUint16(at + position * 2, letter.charCodeAt(0), true),
-    );
+    for (let position = 0; position < name.length; position++) {
+      view.setUint16(at + position * 2, name.charCodeAt(position), true);
+    }
     view.setUint16(at + 64, (name.length + 1) * 2, true);
     view.setUint8(at + 66, 2);
   });

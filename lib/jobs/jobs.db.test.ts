@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -417,17 +416,16 @@ describe("the worker", () => {
       "tsconfig.node.json",
       "lib/jobs/worker.ts",
     ];
-    let victim: ChildProcess | undefined;
     let killed = false;
     onPost = async (forward) => {
       const answer = await forward();
       if (killed) return answer;
       killed = true;
-      process.kill(-(victim?.pid ?? 0), "SIGKILL");
+      process.kill(-(victim.pid ?? 0), "SIGKILL");
       return "cut";
     };
     // A group of its own, since tsx runs the worker in a process beneath it.
-    victim = spawn(process.execPath, args, {
+    const victim = spawn(process.execPath, args, {
       stdio: "ignore",
       env: { ...process.env },
       detached: true,

@@ -1,7 +1,7 @@
 import "server-only";
 import { EventEmitter } from "node:events";
 import { Logger, run } from "graphile-worker";
-import type { TaskList, WorkerEvents } from "graphile-worker";
+import type { LogLevel, WorkerEvents } from "graphile-worker";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { joinWorkers } from "@/lib/jobs/presence";
@@ -12,6 +12,13 @@ const CONCURRENCY = 4;
 const ABANDONED_EVERY_MS = 15_000;
 /** Only if a notification was missed, and for jobs whose time comes. */
 const POLL_MS = 1_000;
+
+const levels: Record<LogLevel, "error" | "warn" | "info" | "debug"> = {
+  error: "error",
+  warning: "warn",
+  info: "info",
+  debug: "debug",
+};
 
 export type RunningWorker = {
   /** Resolves when stopped on purpose; rejects when the worker cannot go on, as when the database is away. */
@@ -37,14 +44,13 @@ export async function startWorker(): Promise<RunningWorker> {
     });
     const runner = await run({
       connectionString,
-      taskList: tasks as TaskList,
+      taskList: tasks,
       events,
       concurrency: CONCURRENCY,
       pollInterval: POLL_MS,
       noHandleSignals: true,
       logger: new Logger(({ jobId, taskIdentifier }) => (level, message) => {
-        const at = level === "warning" ? "warn" : level;
-        log()[at]({ job: jobId, task: taskIdentifier }, message);
+        log()[levels[level]]({ job: jobId, task: taskIdentifier }, message);
       }),
     });
     const sweep = setInterval(() => {

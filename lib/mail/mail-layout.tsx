@@ -11,6 +11,7 @@ export function MailLayout({ subject, first, second, officeMailbox }: Props) {
   const language = (part: Part) => `${part.words.locale}-CA`;
   return (
     <html lang={language(first)}>
+      {/* eslint-disable-next-line @next/next/no-head-element -- a mail is no page of the portal */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
