@@ -6,7 +6,7 @@ import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
 function connect(): PrismaClient {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL });
-  pool.on("connect", nameRaisedConstraints);
+  pool.on("connect", prepareConnection);
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
@@ -80,20 +80,26 @@ function lostToAnother(thrown: unknown): boolean {
 }
 
 /**
- * The adapter passes on a message but not the name that a trigger gives with RAISE … CONSTRAINT, so the
- * name is written into the message of such an error. Statements of a transaction, and its COMMIT, only.
+ * Two habits of Prisma's adapter are made good here, for the statements of a transaction and its COMMIT.
+ * It sends the next statement while one is running, which the driver will no longer queue in its next
+ * major version. And it passes on a message but not the name that a trigger gives with RAISE …
+ * CONSTRAINT, so the name is written into the message of such an error.
  */
-function nameRaisedConstraints(client: pg.PoolClient): void {
+function prepareConnection(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  let turn: Promise<unknown> = Promise.resolve();
   client.query = ((...args: unknown[]) => {
-    const running = query(...args);
-    if (!(running instanceof Promise)) return running;
-    return running.catch((error: unknown) => {
-      const { constraint, message } = error as { constraint?: string; message: string };
-      if (constraint && error instanceof Error && !message.includes(`"${constraint}"`)) {
-        error.message = `${message} (constraint "${constraint}")`;
-      }
-      throw error;
-    });
+    if (typeof args.at(-1) === "function") return query(...args);
+    const run = turn.then(() => query(...args)).catch(nameConstraint);
+    turn = run.catch(() => undefined);
+    return run;
   }) as typeof client.query;
+}
+
+function nameConstraint(error: unknown): never {
+  const { constraint, message } = error as { constraint?: string; message: string };
+  if (constraint && error instanceof Error && !message.includes(`"${constraint}"`)) {
+    error.message = `${message} (constraint "${constraint}")`;
+  }
+  throw error;
 }

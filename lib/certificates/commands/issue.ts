@@ -1,5 +1,6 @@
 import "server-only";
 import { evaluate } from "@/lib/applications/rules/engine";
+import { normaliseSeal } from "@/lib/applications/rules/goods";
 import type { Finding } from "@/lib/applications/rules/rule";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { newCheckCode } from "@/lib/certificates/check-code";
@@ -103,7 +104,7 @@ async function issueIn(
       expiresAt: expiryInstantOf(frozen.expires),
       issuedById: viewer.userId,
       issuedAt: instant,
-      seals: { createMany: { data: frozen.seals.map((seal) => ({ seal })) } },
+      seals: { createMany: { data: frozen.seals.map((seal) => ({ seal: normaliseSeal(seal) })) } },
     },
   });
   await record(tx, actorOf(viewer), {
