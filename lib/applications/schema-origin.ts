@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { limits } from "@/lib/applications/answers";
-import { amount, group, optionalText, text } from "@/lib/applications/schema-parts";
 import { errorKey, type ErrorKey } from "@/lib/forms/error-key";
+import { limits } from "@/lib/forms/limits";
+import { amount, group, optionalText, text } from "@/lib/forms/schema-parts";
 
 const base = {
   id: z.string().min(1).max(64),

@@ -1,18 +1,10 @@
 import * as z from "zod";
-import { limits } from "@/lib/applications/answers";
 import { originRow } from "@/lib/applications/schema-origin";
-import {
-  amount,
-  consigneeParty,
-  country,
-  exporterParty,
-  group,
-  optionalText,
-  text,
-  wholeNumber,
-} from "@/lib/applications/schema-parts";
+import { consigneeParty, exporterParty } from "@/lib/applications/schema-parties";
 import { errorKey } from "@/lib/forms/error-key";
+import { limits } from "@/lib/forms/limits";
 import type { FormSchema } from "@/lib/forms/parse-form";
+import { amount, country, group, optionalText, text, wholeNumber } from "@/lib/forms/schema-parts";
 
 /*
  * What makes a section complete and each of its answers right by itself. They judge the normalised

@@ -42,7 +42,11 @@ export function stateOf(
       if (conflict) return "needs_attention";
       if (documents.length === 0) return "not_started";
       return blocking.length > 0 ? "in_progress" : "done";
-    default: {
+    case "applicant":
+    case "delivery":
+    case "consignee":
+    case "origin":
+    case "goods": {
       if (!hasAnswers(answers[section])) return "not_started";
       const keys = incomplete(section, answers);
       if (conflict || keys.some((key) => !key.endsWith(".required"))) return "needs_attention";

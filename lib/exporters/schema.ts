@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { limits } from "@/lib/applications/answers";
-import { text } from "@/lib/applications/schema-parts";
+import { limits } from "@/lib/forms/limits";
+import { text } from "@/lib/forms/schema-parts";
 import { readBusinessNumber } from "@/lib/exporters/business-number";
 import { errorKey } from "@/lib/forms/error-key";
 import type { FormSchema } from "@/lib/forms/parse-form";

@@ -46,7 +46,7 @@ const spaces = /[\s\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/gu;
  */
 export function readDecimal(typed: string, locale: Language, options: Options): NumberReading {
   const text = typed
-    .replace(/[\uFF00-\uFF5E]/gu, (c) => String.fromCodePoint(c.codePointAt(0)! - 0xfee0))
+    .replace(/[\uFF00-\uFF5E]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(spaces, " ")
     .trim();
   if (text === "") return problem("empty");

@@ -19,9 +19,9 @@ const places = {
 } as const;
 
 function amountsOf(facts: Facts) {
-  const both = [
-    ...rowsOf(facts).map((row, index) => ({ kind: "row" as Kind, row, index })),
-    ...linesOf(facts).map((row, index) => ({ kind: "line" as Kind, row, index })),
+  const both: { kind: Kind; row: { carats?: string; usd?: string }; index: number }[] = [
+    ...rowsOf(facts).map((row, index) => ({ kind: "row" as const, row, index })),
+    ...linesOf(facts).map((row, index) => ({ kind: "line" as const, row, index })),
   ];
   return both.flatMap(({ kind, row, index }) =>
     (["carats", "usd"] as const).map((unit) => ({ kind, index, unit, typed: row[unit] })),

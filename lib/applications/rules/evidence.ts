@@ -2,8 +2,14 @@ import { DeclarationKind, type DocumentKind } from "@/prisma/generated/enums";
 import type { Answers } from "@/lib/applications/answers";
 import { count, rowsOf, text, type Finding, type MessageKey, type Rule } from "./rule";
 
+/** The kinds that rows can make obligatory. */
+type NeededKind = Extract<
+  DocumentKind,
+  "invoice" | "import_certificate" | "evidence_before_2003" | "sema_permit"
+>;
+
 export interface DocumentNeed {
-  readonly kind: DocumentKind;
+  readonly kind: NeededKind;
   /** How many files of the kind. */
   readonly files: number;
 }
@@ -59,7 +65,7 @@ const supportingDocuments: Rule = {
           const params = { row: count(index + 1) };
           return [{ ...finding, messageKey: "R24.evidence", params }];
         }
-        default:
+        case "sema_permit":
           return [];
       }
     });

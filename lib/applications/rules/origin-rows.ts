@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import type { DegreesMinutes, OriginRow } from "@/lib/applications/answers";
 import { originRow } from "@/lib/applications/schema-origin";
 import { showCoordinate, toDecimalDegrees } from "@/lib/forms/coordinates";

@@ -1,4 +1,4 @@
-import { exporterParty } from "@/lib/applications/schema-parts";
+import { exporterParty } from "@/lib/applications/schema-parties";
 import { isCanadianPostalCode } from "@/lib/forms/postal-code";
 import { countryNames } from "@/lib/reference/lookups";
 import { count, name, text, type Finding, type Rule } from "./rule";

@@ -1,0 +1,20 @@
+/** What can be printed and held; the schema, the messages and the longest certificate read these. */
+export const limits = {
+  name: 100,
+  addressLines: 5,
+  addressLine: 60,
+  city: 60,
+  region: 60,
+  postalCode: 12,
+  facility: 100,
+  seal: 20,
+  notes: 500,
+  permit: 40,
+  origins: 20,
+  hsLines: 3,
+  containers: 60,
+  parcels: 999,
+  /** Well above a year of Canadian production: a slip of the keyboard, not a shipment. */
+  carats: "99999999.99",
+  usd: "99999999999.99",
+} as const;
