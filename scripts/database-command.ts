@@ -93,7 +93,7 @@ async function reset({ database }: Configuration): Promise<void> {
   );
 }
 
-async function command([name, argument]: readonly string[]): Promise<void> {
+async function command([name = "", argument]: readonly string[]): Promise<void> {
   switch (name) {
     case "migrate":
       return migrate(readConfiguration(process.env));

@@ -48,18 +48,25 @@ function lastLines(spec: PartSpec): string {
   return readFileSync(logFile(spec), "utf8").trimEnd().split("\n").slice(-15).join("\n");
 }
 
-/** Ends a process and all it started: kindly first, then by force. */
-async function end(child: ChildProcess, patience: number): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  child.kill("SIGTERM");
-  await Promise.race([gone, sleep(patience, undefined, { ref: false })]);
+/** Ends by force whatever a process started and did not end itself. */
+function endRest({ pid }: ChildProcess): void {
+  if (pid === undefined || process.platform === "win32") return;
   try {
-    if (process.platform === "win32") child.kill("SIGKILL");
-    else process.kill(-child.pid, "SIGKILL");
+    process.kill(-pid, "SIGKILL");
   } catch {
     // Nothing of it is left.
   }
+}
+
+/** Ends a process and all it started: kindly first, then by force. */
+async function end(child: ChildProcess, patience: number): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    child.kill("SIGTERM");
+    await Promise.race([gone, sleep(patience, undefined, { ref: false })]);
+    child.kill("SIGKILL");
+  }
+  endRest(child);
 }
 
 /**
@@ -90,6 +97,8 @@ export async function startPart(spec: PartSpec, say: (line: string) => void): Pr
     writeFileSync(pidFile, String(launched.pid));
     launched.once("exit", (code, signal) => {
       if (stopping) return;
+      // A child of its own that survived it would keep its port.
+      endRest(launched);
       deaths += 1;
       if (Date.now() - began > 30_000) pause = 500;
       const wait = pause;

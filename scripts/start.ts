@@ -1,6 +1,7 @@
 import path from "node:path";
 import { ConfigurationError } from "../lib/env";
 import { readConfiguration } from "./configuration";
+import { checkDatabase } from "./database/checks";
 import { buildPortal, generateClient } from "./prepare";
 import { tryLock, unlock } from "./process-lock";
 import type { Mode } from "./stack/parts";
@@ -48,7 +49,10 @@ export async function start(mode: Mode): Promise<void> {
 }
 
 async function startAll(mode: Mode, dataFolder: string): Promise<Stack> {
-  await refuseUnlessSafe(readConfiguration(process.env), dataFolder);
+  const configuration = readConfiguration(process.env);
+  await refuseUnlessSafe(configuration, dataFolder);
+  const { database } = configuration;
+  if (database !== "embedded") await checkDatabase(database.appUrl, database.ownerUrl);
   await generateClient(say);
   if (mode === "start") await buildPortal(say);
   return startStack({ dataFolder, source: process.env, mode, say });

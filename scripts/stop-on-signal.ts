@@ -1,6 +1,6 @@
 /**
  * Calls `stop` once when this process is asked to end: by Ctrl-C, by a signal, or because the npm that
- * started it is gone without a word. A second request ends it at once.
+ * started it is gone without a word.
  */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let asked = false;
