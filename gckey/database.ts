@@ -25,14 +25,16 @@ export async function inTransaction<T>(
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await database.connect();
-  let broken: Error | undefined;
+  let broken = false;
   try {
     await client.query("BEGIN");
     const result = await work(client);
     await client.query("COMMIT");
     return result;
   } catch (error) {
-    await client.query("ROLLBACK").catch((reason: Error) => (broken = reason));
+    await client.query("ROLLBACK").catch(() => {
+      broken = true;
+    });
     throw error;
   } finally {
     client.release(broken);
@@ -47,8 +49,10 @@ export async function migrate(database: Database): Promise<void> {
   await inTransaction(database, async (client) => {
     await client.query("SELECT pg_advisory_xact_lock($1)", [lock]);
     // IF NOT EXISTS would ask for the right to create schemas even where this one exists.
-    const { rows } = await client.query("SELECT to_regnamespace('gckey') IS NULL AS missing");
-    if (rows[0].missing) await client.query("CREATE SCHEMA gckey");
+    const { rows } = await client.query<{ missing: boolean }>(
+      "SELECT to_regnamespace('gckey') IS NULL AS missing",
+    );
+    if (rows[0]?.missing) await client.query("CREATE SCHEMA gckey");
     await client.query(
       "CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())",
     );

@@ -104,7 +104,8 @@ export function createProvider(parts: Parts): Provider {
       rpInitiatedLogout: {
         enabled: true,
         logoutSource(ctx) {
-          const xsrf = String(ctx.oidc.session?.state?.secret ?? "");
+          const secret = ctx.oidc.session?.state?.secret;
+          const xsrf = typeof secret === "string" ? secret : "";
           const action = ctx.oidc.urlFor("end_session_confirm");
           ctx.body = signOutPage(languageIn(ctx), { homeOf }, { action, xsrf });
         },
@@ -139,18 +140,16 @@ export function createProvider(parts: Parts): Provider {
       } else if (error.name === "SessionNotFound") {
         ctx.body = noticePage("expired", language, { homeOf });
       } else {
-        const reason = String(out.error_description ?? out.error);
+        const reason = out.error_description ?? out.error;
         ctx.body = noticePage("failed", language, { homeOf }, reason);
       }
     },
     // The library refuses to call loopback addresses by its own dispatcher; the portal is on one.
-    fetch: (address, { dispatcher, ...options }: RequestInit & { dispatcher?: unknown } = {}) =>
-      fetch(
-        address,
-        isLoopback(String(address)) || !dispatcher
-          ? options
-          : ({ ...options, dispatcher } as RequestInit),
-      ),
+    fetch(address, { dispatcher, ...options }: RequestInit & { dispatcher?: unknown } = {}) {
+      const href = address instanceof Request ? address.url : address.toString();
+      const guarded = { ...options, dispatcher } as RequestInit;
+      return fetch(address, isLoopback(href) ? options : guarded);
+    },
   });
 
   provider.use(sessionEnds(keys, log));

@@ -1,4 +1,4 @@
-import type { KoaContextWithOIDC } from "oidc-provider";
+import type { KoaContextWithOIDC, OIDCContext } from "oidc-provider";
 import type { Logger } from "pino";
 import type { SecretKeys } from "@/gckey/secret-keys";
 
@@ -48,9 +48,10 @@ function afterSignOut(ctx: KoaContextWithOIDC): string {
 export function sessionEnds(keys: SecretKeys, log: Logger) {
   return async (ctx: KoaContextWithOIDC, next: Next): Promise<void> => {
     await next();
+    const oidc = ctx.oidc as OIDCContext | undefined;
     // No context: the address is none of the protocol's.
-    if (!ctx.oidc || ctx.status !== 200) return;
-    const { route, session, entities } = ctx.oidc;
+    if (!oidc || ctx.status !== 200) return;
+    const { route, session, entities } = oidc;
     if (route === "end_session" && session) {
       const { Client: client, IdTokenHint: hint } = entities;
       const vouched =

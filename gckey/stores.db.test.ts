@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
+type AccountRow = { password_hash: string; totp_secret: Buffer };
+
 const person = {
   userName: "Étienne77",
   password: "one long password",
@@ -40,11 +42,12 @@ describe("accounts", () => {
 
   it("keep neither password nor authenticator secret in clear", async () => {
     await new Accounts(database, keys).save(person);
-    const { rows } = await database.query("SELECT * FROM account");
-    const stored = JSON.stringify(rows) + rows.map((row) => String(row.totp_secret)).join();
+    const { rows } = await database.query<AccountRow>("SELECT * FROM account");
+    const stored =
+      JSON.stringify(rows) + rows.map((row) => row.totp_secret.toString("latin1")).join();
     expect(stored).not.toContain(person.password);
     expect(stored).not.toContain(person.totpSecret);
-    expect(rows[0].password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(rows[0]?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   it("let only one of many use a step of the authenticator app", async () => {
@@ -141,7 +144,9 @@ describe("artifacts", () => {
     const [id, grantId] = [randomUUID(), randomUUID()];
     await codes.upsert(id, { grantId }, 60);
     await codes.consume(id);
-    expect(await codes.find(id)).toMatchObject({ grantId, consumed: expect.any(Number) });
+    const used = await codes.find(id);
+    expect(used?.grantId).toBe(grantId);
+    expect(typeof used?.["consumed"]).toBe("number");
     await codes.revokeByGrantId(grantId);
     expect(await codes.find(id)).toBeUndefined();
   });
@@ -157,7 +162,9 @@ describe("artifacts", () => {
   it("are sealed: a copy of the table holds neither identifier nor content", async () => {
     const id = randomUUID();
     await sessions().upsert(id, { uid: "u", accountId: "somebody" }, 60);
-    const { rows } = await database.query("SELECT id_hash, payload FROM artifact");
+    const { rows } = await database.query<{ id_hash: string; payload: Buffer }>(
+      "SELECT id_hash, payload FROM artifact",
+    );
     const stored = rows.map((row) => `${row.id_hash} ${row.payload.toString("latin1")}`).join("\n");
     expect(stored).not.toContain(id);
     expect(stored).not.toContain("somebody");

@@ -1,3 +1,5 @@
+type Sending = { method?: string; body?: URLSearchParams; headers?: Record<string, string> };
+
 /** A browser without script, as far as a sign-in needs one: cookies by path, forms, redirects by hand. */
 export class Browser {
   readonly #cookies = new Map<string, { value: string; path: string }>();
@@ -26,7 +28,7 @@ export class Browser {
   }
 
   /** Follows redirects within the origin; one that leaves it is left in `address`. */
-  async go(address: string, init: RequestInit = {}): Promise<this> {
+  async go(address: string, init: Sending = {}): Promise<this> {
     const url = new URL(address);
     const headers = { accept: "text/html", ...init.headers, cookie: this.#cookieHeader(url) };
     const response = await fetch(url, { ...init, headers, redirect: "manual" });

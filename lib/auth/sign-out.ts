@@ -19,7 +19,7 @@ export async function signOutAddress(locale: Locale): Promise<string> {
   if (!ended?.idToken) return back;
   const { end_session_endpoint: endpoint } = await providerMetadata().catch((error: unknown) => {
     log().warn({ err: error }, "the credential provider does not answer");
-    return {} as { end_session_endpoint?: string };
+    return { end_session_endpoint: undefined };
   });
   if (!endpoint) return back;
   const address = new URL(endpoint);
