@@ -85,7 +85,7 @@ export function ImportConfirmation({ record, plan }: { record: CertificateRecord
               <Tick text={SLIPS.yes} />
               <Tick text={SLIPS.no} />
             </View>
-            <StampPlace width={57.6}>
+            <StampPlace width={58.6}>
               <Label text={SLIPS.importStamp} stack align="center" />
             </StampPlace>
             <WriteOn height={8}>

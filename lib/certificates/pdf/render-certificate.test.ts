@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { bothLanguages, formatDecimal, formatUsd } from "@/lib/certificates/figures";
 import {
   readPdf,
@@ -14,6 +14,9 @@ import { longest, ordinary, pathological } from "@/lib/certificates/record-fixtu
 import { EXPORT_INSTRUCTION, LABELS, SLIPS } from "@/lib/certificates/wording";
 
 const verifyUrl = "https://kimberleyprocess-processuskimberley.example.ca/verify";
+
+// A page of line work takes a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let bytes: Uint8Array;
 let read: ReadPdf;
