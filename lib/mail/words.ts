@@ -16,10 +16,11 @@ const NBSP = "\u00A0";
 /** `origin` is PORTAL_URL. */
 export function wordsOf(locale: Locale, origin: string) {
   const say = createTranslator({ locale, messages: messages[locale], namespace: "mail" });
+  const names = createTranslator({ locale, messages: messages[locale], namespace: "sections" });
   return {
     locale,
     say,
-    section: (section: Section) => say(`sectionNames.${section}`),
+    section: (section: Section) => names(section),
     address: (pathname: Pathname, parameters?: Readonly<Record<string, string>>) =>
       pageAddress(origin, locale, pathname, parameters),
     /** A calendar date given as YYYY-MM-DD. */
