@@ -1,8 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
 const given = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run the browser tests with \`npm run e2e\`.`);
+  const value = process.env[name] ?? "";
+  // Tools that only look at this file need no portal.
+  if (!value && process.argv.includes("test")) {
+    throw new Error(`${name} is not set: run the browser tests with \`npm run e2e\`.`);
+  }
   return value;
 };
 

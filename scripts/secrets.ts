@@ -26,7 +26,6 @@ const schema = z.object({
 });
 
 export type Secrets = z.infer<typeof schema>;
-export type DemonstrationCredential = z.infer<typeof person>;
 
 const random = () => randomBytes(32).toString("base64url");
 const pick = (letters: string, length: number) =>
