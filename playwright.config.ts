@@ -12,6 +12,8 @@ const given = (name: string): string => {
 // The portal under test is started by scripts/testing/browser.ts, new for each run.
 export default defineConfig({
   testDir: "e2e",
+  // Test code uses the portal's own modules; "server-only" means nothing here.
+  tsconfig: "tsconfig.node.json",
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,

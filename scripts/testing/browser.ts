@@ -3,8 +3,11 @@ import path from "node:path";
 import { ensureBrowser } from "../ensure-browser.mjs";
 import { freePort, homePort } from "../ports";
 import { buildPortal, generateClient } from "../prepare";
+import { database } from "../postgres/roles";
 import { withLock } from "../process-lock";
+import { secretsFile } from "../secrets";
 import { clusterOf } from "../stack/database";
+import { portalSettings } from "../stack/settings";
 import { startStack } from "../stack/stack";
 import { stopOnSignal } from "../stop-on-signal";
 import { type Counts, playwrightCounts } from "./counts";
@@ -42,6 +45,16 @@ export async function browserTests(name: string, args: readonly string[]): Promi
         name,
         ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...args],
         {
+          // The tests make people and applications with the portal's own code, on its database.
+          ...portalSettings(
+            stack.configuration,
+            dataFolder,
+            stack.secrets,
+            stack.ports,
+            stack.addresses,
+          ),
+          GCKEY_DATABASE_URL: clusterOf(dataFolder, true).url("kp_gckey", database),
+          GCKEY_SECRETS: secretsFile(dataFolder),
           E2E_URL: stack.configuration.portalUrl,
           E2E_DATA: dataFolder,
           E2E_CHROMIUM: chromium,
