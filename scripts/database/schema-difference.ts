@@ -24,7 +24,9 @@ function load(): void {
   const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     "./schema_engine_bg.js": engine,
   });
-  const { __wbg_set_wasm: bind } = engine as unknown as { __wbg_set_wasm: (exports: unknown) => void };
+  const { __wbg_set_wasm: bind } = engine as unknown as {
+    __wbg_set_wasm: (exports: unknown) => void;
+  };
   bind(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();
   loaded = true;

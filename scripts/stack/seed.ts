@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { demonstrationIn, loadedFingerprint, markLoaded } from "../database/loaded";
 import { filesUnder, fingerprint } from "../fingerprint";
 import type { Secrets } from "../secrets";
@@ -43,7 +42,6 @@ const referenceFiles = () => filesUnder(["prisma/seed/reference.ts", "prisma/see
 
 /** Loads the reference data, again whenever its files changed. */
 export async function loadReference({ ownerUrl }: Addresses, say: Say): Promise<void> {
-  if (!existsSync("prisma/seed/reference.ts")) return;
   const current = fingerprint(referenceFiles());
   if ((await loadedFingerprint(ownerUrl, "reference data")) === current) return;
   say("Loading reference data …");
@@ -79,7 +77,6 @@ export async function loadDemonstration(demonstration: Demonstration, say: Say):
       `The database's demonstration people have credentials that ${secretsFile} does not hold. Put the file back, or run \`npm run db:reset\` to start anew.`,
     );
   }
-  if (!existsSync("prisma/seed/demo.ts") || !existsSync("gckey/seed.ts")) return false;
   if ((await demonstrationIn(addresses.ownerUrl)).others) {
     say("The database is in use by others; demonstration people are not added to it.");
     return false;

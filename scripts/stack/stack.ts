@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { ConfigurationError } from "../../lib/env";
 import { type Configuration, readConfiguration } from "../configuration";
@@ -126,12 +125,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await loadReference(addresses, say);
 
     const portal = portalSettings(configuration, dataFolder, secrets, ports, addresses);
-    if (configuration.mail === "embedded" && existsSync("outbox/server.ts")) {
+    if (configuration.mail === "embedded") {
       say("Starting the email outbox …");
       await run(outboxPart(dataFolder, outboxSettings(dataFolder, secrets, ports)));
     }
     let demonstration = false;
-    if (embeddedProvider && existsSync("gckey/server.ts")) {
+    if (embeddedProvider) {
       const providerUrl = providerUrlGiven ?? cluster?.url("kp_gckey", database) ?? "";
       const settings = providerSettings(configuration, dataFolder, ports, providerUrl, portal);
       say("Starting the credential provider …");
@@ -141,10 +140,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         say,
       );
     }
-    if (existsSync("lib/jobs/worker.ts")) {
-      say("Starting the worker …");
-      await run(workerPart(configuration, dataFolder, portal));
-    }
+    say("Starting the worker …");
+    await run(workerPart(configuration, dataFolder, portal));
     say("Starting the portal …");
     await run(portalPart(mode, configuration, dataFolder, portal));
     return { configuration, secrets, ports, demonstration, addresses, stop };

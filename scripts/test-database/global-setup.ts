@@ -66,13 +66,11 @@ async function ensureTemplate(
   const ownerUrl = cluster.url("kp_owner", unfinished);
   await applyMigrations(ownerUrl);
   await migrateQueue(ownerUrl);
-  if (seeds().length > 0) {
-    await runSeed(
-      "prisma/seed/reference.ts",
-      { DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl },
-      {},
-    );
-  }
+  await runSeed(
+    "prisma/seed/reference.ts",
+    { DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl },
+    {},
+  );
   await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
 }
 
