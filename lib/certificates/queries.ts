@@ -74,7 +74,7 @@ export type CheckAnswer = "valid" | "expired" | "noMatch";
  */
 export async function checkCertificate(number: string, code: string): Promise<CheckAnswer> {
   const askedNumber = parseCertificateNumber(number) ?? "CA00000000";
-  const askedCode = (parseCheckCode(code) ?? "--------").replace(/^(.{4})-/, "$1");
+  const askedCode = parseCheckCode(code)?.replace("-", "") ?? "--------";
   const found = await db().certificate.findUnique({
     where: { number: askedNumber },
     select: { checkCode: true, expiresAt: true },
