@@ -33,8 +33,8 @@ export function ErrorSummary({ state }: { state: FormState }) {
         {formProblem ? <p>{sentence({ key: formProblem })}</p> : null}
         {count > 0 ? (
           <ul>
-            {problems.map((problem) => (
-              <li key={`${problem.field} ${problem.key}`}>
+            {problems.map((problem, i) => (
+              <li key={i}>
                 <a href={`#${fieldId(problem.field)}`}>{sentence(problem)}</a>
               </li>
             ))}

@@ -1,8 +1,14 @@
 import { createNavigation } from "next-intl/navigation";
-import { routing } from "@/lib/i18n/routing";
+import { redirect as redirectTo } from "next/navigation";
+import { routing, type Locale } from "@/lib/i18n/routing";
 
 /** Localised addresses. Links are drawn by components/layout/page-link.tsx. */
 export const { getPathname, redirect } = createNavigation(routing);
 
 /** A page with its parameters, as the route table names it. */
 export type Href = Parameters<typeof getPathname>[0]["href"];
+
+/** To a place on a page: the element with this id. */
+export function redirectToPlace(to: { href: Href; locale: Locale; place: string }): never {
+  return redirectTo(`${getPathname(to)}#${to.place}`);
+}

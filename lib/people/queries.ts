@@ -38,6 +38,8 @@ export async function findPerson(userId: string) {
   }));
   return {
     id: person.id,
+    firstName: person.firstName,
+    lastName: person.lastName,
     name: `${person.firstName} ${person.lastName}`.trim(),
     email: person.email,
     language: person.language,

@@ -1,0 +1,41 @@
+"use server";
+
+import {
+  keepReplies,
+  textOf,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/keep-section";
+import {
+  sectionHref,
+  tasksHref,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { findApplication } from "@/lib/applications/queries/find";
+import { requestLocale, requireExporter } from "@/lib/auth/current";
+import { removeDocument } from "@/lib/documents/commands";
+import { errorKey } from "@/lib/forms/error-key";
+import { refused, type FormState } from "@/lib/forms/form-state";
+import { redirect } from "@/lib/i18n/navigation";
+
+/** Takes a file off the application. */
+export async function takeOff(applicationId: string, documentId: string, formData: FormData) {
+  const viewer = await requireExporter();
+  const locale = await requestLocale();
+  const removed = await removeDocument(viewer, applicationId, documentId);
+  const from = textOf(formData, "from") === "summary" ? { from: "summary" } : {};
+  const query = removed.ok
+    ? { ...from, removed: "1" }
+    : { ...from, added: "0", problem: "locked:" };
+  return redirect({ href: { ...sectionHref("documents", applicationId), query }, locale });
+}
+
+/** Keeps the notes to the officer about the documents. */
+export async function answerOnDocuments(
+  applicationId: string,
+  state: FormState,
+  formData: FormData,
+): Promise<FormState> {
+  const viewer = await requireExporter();
+  const application = await findApplication(viewer, applicationId);
+  if (!application) return refused(state, formData, [], errorKey("form.gone"));
+  await keepReplies(viewer, application, formData, application.version);
+  return redirect({ href: tasksHref(applicationId), locale: await requestLocale() });
+}

@@ -1,0 +1,57 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { takeOff } from "./actions";
+import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
+import { fileSize } from "@/components/record/file-size";
+import type { UploadResult } from "@/lib/documents/upload-result";
+
+interface Props {
+  opened: OpenedSection;
+  failed: UploadResult["failed"];
+}
+
+/** The files of the section, and below them those of the last press that could not be added. */
+export async function FileList({ opened, failed }: Props) {
+  const t = await getTranslations("documents");
+  const format = await getFormatter();
+  const { application, locale, fromSummary } = opened;
+  const { documents } = application;
+  const named = failed.filter(({ name }) => name !== "");
+  const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
+  if (documents.length === 0 && named.length === 0) return <p className="soft">{t("noFiles")}</p>;
+  return (
+    <ul className="files">
+      {documents.map(({ id, name, kind, size, uploadedBy, uploadedAt }) => (
+        <li key={id}>
+          <div>
+            <p className="files__name">
+              <a href={`/api/documents/${id}`}>{name}</a>
+            </p>
+            <p className="soft">
+              {t("meta", {
+                kind: t(`kinds.${kind}`),
+                size: fileSize(size, locale),
+                person: uploadedBy,
+                when: format.dateTime(uploadedAt, { dateStyle: "long", timeStyle: "short" }),
+              })}
+            </p>
+          </div>
+          <span className="tag tag--green">{t("attached")}</span>
+          <form action={takeOff.bind(null, application.id, id)}>
+            {fromSummary ? <input type="hidden" name="from" value="summary" /> : null}
+            <button className="button button--link">{t.rich("remove", { name, hidden })}</button>
+          </form>
+        </li>
+      ))}
+      {named.map(({ name, problem }, i) => (
+        <li key={i}>
+          <div>
+            <p className="files__name">{name}</p>
+            <p className="error">{t(`problems.${problem}`)}</p>
+          </div>
+          <span className="tag tag--red">{t("notAdded")}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { answerOnDocuments } from "./actions";
+import { FileList } from "./file-list";
+import { NeedList } from "./need-list";
+import { UploadForm } from "./upload-form";
+import { UploadNotice } from "./upload-notice";
+import {
+  openSection,
+  sectionTitle,
+  type OpenedSection,
+  type SectionProps,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
+import { ReadOnlySection } from "@/app/[locale]/(exporter)/applications/[applicationId]/read-only-section";
+import { SectionFrame } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-frame";
+import {
+  sectionHref,
+  tasksHref,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
+import { PortalForm } from "@/components/form/portal-form";
+import { PageLink } from "@/components/layout/page-link";
+import { readUploadQuery } from "@/lib/documents/upload-result";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: await sectionTitle("documents") };
+}
+
+export default async function DocumentsPage(props: SectionProps) {
+  return (
+    <SectionFrame opened={await openSection("documents", props)}>
+      {(opened) => (opened.open ? <Documents opened={opened} /> : <ReadOnlySection opened={opened} />)}
+    </SectionFrame>
+  );
+}
+
+async function Documents({ opened }: { opened: OpenedSection }) {
+  const t = await getTranslations("documents");
+  const { application, query, fromSummary, requests } = opened;
+  const { answers, documents } = application;
+  const result = readUploadQuery(query);
+  return (
+    <div className="layout">
+      <div>
+        <UploadNotice result={result} removed={query["removed"] !== undefined} />
+        {requests.length > 0 ? (
+          <PortalForm action={answerOnDocuments.bind(null, application.id)}>
+            <SectionRequests opened={opened} />
+            <p className="actions">
+              <button className="button button--secondary">{t("saveReply")}</button>
+            </p>
+          </PortalForm>
+        ) : null}
+        <h2>{t("whatHead")}</h2>
+        <p>{t("whatIntro")}</p>
+        <NeedList answers={answers} documents={documents} />
+        <h2 id="files" tabIndex={-1}>
+          {t("filesHead")}
+        </h2>
+        <FileList opened={opened} failed={result?.failed ?? []} />
+        <UploadForm applicationId={application.id} used={documents.length} />
+        <div className="actions">
+          {application.status === "returned" && !fromSummary ? (
+            <PageLink className="button" href={tasksHref(application.id)}>
+              {t("backToTasks")}
+            </PageLink>
+          ) : (
+            <PageLink className="button" href={sectionHref("summary", application.id)}>
+              {fromSummary ? t("backToSummary") : t("toSummary")}
+            </PageLink>
+          )}
+          {fromSummary || application.status === "returned" ? null : (
+            <PageLink
+              className="button button--secondary"
+              href={sectionHref("goods", application.id)}
+            >
+              {t("previous")}
+            </PageLink>
+          )}
+        </div>
+      </div>
+      <aside>
+        <div className="card card--wash">
+          <h2>{t("scan.title")}</h2>
+          <p>{t("scan.text")}</p>
+        </div>
+        <div className="card">
+          <h2>{t("paper.title")}</h2>
+          <p>{t("paper.text")}</p>
+        </div>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { editGoods } from "./edit-goods";
+
+const typed = { hsLines: [{ subheading: "7102.10", carats: "5.00" }], seals: ["GK 1"] };
+
+test("a tariff line is added and taken away; the rest is kept as typed", () => {
+  const added = editGoods(typed, "add:line");
+  expect(added).toEqual({ answers: { ...typed, hsLines: [...typed.hsLines, {}] }, place: "line-2" });
+  expect(editGoods(added?.answers ?? {}, "remove:1")?.answers).toEqual(typed);
+  expect(editGoods(typed, "next")).toBeNull();
+});
+
+test("never a fourth line", () => {
+  const full = { hsLines: [{}, {}, {}] };
+  expect(editGoods(full, "add:line")?.answers).toEqual(full);
+});

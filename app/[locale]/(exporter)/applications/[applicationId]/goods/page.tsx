@@ -1,0 +1,121 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { saveGoods } from "./actions";
+import { ContainerFields } from "./container-fields";
+import { PermitField } from "./permit-field";
+import { TariffLine } from "./tariff-line";
+import {
+  formOf,
+  openSection,
+  sectionTitle,
+  type OpenedSection,
+  type SectionProps,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
+import { ReadOnlySection } from "@/app/[locale]/(exporter)/applications/[applicationId]/read-only-section";
+import { SectionActions } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-actions";
+import { SectionFrame } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-frame";
+import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
+import { StepForm } from "@/components/form/step-form";
+import { totalsOf } from "@/lib/applications/totals";
+import { todayInOttawa } from "@/lib/clock";
+import { showDecimal } from "@/lib/forms/numbers";
+import { getReference } from "@/lib/reference/queries";
+import { limits } from "@/lib/forms/limits";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: await sectionTitle("goods") };
+}
+
+export default async function GoodsPage(props: SectionProps) {
+  return (
+    <SectionFrame opened={await openSection("goods", props)}>
+      {(opened) => (opened.open ? <GoodsForm opened={opened} /> : <ReadOnlySection opened={opened} />)}
+    </SectionFrame>
+  );
+}
+
+async function GoodsForm({ opened }: { opened: OpenedSection }) {
+  const t = await getTranslations("application.goods");
+  const { application, locale } = opened;
+  const { answers } = application;
+  const reference = await getReference(todayInOttawa());
+  const rows = answers.origin?.origins ?? [];
+  const totals = totalsOf(rows);
+  const shown = {
+    carats: showDecimal(totals.carats, locale, "carats"),
+    usd: showDecimal(totals.usd, locale, "usd"),
+  };
+  const { values: stored, initial } = formOf(opened);
+  const lines = answers.goods?.hsLines ?? [];
+  // One line for the whole shipment is the rule: it is there from the start, with the totals.
+  const filledIn =
+    rows.length > 0 && lines.length === 0
+      ? {
+          "hsLines[0].carats": showDecimal(totals.carats, locale),
+          "hsLines[0].usd": showDecimal(totals.usd, locale),
+        }
+      : {};
+  const values = { ...filledIn, ...stored };
+  const count = Math.max(1, lines.length);
+  return (
+    <StepForm
+      id="section"
+      action={saveGoods.bind(null, application.id)}
+      initial={initial}
+      stored={values}
+      version={application.version}
+      aside={
+        <aside>
+          <div className="card card--wash">
+            <h2>{t("help.title")}</h2>
+            <dl className="facts">
+              <div>
+                <dt>{t("carats")}</dt>
+                <dd className="big">{shown.carats}</dd>
+              </div>
+              <div>
+                <dt>{t("usd")}</dt>
+                <dd className="big">{shown.usd}</dd>
+              </div>
+            </dl>
+            <p>{t("help.note")}</p>
+          </div>
+          <div className="card">
+            <h2>{t("mark.title")}</h2>
+            <p>{t("mark.text")}</p>
+          </div>
+        </aside>
+      }
+    >
+      <SectionRequests opened={opened} />
+      <h2>{t("tariffHead")}</h2>
+      <p>{rows.length > 0 ? t("intro", shown) : t("introEmpty")}</p>
+      {Array.from({ length: count }, (_, index) => (
+        <TariffLine
+          key={index}
+          index={index}
+          alone={count === 1}
+          values={values}
+          subheadings={reference.subheadings}
+        />
+      ))}
+      {count < limits.hsLines ? (
+        <p className="actions">
+          <button className="button button--secondary button--small" name="intent" value="add:line">
+            {t("addLine")}
+          </button>
+          <span className="small soft">{t("addLineHint")}</span>
+        </p>
+      ) : null}
+      <details className="details">
+        <summary>{t("trap.title")}</summary>
+        <div>
+          <p>{t("trap.text", { codes: "7102.29, 7102.39" })}</p>
+        </div>
+      </details>
+      <ContainerFields values={values} />
+      <PermitField answers={answers} values={values} reference={reference} />
+      <SectionActions opened={opened} />
+    </StepForm>
+  );
+}

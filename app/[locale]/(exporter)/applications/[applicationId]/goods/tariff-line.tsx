@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { linePlace } from "./edit-goods";
+import { ChoiceField } from "@/components/form/choice-field";
+import { TextField } from "@/components/form/text-field";
+import type { TariffSubheading } from "@/lib/reference/types";
+
+interface Props {
+  index: number;
+  alone: boolean;
+  values: Readonly<Record<string, string>>;
+  subheadings: readonly TariffSubheading[];
+}
+
+/** One tariff line: a subheading of rough diamonds in plain words, its mass and value. */
+export function TariffLine({ index, alone, values, subheadings }: Props) {
+  const t = useTranslations("application.goods");
+  const locale = useLocale();
+  const n = index + 1;
+  const field = (of: string) => {
+    const name = `hsLines[${index}].${of}`;
+    return { name, value: values[name], required: true };
+  };
+  const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
+  return (
+    <section className="row" aria-labelledby={linePlace(index)}>
+      <div className="row__head">
+        <h3 id={linePlace(index)} tabIndex={-1}>
+          {t("line", { n })}
+        </h3>
+        {alone ? null : (
+          <button className="button button--link" name="intent" value={`remove:${index}`}>
+            {t.rich("removeLine", { n, hidden })}
+          </button>
+        )}
+      </div>
+      <div className="row__body">
+        <ChoiceField
+          {...field("subheading")}
+          label={t("subheading")}
+          choices={subheadings
+            .filter(({ roughDiamond }) => roughDiamond)
+            .map(({ code, textEn, textFr, helpEn, helpFr }) => ({
+              value: code,
+              text: (
+                <>
+                  <strong>{code}</strong> {locale === "fr" ? textFr : textEn}
+                </>
+              ),
+              hint: locale === "fr" ? helpFr : helpEn,
+            }))}
+        />
+        <div className="fields">
+          <TextField {...field("carats")} label={t("carats")} inputMode="decimal" after="carats" />
+          <TextField {...field("usd")} label={t("usd")} inputMode="decimal" before="US$" />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import "server-only";
+import { conflictsIn } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-problems";
+import {
+  sectionHref,
+  tasksHref,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { fieldId } from "@/components/form/field-id";
+import type { Answers } from "@/lib/applications/answers";
+import { replyToRequest } from "@/lib/applications/commands/reply";
+import { saveSection } from "@/lib/applications/commands/save";
+import { checkApplication } from "@/lib/applications/queries/check";
+import { findApplication, type ApplicationDetail } from "@/lib/applications/queries/find";
+import { sectionForms, type AnsweredSection } from "@/lib/applications/schema";
+import { neighbour } from "@/lib/applications/sections";
+import { requestLocale } from "@/lib/auth/current";
+import type { ExporterViewer } from "@/lib/auth/viewer";
+import { errorKey } from "@/lib/forms/error-key";
+import { isMissing, onFields } from "@/lib/forms/field-problems";
+import { refused, type FormState, type Problem } from "@/lib/forms/form-state";
+import { parseForm, type FormSchema } from "@/lib/forms/parse-form";
+import { redirect, redirectToPlace } from "@/lib/i18n/navigation";
+
+/** Changes the answers before they are kept: a row more, a row less. Says where the reader goes then. */
+export type Edit<S extends AnsweredSection> = (
+  answers: NonNullable<Answers[S]>,
+  intent: string,
+  before: NonNullable<Answers[S]>,
+) => { answers: NonNullable<Answers[S]>; place: string } | null;
+
+/**
+ * Keeps what was typed in a section and goes on to where the pressed button leads. A section may be
+ * kept incomplete. "Save and continue" stays while something typed cannot be right; "Previous", "Save
+ * draft" and the buttons of rows keep it as it was typed and leave.
+ */
+export async function keepSection<S extends AnsweredSection>(
+  viewer: ExporterViewer,
+  applicationId: string,
+  section: S,
+  state: FormState,
+  formData: FormData,
+  edit?: Edit<S>,
+): Promise<FormState> {
+  const locale = await requestLocale();
+  const application = await findApplication(viewer, applicationId);
+  if (!application) return refused(state, formData, [], errorKey("form.gone"));
+  const intent = textOf(formData, "intent") || "next";
+  const form: FormSchema<unknown> = sectionForms[section];
+  const parsed = parseForm(form, formData, locale);
+  const typed = (parsed.ok ? parsed.value : parsed.draft) as NonNullable<Answers[S]>;
+  const edited = edit?.(typed, intent, application.answers[section] ?? ({} as typeof typed)) ?? null;
+
+  const wrong = parsed.ok ? [] : onFields(form, parsed.errors).filter((p) => !isMissing(p));
+  const version = Number(textOf(formData, "version"));
+  if (version !== application.version) {
+    // The next press is made knowing that somebody else has saved.
+    const told = refused(state, formData, wrong, errorKey("form.changedMeanwhile"));
+    return withVersion(told, application.version);
+  }
+  if (intent === "next" && !edited && wrong.length > 0) return refused(state, formData, wrong);
+
+  const saved = await saveSection(viewer, applicationId, section, edited?.answers ?? typed, version);
+  if (!saved.ok) {
+    const problem = saved.error === "notFound" ? "form.gone" : (`form.${saved.error}` as const);
+    return refused(state, formData, [], errorKey(problem));
+  }
+  const afterReplies = await keepReplies(viewer, application, formData, saved.value.version);
+
+  const from = textOf(formData, "from") === "summary" ? ("summary" as const) : undefined;
+  if (edited) {
+    const href = sectionHref(section, applicationId, from);
+    return redirectToPlace({ href, locale, place: fieldId(edited.place) });
+  }
+  if (intent === "draft") return redirect({ href: tasksHref(applicationId), locale });
+  if (intent === "next") {
+    const findings = (await checkApplication(viewer, applicationId)) ?? [];
+    const conflicts: Problem[] = conflictsIn(section, findings, [], locale);
+    if (conflicts.length > 0) return withVersion(refused(state, formData, conflicts), afterReplies);
+  }
+  if (from) return redirect({ href: sectionHref("summary", applicationId), locale });
+  const following = neighbour(section, intent === "previous" ? -1 : 1);
+  const href =
+    following && application.status === "draft"
+      ? sectionHref(following, applicationId)
+      : tasksHref(applicationId);
+  return redirect({ href, locale });
+}
+
+/** Keeps the notes to the officer that were typed with the section; returns the newest version. */
+export async function keepReplies(
+  viewer: ExporterViewer,
+  application: Pick<ApplicationDetail, "id" | "requests">,
+  formData: FormData,
+  version: number,
+): Promise<number> {
+  let newest = version;
+  for (const request of application.requests) {
+    const reply = textOf(formData, `reply-${request.id}`).slice(0, 2000);
+    if (reply.trim() === "" || reply.trim() === request.reply) continue;
+    const replied = await replyToRequest(viewer, application.id, request.id, reply);
+    if (replied.ok) newest = replied.value.version;
+  }
+  return newest;
+}
+
+function withVersion(state: FormState, version: number): FormState {
+  return { ...state, values: { ...state.values, version: String(version) } };
+}
+
+export function textOf(formData: FormData, name: string): string {
+  const value = formData.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import {
+  sectionProblems,
+  sectionValues,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/section-problems";
+import { checkApplication } from "@/lib/applications/queries/check";
+import { findApplication } from "@/lib/applications/queries/find";
+import { sectionSchemas, type AnsweredSection } from "@/lib/applications/schema";
+import { sections, stateOf, type Section } from "@/lib/applications/sections";
+import { requestLocale, requireExporter } from "@/lib/auth/current";
+import { emptyForm, type FormState } from "@/lib/forms/form-state";
+
+export interface SectionProps {
+  params: Promise<{ applicationId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** An application as one of its sections shows it to the reader, or null. */
+export async function openSection(section: Section, { params, searchParams }: SectionProps) {
+  const viewer = await requireExporter();
+  const { applicationId } = await params;
+  const query = await searchParams;
+  const [application, findings, locale] = await Promise.all([
+    findApplication(viewer, applicationId),
+    checkApplication(viewer, applicationId),
+    requestLocale(),
+  ]);
+  if (!application || !findings) return null;
+  const { answers, documents } = application;
+  const states = sections.map((each) => ({
+    section: each,
+    state: stateOf(each, answers, documents, findings),
+  }));
+  return {
+    viewer,
+    section,
+    application,
+    findings,
+    locale,
+    query,
+    states,
+    state: stateOf(section, answers, documents, findings),
+    fromSummary: query["from"] === "summary",
+    /** May be changed by this reader now. */
+    open: application.permissions.includes("prepare") && application.unlocked.includes(section),
+    requests: application.requests.filter((request) => request.section === section),
+  };
+}
+
+export type OpenedSection = NonNullable<Awaited<ReturnType<typeof openSection>>>;
+
+/** The text of the section's fields, and what is already known to be wrong in them. */
+export function formOf({ section, application, findings, locale, ...opened }: OpenedSection) {
+  const answered = section as AnsweredSection;
+  if (!(answered in sectionSchemas)) throw new Error(`${section} has no form of fields`);
+  const shown = opened.state === "needs_attention" || opened.fromSummary;
+  const problems =
+    shown && opened.state !== "not_started"
+      ? sectionProblems(answered, application.answers, findings, locale)
+      : [];
+  return {
+    values: sectionValues(answered, application.answers, locale),
+    initial: { ...emptyForm, problems } satisfies FormState,
+  };
+}
+
+/** "Section 4 of 7: Origin of the diamonds". */
+export async function sectionTitle(section: Section): Promise<string> {
+  const t = await getTranslations();
+  return t("application.stepTitle", {
+    n: sections.indexOf(section) + 1,
+    count: sections.length,
+    name: t(`sections.${section}`),
+  });
+}

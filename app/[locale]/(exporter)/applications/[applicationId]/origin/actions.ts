@@ -1,0 +1,11 @@
+"use server";
+
+import { editOrigin } from "./edit-origin";
+import { keepSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/keep-section";
+import { requireExporter } from "@/lib/auth/current";
+import type { FormState } from "@/lib/forms/form-state";
+
+export async function saveOrigin(id: string, state: FormState, formData: FormData) {
+  const viewer = await requireExporter();
+  return keepSection(viewer, id, "origin", state, formData, editOrigin);
+}

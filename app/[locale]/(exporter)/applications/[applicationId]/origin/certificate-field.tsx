@@ -1,0 +1,52 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { RowProps } from "./origin-row";
+import { SelectField } from "@/components/form/select-field";
+import { PageLink } from "@/components/layout/page-link";
+import { showDecimal } from "@/lib/forms/numbers";
+import { countryNames, nameIn } from "@/lib/reference/lookups";
+
+/** The import certificates of this exporter, each with what is left of it. */
+export function CertificateField({ index, values, names: { reference, certificates } }: RowProps) {
+  const t = useTranslations("application.origin");
+  const common = useTranslations("application");
+  const format = useFormatter();
+  const locale = useLocale();
+  const name = `origins[${index}].importCertificateId`;
+  const contact = <PageLink href="/contact">{common("missingCertificates.contact")}</PageLink>;
+  const origins = (codes: readonly string[]) =>
+    codes.length === 0
+      ? t("originUnknown")
+      : format.list(codes.map((code) => nameIn(countryNames(reference, code), locale)));
+  return (
+    <>
+      {certificates.length === 0 ? (
+        <div className="notice">
+          <h3>{common("missingCertificates.title")}</h3>
+          <p>{common("missingCertificates.text")}</p>
+          <p>{contact}</p>
+        </div>
+      ) : null}
+      <SelectField
+        name={name}
+        value={values[name]}
+        label={t("certificate")}
+        hint={
+          <>
+            {t("certificateHint")} {contact}
+          </>
+        }
+        required
+        prompt={common("choose")}
+        width="w-full"
+        options={certificates.map(({ id, number, origins: codes, remaining }) => ({
+          value: id,
+          text: t("certificateOption", {
+            number,
+            origins: origins(codes),
+            remaining: showDecimal(remaining, locale, "carats"),
+          }),
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CategoryFields } from "./category-fields";
+import { rowPlace } from "./edit-origin";
+import { LiveRow } from "./live-row";
+import type { OwnNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
+import { SelectField } from "@/components/form/select-field";
+import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
+import { categories, type OriginRow as Row } from "@/lib/applications/answers";
+import { limits } from "@/lib/forms/limits";
+
+export interface RowProps {
+  row: Row;
+  index: number;
+  values: Readonly<Record<string, string>>;
+  names: OwnNames;
+}
+
+/** One lawful origin: its category, what the category asks, mass and value, and what follows from them. */
+export function OriginRow({ row, index, values, names }: RowProps) {
+  const t = useTranslations("application.origin");
+  const categoryNames = useTranslations("categories");
+  const n = index + 1;
+  const name = (field: string) => `origins[${index}].${field}`;
+  const field = (of: string) => ({ name: name(of), value: values[name(of)], required: true });
+  const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
+  const imported = row.category === "previously_imported";
+  return (
+    <section className="row" aria-labelledby={rowPlace(index)}>
+      <div className="row__head">
+        <h2 id={rowPlace(index)} tabIndex={-1}>
+          {t("row", { n, category: categoryNames(row.category) })}
+        </h2>
+        <button className="button button--link" name="intent" value={`remove:${index}`}>
+          {t.rich("remove", { n, hidden })}
+        </button>
+      </div>
+      <div className="row__body">
+        <input type="hidden" name={name("id")} value={row.id} />
+        <div className="with-button">
+          <SelectField
+            {...field("category")}
+            label={t("category")}
+            prompt={categoryNames(row.category)}
+            options={categories.map((each) => ({ value: each, text: categoryNames(each) }))}
+            width="w-full"
+          />
+          <button
+            className="button button--secondary button--small"
+            name="intent"
+            value={`category:${index}`}
+          >
+            {t.rich("changeCategory", { n, hidden })}
+          </button>
+        </div>
+        <CategoryFields row={row} index={index} values={values} names={names} />
+        <div className="fields">
+          <TextField
+            {...field("carats")}
+            label={imported ? t("caratsToExport") : t("carats")}
+            inputMode="decimal"
+            after="carats"
+          />
+          <TextField {...field("usd")} label={t("usd")} inputMode="decimal" before="US$" />
+        </div>
+        <LiveRow
+          row={index}
+          certificates={
+            imported
+              ? names.certificates.map(({ id, carats, remaining }) => ({ id, carats, remaining }))
+              : []
+          }
+          words={{
+            understood: t("live.understood"),
+            price: t("live.price"),
+            remaining: t("live.remaining"),
+            left: t.raw("live.left") as string,
+            over: t.raw("live.over") as string,
+            none: t("live.none"),
+          }}
+        />
+        {row.category === "new_production" ? (
+          <TextArea
+            {...field("notes")}
+            required={false}
+            label={t("notes")}
+            hint={t("notesHint")}
+            rows={2}
+            maxLength={limits.notes}
+          />
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { saveOrigin } from "./actions";
+import { AddRow } from "./add-row";
+import { LiveTotals } from "./live-totals";
+import { OriginRow } from "./origin-row";
+import { answerNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
+import {
+  formOf,
+  openSection,
+  sectionTitle,
+  type OpenedSection,
+  type SectionProps,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
+import { ReadOnlySection } from "@/app/[locale]/(exporter)/applications/[applicationId]/read-only-section";
+import { SectionActions } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-actions";
+import { SectionFrame } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-frame";
+import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
+import { StepForm } from "@/components/form/step-form";
+import { CountryOfOrigin } from "@/components/record/country-of-origin";
+import { categories } from "@/lib/applications/answers";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: await sectionTitle("origin") };
+}
+
+export default async function OriginPage(props: SectionProps) {
+  return (
+    <SectionFrame opened={await openSection("origin", props)}>
+      {(opened) => (opened.open ? <OriginForm opened={opened} /> : <ReadOnlySection opened={opened} />)}
+    </SectionFrame>
+  );
+}
+
+async function OriginForm({ opened }: { opened: OpenedSection }) {
+  const t = await getTranslations("application.origin");
+  const all = await getTranslations();
+  const { application, viewer } = opened;
+  const { values, initial } = formOf(opened);
+  const rows = application.answers.origin?.origins ?? [];
+  const names = await answerNames(viewer, application);
+  const totals = {
+    carats: t("shipment.carats"),
+    usd: t("shipment.usd"),
+    price: t("shipment.price"),
+    none: t("live.none"),
+  };
+  return (
+    <StepForm
+      id="section"
+      action={saveOrigin.bind(null, application.id)}
+      initial={initial}
+      stored={values}
+      version={application.version}
+      aside={
+        <aside className="sticky">
+          <div className="card card--wash">
+            <h2>{t("shipment.title")}</h2>
+            <LiveTotals words={totals} look="facts" />
+            <dl className="facts">
+              <div>
+                <dt>{t("shipment.origin")}</dt>
+                <dd>
+                  <CountryOfOrigin answers={application.answers} names={names} />
+                </dd>
+              </div>
+            </dl>
+            <p className="soft">{t("shipment.originNote")}</p>
+          </div>
+          <details className="details small">
+            <summary>{t("which.title")}</summary>
+            <div>
+              {categories.map((category) => (
+                <p key={category}>
+                  <strong>{all(`categories.${category}`)}</strong>
+                  {": "}
+                  {t(`which.${category}`)}
+                </p>
+              ))}
+            </div>
+          </details>
+        </aside>
+      }
+    >
+      <SectionRequests opened={opened} />
+      <p>{t("intro")}</p>
+      {rows.map((row, index) => (
+        <OriginRow
+          key={row.id}
+          row={row}
+          index={index}
+          values={values}
+          names={names}
+        />
+      ))}
+      <AddRow count={rows.length} />
+      {rows.length > 0 ? (
+        <div className="only-narrow">
+          <LiveTotals words={totals} look="totals" />
+        </div>
+      ) : null}
+      <SectionActions opened={opened} />
+    </StepForm>
+  );
+}

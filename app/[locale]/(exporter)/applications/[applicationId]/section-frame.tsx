@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
+import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { RecordNotFound } from "@/components/layout/record-not-found";
+import { StepsBar } from "@/components/record/steps-bar";
+import { sections } from "@/lib/applications/sections";
+
+interface Props {
+  opened: OpenedSection | null;
+  /** Drawn only where there is such an application. */
+  children: (opened: OpenedSection) => ReactNode;
+}
+
+/** The head of every section: where it belongs, how far the application is, its name. */
+export async function SectionFrame({ opened, children }: Props) {
+  if (!opened) {
+    return (
+      <main id="main" className="container">
+        <RecordNotFound />
+      </main>
+    );
+  }
+  const { section, states, application } = opened;
+  const t = await getTranslations();
+  const { number } = application;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: "/applications", text: t("application.list") },
+          {
+            href: tasksHref(application.id),
+            text: number ?? t("application.inPreparation"),
+          },
+        ]}
+      />
+      <main id="main" className="container">
+        <StepsBar states={states} current={section} />
+        <p className="caption">
+          {t("application.step", { n: sections.indexOf(section) + 1, count: sections.length })}
+        </p>
+        <h1>{t(`sections.${section}`)}</h1>
+        {children(opened)}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { changeProfile } from "@/app/[locale]/(exporter)/profile/actions";
+import { ProfileFields } from "@/app/[locale]/(exporter)/profile/profile-fields";
+import { HiddenField } from "@/components/form/hidden-field";
+import { StepForm } from "@/components/form/step-form";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { RecordNotFound } from "@/components/layout/record-not-found";
+import { SummaryList } from "@/components/record/summary-list";
+import { requireExporter } from "@/lib/auth/current";
+import { findExporter, type ExporterDetail } from "@/lib/exporters/queries";
+import { exporterProfileForm } from "@/lib/exporters/schema";
+import { showForm } from "@/lib/forms/show-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("profile");
+  return { title: t("editTitle") };
+}
+
+interface Props {
+  params: Promise<{ exporterId: string }>;
+}
+
+/** A profile: its owner changes it, its representatives read it. */
+export default async function ProfilePage({ params }: Props) {
+  const viewer = await requireExporter();
+  const { exporterId } = await params;
+  const exporter = await findExporter(viewer, exporterId);
+  if (!exporter) {
+    return (
+      <main id="main" className="container">
+        <RecordNotFound />
+      </main>
+    );
+  }
+  const t = await getTranslations("profile");
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: "/profile", text: t("title") }]} />
+      <main id="main" className="container">
+        <p className="caption">{t("editTitle")}</p>
+        <h1>{exporter.legalName}</h1>
+        {exporter.mayChange ? <EditProfile exporter={exporter} /> : <ReadProfile exporter={exporter} />}
+      </main>
+    </>
+  );
+}
+
+async function EditProfile({ exporter }: { exporter: ExporterDetail }) {
+  const t = await getTranslations("profile");
+  const format = await getFormatter();
+  const stored = { ...exporter, ...exporter.person, residencyAttested: true };
+  const values = showForm(exporterProfileForm.fields, stored, await getLocale());
+  const date = format.dateTime(exporter.residencyAttestedAt, { dateStyle: "long" });
+  return (
+    <StepForm
+      id="profile"
+      action={changeProfile.bind(null, exporter.id)}
+      aside={
+        <aside>
+          <div className="card card--wash">
+            <h2>{t("why")}</h2>
+            <p>{t("whyText")}</p>
+            <p>{t("savedText")}</p>
+            <p>{t("attested", { date })}</p>
+          </div>
+        </aside>
+      }
+    >
+      <HiddenField name="version" value={String(exporter.version)} />
+      <ProfileFields values={values} />
+      <div className="actions">
+        <button className="button">{t("save")}</button>
+        <PageLink className="button button--secondary" href="/profile">
+          {t("cancel")}
+        </PageLink>
+      </div>
+    </StepForm>
+  );
+}
+
+async function ReadProfile({ exporter }: { exporter: ExporterDetail }) {
+  const t = await getTranslations("profile");
+  const format = await getFormatter();
+  const date = format.dateTime(exporter.residencyAttestedAt, { dateStyle: "long" });
+  const place = `${exporter.city} ${exporter.province}\u2002${exporter.postalCode}`;
+  return (
+    <>
+      <p className="lede">{t("readOnly")}</p>
+      <SummaryList
+        rows={[
+          { term: t("legalName"), text: exporter.legalName },
+          { term: t("address"), text: [...exporter.addressLines, place] },
+          { term: t("businessNumber"), text: exporter.businessNumber },
+          { term: t("residency"), text: t("attested", { date }) },
+        ]}
+      />
+      <p className="actions">
+        <PageLink className="button" href="/applications/new">
+          {t("apply")}
+        </PageLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+"use server";
+
+import { requestLocale, requireExporter } from "@/lib/auth/current";
+import { createExporter, saveExporter } from "@/lib/exporters/commands";
+import { exporterProfileForm } from "@/lib/exporters/schema";
+import { errorKey } from "@/lib/forms/error-key";
+import { onFields } from "@/lib/forms/field-problems";
+import { refused, type FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { redirect } from "@/lib/i18n/navigation";
+import { isUuid } from "@/lib/row-id";
+
+/** Registers a profile; the token in the form makes a second press harmless. */
+export async function createProfile(state: FormState, formData: FormData): Promise<FormState> {
+  const viewer = await requireExporter();
+  const locale = await requestLocale();
+  const parsed = parseForm(exporterProfileForm, formData, locale);
+  if (!parsed.ok) return refused(state, formData, onFields(exporterProfileForm, parsed.errors));
+  const token = textOf(formData, "creationToken");
+  if (!isUuid(token)) return refused(state, formData, [], errorKey("form.gone"));
+  const created = await createExporter(viewer, parsed.value, token);
+  if (!created.ok) return refused(state, formData, [], errorKey("form.gone"));
+  return redirect({ href: { pathname: "/profile", query: { saved: "1" } }, locale });
+}
+
+/** Changes a profile, for its owner. */
+export async function changeProfile(
+  exporterId: string,
+  state: FormState,
+  formData: FormData,
+): Promise<FormState> {
+  const viewer = await requireExporter();
+  const locale = await requestLocale();
+  const parsed = parseForm(exporterProfileForm, formData, locale);
+  if (!parsed.ok) return refused(state, formData, onFields(exporterProfileForm, parsed.errors));
+  const version = Number(textOf(formData, "version"));
+  const saved = await saveExporter(viewer, exporterId, parsed.value, version);
+  if (!saved.ok) {
+    const problem = saved.error === "notFound" ? "form.gone" : "form.changedMeanwhile";
+    return refused(state, formData, [], errorKey(problem));
+  }
+  return redirect({ href: { pathname: "/profile", query: { saved: "1" } }, locale });
+}
+
+function textOf(formData: FormData, name: string): string {
+  const value = formData.get(name);
+  return typeof value === "string" ? value : "";
+}

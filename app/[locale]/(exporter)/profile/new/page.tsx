@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { createProfile } from "@/app/[locale]/(exporter)/profile/actions";
+import { ProfileFields } from "@/app/[locale]/(exporter)/profile/profile-fields";
+import { HiddenField } from "@/components/form/hidden-field";
+import { StepForm } from "@/components/form/step-form";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { currentPerson, requireExporter } from "@/lib/auth/current";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("profile");
+  return { title: t("newTitle") };
+}
+
+export default async function NewProfilePage() {
+  await requireExporter();
+  const person = await currentPerson();
+  const t = await getTranslations("profile");
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: "/profile", text: t("title") }]} />
+      <main id="main" className="container">
+        <h1>{t("newTitle")}</h1>
+        <StepForm
+          id="profile"
+          action={createProfile}
+          aside={
+            <aside>
+              <div className="card card--wash">
+                <h2>{t("why")}</h2>
+                <p>{t("whyText")}</p>
+                <p>{t("privacy")}</p>
+              </div>
+            </aside>
+          }
+        >
+          <HiddenField name="creationToken" value={crypto.randomUUID()} />
+          <ProfileFields
+            values={{ firstName: person?.firstName ?? "", lastName: person?.lastName ?? "" }}
+          />
+          <div className="actions">
+            <button className="button">{t("createButton")}</button>
+            <PageLink className="button button--secondary" href="/profile">
+              {t("cancel")}
+            </PageLink>
+          </div>
+        </StepForm>
+      </main>
+    </>
+  );
+}

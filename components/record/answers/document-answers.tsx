@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ChangeLink } from "@/components/record/answers/answer-words";
+import { fileSize } from "@/components/record/file-size";
+import { SummaryList } from "@/components/record/summary-list";
+import type { DocumentKind } from "@/prisma/generated/enums";
+
+export interface ShownDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+interface Props {
+  documents: readonly ShownDocument[];
+  change?: ChangeLink;
+}
+
+/** The supporting documents, each a link to its file. */
+export function DocumentAnswers({ documents, change }: Props) {
+  const t = useTranslations("documents");
+  const none = useTranslations("application.answers");
+  const locale = useLocale();
+  const kinds = [...new Set(documents.map(({ kind }) => kind))];
+  if (kinds.length === 0) {
+    return (
+      <SummaryList
+        rows={[{ term: t("title"), text: none("noDocuments"), act: change?.("files", t("title")) }]}
+      />
+    );
+  }
+  return (
+    <SummaryList
+      rows={kinds.map((kind) => ({
+        term: t(`kinds.${kind}`),
+        text: documents
+          .filter((document) => document.kind === kind)
+          .map(({ id, name, size }) => (
+            <span key={id}>
+              <a href={`/api/documents/${id}`}>{name}</a> ({fileSize(size, locale)})
+            </span>
+          )),
+        act: change?.("files", t(`kinds.${kind}`)),
+      }))}
+    />
+  );
+}
