@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -389,6 +390,15 @@ describe("sending", () => {
   });
 });
 
+/** A worker as the start script runs it. */
+function workerProcess(): ChildProcess {
+  const env = { ...process.env, TSX_TSCONFIG_PATH: "tsconfig.node.json" };
+  return spawn(process.execPath, ["--import", "tsx", "lib/jobs/worker.ts"], {
+    stdio: "ignore",
+    env,
+  });
+}
+
 describe("the worker", () => {
   it("goes from event to delivery, through a provider that is away at first", async () => {
     let refused = 0;
@@ -410,26 +420,15 @@ describe("the worker", () => {
 
   it("killed between sending and noting, makes no second delivery; the next one finishes its work", async () => {
     const { eventId } = await queuedMail();
-    const args = [
-      "node_modules/tsx/dist/cli.mjs",
-      "--tsconfig",
-      "tsconfig.node.json",
-      "lib/jobs/worker.ts",
-    ];
     let killed = false;
     onPost = async (forward) => {
       const answer = await forward();
       if (killed) return answer;
       killed = true;
-      process.kill(-(victim.pid ?? 0), "SIGKILL");
+      victim.kill("SIGKILL");
       return "cut";
     };
-    // A group of its own, since tsx runs the worker in a process beneath it.
-    const victim = spawn(process.execPath, args, {
-      stdio: "ignore",
-      env: { ...process.env },
-      detached: true,
-    });
+    const victim = workerProcess();
     await once(victim, "exit");
     expect(killed).toBe(true);
     const before = await db().mail.findMany({ where: { eventId } });
@@ -446,4 +445,33 @@ describe("the worker", () => {
     const recipients = (await delivered()).map(({ to }) => to[0]).sort();
     expect(recipients).toEqual(before.map((mail) => mail.recipient).sort());
   }, 40_000);
+
+  it("finishes what it has begun when asked to stop", async () => {
+    const mail = await queuedMail();
+    let asked = false;
+    onPost = async (forward) => {
+      if (!asked) worker.kill("SIGTERM");
+      asked = true;
+      await new Promise((later) => setTimeout(later, 500));
+      return forward();
+    };
+    const worker = workerProcess();
+    expect(await once(worker, "exit")).toEqual([0, null]);
+    const { attempts } = await db()
+      .mail.aggregate({ where: { eventId: mail.eventId }, _sum: { attempts: true } })
+      .then(({ _sum }) => _sum);
+    expect(await db().mail.count({ where: { eventId: mail.eventId, status: "sent" } })).toBe(
+      attempts,
+    );
+    expect(attempts).toBeGreaterThan(0);
+  }, 30_000);
+
+  it("says what is wrong with its configuration and ends", async () => {
+    const env = { ...process.env, TSX_TSCONFIG_PATH: "tsconfig.node.json", MAIL_FROM: "" };
+    const worker = spawn(process.execPath, ["--import", "tsx", "lib/jobs/worker.ts"], { env });
+    let said = "";
+    worker.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    expect(await once(worker, "close")).toEqual([1, null]);
+    expect(said).toMatch(/^MAIL_FROM is not set; it must be .+\.\n$/);
+  });
 });
