@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { demonstrationEmail, demonstrationPeople } from "../../scripts/demonstration-people";
+import { runSeed } from "../../scripts/stack/seed";
+
+const credentials = demonstrationPeople.map(({ userName, language }) => ({
+  userName,
+  subject: `subject-of-${userName}`,
+  email: demonstrationEmail(userName),
+  language,
+}));
+
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+);
+
+it("shows something on every screen, and is the same after it ran twice", async () => {
+  const counts = async () => ({
+    people: await db().user.count(),
+    events: await db().event.count(),
+    entries: await db().ledgerEntry.count(),
+  });
+  await runSeed("prisma/seed/demo.ts", environment, credentials);
+  const first = await counts();
+  await runSeed("prisma/seed/demo.ts", environment, credentials);
+  expect(await counts()).toEqual(first);
+
+  expect(await db().user.count({ where: { demonstration: false } })).toBe(0);
+  expect(await db().account.count({ where: { provider: "gckey" } })).toBe(6);
+  const applications = await db().application.findMany({ select: { status: true } });
+  expect([...new Set(applications.map(({ status }) => status))].sort()).toEqual([
+    "cancelled",
+    "draft",
+    "in_review",
+    "issued",
+    "recommended",
+    "rejected",
+    "returned",
+    "submitted",
+  ]);
+  const balances = await db().importCertificate.findMany({
+    select: { number: true, balance: { select: { remaining: true } } },
+    orderBy: { number: "asc" },
+  });
+  expect(balances.map(({ number, balance }) => [number, balance?.remaining.toFixed(2)])).toEqual([
+    ["AO00119820", "0.00"],
+    ["BW0004471", "350.00"],
+    ["ZA00771203", "54.50"],
+  ]);
+});

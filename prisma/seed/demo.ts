@@ -1,0 +1,36 @@
+import { text } from "node:stream/consumers";
+import { db } from "@/lib/db";
+import { makeApplications } from "./demonstration/applications";
+import { makeImports } from "./demonstration/imports";
+import { exporter, makeExporters, makePeople, officer, type Known } from "./demonstration/people";
+
+/*
+ * The demonstration: people, two invented exporters, their import certificates, and applications in
+ * every state. Reads the people's credentials as JSON on standard input. Running it again, or after
+ * it was interrupted, adds only what is missing. The start refuses it behind a public address.
+ */
+
+const known = JSON.parse(await text(process.stdin)) as Known[];
+
+try {
+  const ids = await makePeople(known);
+  const { auroreId, taigaId } = await makeExporters(
+    await exporter(ids.get("mayaokafor")),
+    await exporter(ids.get("lucbouchard")),
+  );
+  const nora = await officer(ids.get("noralindqvist"));
+  const imports = await makeImports(auroreId, taigaId, nora.userId);
+  await makeApplications({
+    // Read again: by now they have profiles to act for.
+    maya: await exporter(ids.get("mayaokafor")),
+    luc: await exporter(ids.get("lucbouchard")),
+    nora,
+    samir: await officer(ids.get("samirhaddad")),
+    marie: await officer(ids.get("marietremblay")),
+    auroreId,
+    taigaId,
+    imports,
+  });
+} finally {
+  await db().$disconnect();
+}
