@@ -73,14 +73,15 @@ export function portalPart(
   settings: Values,
 ): PartSpec {
   const { port, portalUrl } = configuration;
-  // What is made for one machine listens on that machine only.
-  const host = isLoopback(portalUrl) ? ["--hostname", "127.0.0.1"] : [];
+  // What is made for one machine listens on that machine only. By name: Next calls every loopback
+  // address "localhost", and would take its own rewrites for another server's if told "127.0.0.1".
+  const host = isLoopback(portalUrl) ? ["--hostname", "localhost"] : [];
   return {
     name: "portal",
     title: "The portal",
     args: ["node_modules/next/dist/bin/next", mode, "--port", String(port), ...host],
     env: childEnvironment({ ...settings, NODE_ENV: mode === "dev" ? "development" : "production" }),
-    answers: respondsAt(`http://127.0.0.1:${port}/en`),
+    answers: respondsAt(`http://localhost:${port}/en`),
     folder: dataFolder,
     log: mode === "dev" ? "terminal" : portalLog(configuration),
   };
