@@ -20,12 +20,11 @@ async function portOf(server: ReturnType<typeof createServer>) {
 }
 
 function run(settings: Record<string, string>) {
-  const env = {
-    PATH: process.env["PATH"],
+  const env: NodeJS.ProcessEnv = Object.assign({}, process.env, {
     OUTBOX_DIR: directory,
     OUTBOX_API_KEY: "k",
     ...settings,
-  };
+  });
   const child = spawn(process.execPath, ["--import", "tsx", "outbox/server.ts"], { env });
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
