@@ -1,6 +1,7 @@
 import createMiddleware from "next-intl/middleware";
 import { NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
+import { isPage } from "@/lib/i18n/alternate";
 import { routing } from "@/lib/i18n/routing";
 import { contentSecurityPolicy, fixedHeaders } from "@/lib/security/headers";
 import { databaseAnswers } from "@/lib/security/readiness";
@@ -30,7 +31,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set("host", host);
   headers.set("x-forwarded-host", host);
   headers.set("x-forwarded-proto", protocol.slice(0, -1));
-  return withHeaders(localised(new NextRequest(request, { headers })), policy);
+  const { pathname } = request.nextUrl;
+  if (isPage(pathname)) {
+    return withHeaders(localised(new NextRequest(request, { headers })), policy);
+  }
+  headers.set("x-next-intl-locale", pathname.startsWith("/fr") ? "fr" : "en");
+  const unknown = NextResponse.rewrite(request.nextUrl, { status: 404, request: { headers } });
+  return withHeaders(unknown, policy);
 }
 
 function withHeaders(response: Response, policy: string): Response {

@@ -34,7 +34,7 @@ test("an unknown address is said in the reader's language, with status 404 @no-j
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cette page est introuvable");
   const outside = await page.goto("/nowhere.txt");
   expect(outside?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Page introuvable");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We cannot find this page");
 });
 
 test.describe("without script", () => {
