@@ -1,0 +1,63 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import pg from "pg";
+
+export interface People {
+  /** The Cookie header of a person with 60 applications. */
+  readonly exporter: string;
+  /** The Cookie header of a reviewer. */
+  readonly reviewer: string;
+}
+
+/** An exporter with applications in every open state, and a reviewer, by plain SQL. */
+export async function makeData(appUrl: string, port: number): Promise<People> {
+  const client = new pg.Client({ connectionString: appUrl });
+  await client.connect();
+  try {
+    const exporter = await person(client, []);
+    const reviewer = await person(client, ["reviewer"]);
+    const exporterId = randomUUID();
+    await client.query(
+      `INSERT INTO "Exporter" (id, "legalName", "addressLines", city, province, "postalCode", "residencyAttestedAt", "residencyAttestedBy", "creationToken")
+       VALUES ($1, 'Barren Lands Diamond Sales Ltd.', '{4807 49 Street}', 'Yellowknife', 'NT', 'X1A 3T5', now(), $2, gen_random_uuid())`,
+      [exporterId, exporter],
+    );
+    await client.query(
+      `INSERT INTO "Mandate" (id, "exporterId", "userId", kind, permissions, "acceptedAt")
+       VALUES (gen_random_uuid(), $1, $2, 'owner', '{view,prepare,submit}', now())`,
+      [exporterId, exporter],
+    );
+    await client.query(
+      `INSERT INTO "Application" (id, number, "exporterId", status, answers, "creationToken", "createdById", "updatedAt", "submissionVersion",
+         "submittedAt", "dueAt", destination, "consigneeName", categories, carats, "valueUsd")
+       SELECT gen_random_uuid(), 'KPO-2020-' || (1000 + i), $1, (ARRAY['submitted', 'in_review', 'recommended'])[1 + i % 3]::"ApplicationStatus",
+         '{}', gen_random_uuid(), $2, now() - i * interval '1 minute', 1, now() - i * interval '1 minute', now() + i * interval '1 minute', 'EU',
+         'Scheldekaai Rough Trading BV', '{new_production}', 100 + i, 9000 + i FROM generate_series(1, 60) AS i`,
+      [exporterId, exporter],
+    );
+    return {
+      exporter: await session(client, exporter, port),
+      reviewer: await session(client, reviewer, port),
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+async function person(client: pg.Client, roles: readonly string[]): Promise<string> {
+  const id = randomUUID();
+  await client.query(
+    `INSERT INTO "User" (id, "firstName", "lastName", email, roles) VALUES ($1, 'Bench', 'Person', $2, $3::"OfficerRole"[])`,
+    [id, `${id}@bench.example`, roles],
+  );
+  return id;
+}
+
+async function session(client: pg.Client, userId: string, port: number): Promise<string> {
+  const token = randomBytes(32).toString("hex");
+  const hash = createHash("sha256").update(token).digest("hex");
+  await client.query(
+    `INSERT INTO "Session" ("tokenHash", "userId", expires, acr) VALUES ($1, $2, now() + interval '8 hours', 'bench')`,
+    [hash, userId],
+  );
+  return `kp-${port}-session=${token}`;
+}
