@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -64,6 +65,16 @@ describe("a part", () => {
     const running = await startPart({ ...spec, patience: 300 }, () => undefined);
     await sleep(200);
     await running.stop();
+    await until(() => !isRunning(spec.pid()));
+  });
+
+  it("ends when the start that made it is killed", async () => {
+    const spec = part("setInterval(() => {}, 1000)");
+    const start = `import(${JSON.stringify(new URL("part.ts", import.meta.url).href)}).then(({ startPart }) =>
+      startPart({ ...${JSON.stringify(spec)}, env: process.env, answers: async () => true }, () => undefined))`;
+    const starter = spawn(process.execPath, ["--import", "tsx", "-e", start], { stdio: "ignore" });
+    await until(() => spec.pid() > 0);
+    starter.kill("SIGKILL");
     await until(() => !isRunning(spec.pid()));
   });
 

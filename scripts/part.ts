@@ -31,6 +31,7 @@ export type PartSpec = {
 
 export type Part = { readonly title: string; stop(): Promise<void> };
 
+const endWithParent = new URL("end-with-parent.mjs", import.meta.url).href;
 const longestPause = 15_000;
 const largestLog = 10 * 1024 * 1024;
 
@@ -86,7 +87,7 @@ export async function startPart(spec: PartSpec, say: (line: string) => void): Pr
   const launch = () => {
     const log = spec.log === "file" ? openLog(logFile(spec)) : "inherit";
     const began = Date.now();
-    const launched = spawn(process.execPath, spec.args, {
+    const launched = spawn(process.execPath, ["--import", endWithParent, ...spec.args], {
       env: spec.env,
       stdio: ["ignore", log, log],
       // A group of its own: Ctrl-C in the terminal reaches only the start, which ends the parts in order.

@@ -1,3 +1,24 @@
+import { readFileSync } from "node:fs";
+
+/** The parent of a process and its program's name, where the system tells. */
+function processOf(pid: number): { parent: number; program: string } | undefined {
+  if (process.platform !== "linux") return undefined;
+  try {
+    const [, program = "", rest = ""] =
+      /^\d+ \((.*)\) \S (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
+    return { program, parent: Number.parseInt(rest, 10) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who started this process: npm, or the shell that npm put between, together with npm. */
+function starters(): string {
+  const parent = processOf(process.ppid);
+  const shell = parent && /^(ba|da|a)?sh$/.test(parent.program);
+  return `${process.ppid} ${shell ? parent.parent : ""}`;
+}
+
 /**
  * Calls `stop` once when this process is asked to end: by Ctrl-C, by a signal, or because the npm that
  * started it is gone without a word.
@@ -11,8 +32,8 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, ask);
   if (process.env["npm_lifecycle_event"] === undefined) return;
-  const parent = process.ppid;
+  const before = starters();
   setInterval(() => {
-    if (process.ppid !== parent) ask();
+    if (starters() !== before) ask();
   }, 1000).unref();
 }
