@@ -8,6 +8,7 @@ import { fieldId } from "@/components/form/field-id";
 import type { Answers } from "@/lib/applications/answers";
 import { replyToRequest } from "@/lib/applications/commands/reply";
 import { saveSection } from "@/lib/applications/commands/save";
+import { draftAnswers } from "@/lib/applications/draft";
 import { checkApplication } from "@/lib/applications/queries/check";
 import { findApplication, type ApplicationDetail } from "@/lib/applications/queries/find";
 import { sectionForms, type AnsweredSection } from "@/lib/applications/schema";
@@ -46,7 +47,7 @@ export async function keepSection<S extends AnsweredSection>(
   const intent = textOf(formData, "intent") || "next";
   const form: FormSchema<unknown> = sectionForms[section];
   const parsed = parseForm(form, formData, locale);
-  const typed = (parsed.ok ? parsed.value : parsed.draft) as NonNullable<Answers[S]>;
+  const typed = draftAnswers(section, parsed.ok ? parsed.value : parsed.draft);
   const edited = edit?.(typed, intent, application.answers[section] ?? ({} as typeof typed)) ?? null;
 
   const wrong = parsed.ok ? [] : onFields(form, parsed.errors).filter((p) => !isMissing(p));
