@@ -11,7 +11,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
   const t = useTranslations("form");
   const sentence = useErrorSentence();
   const box = useRef<HTMLDivElement>(null);
-  const { problems, formProblem, attempt } = state;
+  const { problems, formProblem, formParams, attempt } = state;
   const count = problems.length;
 
   useEffect(() => {
@@ -30,7 +30,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
         aria-labelledby="error-summary-title"
       >
         <h2 id="error-summary-title">{count > 0 ? t("summary", { count }) : t("notSaved")}</h2>
-        {formProblem ? <p>{sentence({ key: formProblem })}</p> : null}
+        {formProblem ? <p>{sentence({ key: formProblem, ...(formParams ? { params: formParams } : {}) })}</p> : null}
         {count > 0 ? (
           <ul>
             {problems.map((problem, i) => (

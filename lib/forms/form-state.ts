@@ -18,6 +18,8 @@ export interface FormState {
   readonly values: Readonly<Record<string, string>> | null;
   /** A sentence about the whole form: somebody else was faster, it is gone … */
   readonly formProblem?: ErrorKey;
+  /** Its names and figures: by whom. */
+  readonly formParams?: Problem["params"];
   /** Grows with each answer, so that the same problems twice are announced twice. */
   readonly attempt: number;
 }
@@ -39,11 +41,13 @@ export function refused(
   formData: FormData,
   problems: readonly Problem[],
   formProblem?: ErrorKey,
+  formParams?: Problem["params"],
 ): FormState {
   return {
     problems,
     values: typedValues(formData),
     attempt: state.attempt + 1,
     ...(formProblem ? { formProblem } : {}),
+    ...(formParams ? { formParams } : {}),
   };
 }

@@ -12,12 +12,14 @@ export type ReadingName = (typeof readings)[number];
 /** Figures of the application, against which those of the paper are compared. */
 export type Figures = Readonly<Record<ReadingName, string>>;
 
+type Given<K extends string, V> = { readonly [name in K]?: V | undefined };
+
 /** As typed, already normalised ("4998.75", "3"); missing while not answered. */
 export interface ChecklistInput {
-  readonly answers: Partial<Record<Question, "yes" | "no">>;
-  readonly read: Partial<Record<ReadingName, string>>;
+  readonly answers: Given<Question, "yes" | "no">;
+  readonly read: Given<ReadingName, string>;
   /** What explains a difference. */
-  readonly why: Partial<Record<ReadingName, string>>;
+  readonly why: Given<ReadingName, string>;
   /** Why a finding that a person must decide is accepted, by rule. */
   readonly accepted: Readonly<Record<string, string>>;
 }
@@ -33,7 +35,7 @@ export interface Reading {
 /** What a reviewer has done before advising, kept with the recommendation. */
 export interface Checklist {
   readonly version: 1;
-  readonly answers: Partial<Record<Question, "yes" | "no">>;
+  readonly answers: Given<Question, "yes" | "no">;
   readonly readings: Partial<Record<ReadingName, Reading>>;
   readonly accepted: readonly { readonly rule: string; readonly why: string }[];
 }

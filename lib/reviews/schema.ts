@@ -23,7 +23,16 @@ const written = (max: number) =>
     .max(max, errorKey("review.reason.tooLong"));
 
 /** Why a signatory sends a file back, or why an officer takes one over. */
-export const reasonOnly = z.object({ reason: written(reviewLimits.reason) });
+export const reasonForm = {
+  schema: z.object({ reason: written(reviewLimits.reason) }),
+  fields: { reason: "text" },
+} as const;
+
+/** Why a reviewer recommends issuing. */
+export const reasonsForm = {
+  schema: z.object({ reasons: written(reviewLimits.reasons) }),
+  fields: { reasons: "text" },
+} as const;
 
 export const changeRequest = z.object({
   section: z.enum(askableSections as [AskableSection, ...AskableSection[]], {
@@ -33,6 +42,18 @@ export const changeRequest = z.object({
   reason: written(reviewLimits.reason),
 });
 export type ChangeRequestInput = z.infer<typeof changeRequest>;
+
+/** The form of the notice, its requests one after the other. */
+export const returnForm = (today: string) =>
+  ({
+    schema: returnNotice(today),
+    fields: {
+      "requests[].section": "text",
+      "requests[].field": "text",
+      "requests[].reason": "text",
+      dueOn: "date",
+    },
+  }) as const;
 
 /** A notice of deficiency (Act, s. 9(1)(b)): written reasons, and a day to answer by. */
 export function returnNotice(today: string) {
@@ -59,3 +80,37 @@ export const refusal = z.object({
   ground: z.enum(grounds, { error: errorKey("review.ground.required") }),
 });
 export type RefusalInput = z.infer<typeof refusal>;
+
+export const refusalForm = {
+  schema: refusal,
+  fields: { ground: "text", reasons: "text" },
+} as const;
+
+const answer = z.enum(["yes", "no"]).optional();
+const typed = z.string().optional();
+
+/** What a reviewer answers and reads; what is missing is judged by checklist.ts, with the findings. */
+export const checklistForm = {
+  schema: z.object({
+    papersLegible: answer,
+    consigneePlausible: answer,
+    originProved: answer,
+    carats: typed,
+    usd: typed,
+    seals: typed,
+    caratsWhy: typed,
+    usdWhy: typed,
+    sealsWhy: typed,
+  }),
+  fields: {
+    papersLegible: "text",
+    consigneePlausible: "text",
+    originProved: "text",
+    carats: "carats",
+    usd: "usd",
+    seals: "count",
+    caratsWhy: "text",
+    usdWhy: "text",
+    sealsWhy: "text",
+  },
+} as const;

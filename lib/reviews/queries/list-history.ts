@@ -15,11 +15,13 @@ const told = [
 ] as const satisfies PortalEvent["kind"][];
 
 type Told = Extract<PortalEvent, { kind: (typeof told)[number] }>;
+type KindAndData<E> = E extends { kind: infer K; data: infer D } ? { kind: K; data: D } : never;
+type ToldEvent = KindAndData<Told>;
 export interface HistoryEntry {
   readonly id: string;
   readonly at: Date;
   readonly by: string;
-  readonly event: Pick<Told, "kind" | "data">;
+  readonly event: ToldEvent;
 }
 
 /** What happened to a file since it was first submitted, newest first, as the office is told it. */

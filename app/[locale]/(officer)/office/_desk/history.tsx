@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
+import type { HistoryEntry } from "@/lib/reviews/queries/list-history";
+
+/** What happened to a file, newest first: when, who, what. */
+export async function History({ entries }: { entries: readonly HistoryEntry[] }) {
+  const t = await getTranslations("office.review.history");
+  const times = await deskTimes();
+
+  function sentence({ by, event }: HistoryEntry): string {
+    switch (event.kind) {
+      case "application.submitted":
+        return t("submitted", { by, version: String(event.data.version) });
+      case "application.moved":
+        return t(event.data.move, { by, note: event.data.note ?? "" });
+      case "application.holderChanged": {
+        const { from, to, reason } = event.data;
+        if (to === null) return t("released", { by });
+        return from === null ? t("claimed", { by }) : t("takenOver", { by, reason: reason ?? "" });
+      }
+      case "certificate.issued":
+        return t("issued", { by, number: event.data.number });
+      case "certificate.documentReady":
+        return t("document");
+    }
+  }
+
+  return (
+    <section>
+      <h2>{t("title")}</h2>
+      <ul className="small history">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span className="soft">{times.near(entry.at)}</span> {sentence(entry)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
+import { showDecimal } from "@/lib/forms/numbers";
+import { questions, readings } from "@/lib/reviews/checklist";
+import { isGround } from "@/lib/reviews/grounds";
+import type { Review } from "@/lib/reviews/queries/find-review";
+
+type Recommendation = NonNullable<Review["recommendation"]>;
+
+/** What the reviewer advised, with the reasons and what was read from the papers. */
+export async function RecommendationNote({ recommendation }: { recommendation: Recommendation }) {
+  const t = await getTranslations("office.review.recommendation");
+  const judge = await getTranslations("office.review.judge");
+  const reject = await getTranslations("office.reject");
+  const locale = await getLocale();
+  const times = await deskTimes();
+  const { checklist, ground, outcome, reasons, by, recommendedAt, version } = recommendation;
+  const read = readings.flatMap((name) => {
+    const reading = checklist.readings[name];
+    return reading ? [{ name, ...reading }] : [];
+  });
+  const differing = read.filter(({ difference }) => difference !== undefined);
+  const answeredNo = questions.filter((question) => checklist.answers[question] === "no");
+  const answered = questions.every((question) => checklist.answers[question]);
+  return (
+    <section className="note" aria-labelledby="recommendation-title">
+      <h2 id="recommendation-title">
+        {t("title")}: {t(outcome)}
+      </h2>
+      <p className="small">
+        {t("by", { by, when: times.near(recommendedAt) })},{" "}
+        {t("onVersion", { version: String(version) })}
+      </p>
+      {isGround(ground) ? (
+        <p>
+          <b>{t("ground")}:</b> {reject(`grounds.${ground}`)} (
+          {reject(`basis.${ground}`)})
+        </p>
+      ) : null}
+      <p className="written">{reasons}</p>
+      {read.length > 0 ? (
+        <p className="small">
+          <b>{t("read")}:</b>{" "}
+          {read
+            .map(({ name, read: value }) => `${t(`names.${name}`)} ${showDecimal(value, locale)}`)
+            .join("; ")}
+          . {differing.length === 0 ? t("same") : null}
+        </p>
+      ) : null}
+      {differing.map(({ name, read: value, application, why }) => (
+        <p key={name} className="need">
+          {t("difference", {
+            name: t(`names.${name}`),
+            read: showDecimal(value, locale),
+            application: showDecimal(application, locale),
+            why: why ?? "",
+          })}
+        </p>
+      ))}
+      {checklist.accepted.map(({ rule, why }) => (
+        <p key={rule} className="small">
+          {t("accepted", { rule, why })}
+        </p>
+      ))}
+      {answered ? (
+        <p className="small">
+          {answeredNo.length === 0
+            ? t("allYes")
+            : t("answers", {
+                list: answeredNo.map((question) => judge(question, { country: "" })).join("; "),
+              })}
+        </p>
+      ) : null}
+    </section>
+  );
+}

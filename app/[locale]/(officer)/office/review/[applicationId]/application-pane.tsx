@@ -1,0 +1,148 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { AskLink } from "./ask-link";
+import { OriginTable } from "./origin-table";
+import { showDecimal } from "@/lib/forms/numbers";
+import { countryNames, nameIn } from "@/lib/reference/lookups";
+import type { Party } from "@/lib/applications/answers";
+import type { Review } from "@/lib/reviews/queries/find-review";
+
+/** What was submitted last, section by section, each with its way to ask for a change. */
+export async function ApplicationPane({ review }: { review: Review }) {
+  const t = await getTranslations("office.review.application");
+  const locale = await getLocale();
+  const format = await getFormatter();
+  const { snapshot, facts } = review;
+  const { applicant, delivery, consignee, goods } = snapshot.answers;
+  const { origin } = snapshot;
+  const country = (code: string | undefined) =>
+    code ? nameIn(countryNames(facts.reference, code), locale) : "";
+  const address = (party: Party | undefined) => (
+    <>
+      {party?.name}
+      {[
+        ...(party?.addressLines ?? []),
+        [party?.city, party?.region, party?.postalCode].filter(Boolean).join(" "),
+        country(party?.country),
+      ]
+        .filter(Boolean)
+        .map((line) => (
+          <span key={line} className="sub">
+            {line}
+          </span>
+        ))}
+    </>
+  );
+  const ask = (section: "applicant" | "delivery" | "consignee" | "origin" | "goods") =>
+    review.may.review ? <AskLink applicationId={review.id} section={section} /> : null;
+  const exporter = applicant?.exporterIsDifferent ? applicant.exporter : undefined;
+  return (
+    <section className="pane" id="app" aria-labelledby="app-title" tabIndex={0}>
+      <div className="line line--c">
+        <h2 id="app-title">
+          {t("title")}{" "}
+          <span className="basis">
+            {t("version", { version: String(snapshot.submissionVersion) })}
+          </span>
+        </h2>
+      </div>
+      <div className="sec">
+        <h3>
+          {t("rows")} {ask("origin")}
+        </h3>
+        <OriginTable review={review} />
+      </div>
+      <div className="sec">
+        <h3>
+          {t("destination")} {ask("consignee")}
+        </h3>
+        <dl className="kv">
+          <dt>{t("participant")}</dt>
+          <dd>{country(consignee?.destination)}</dd>
+          <dt>{t("consignee")}</dt>
+          <dd>{address(consignee?.consignee)}</dd>
+        </dl>
+      </div>
+      <div className="sec">
+        <h3>
+          {t("containers")} {ask("goods")}
+        </h3>
+        <dl className="kv">
+          {goods?.hsLines?.map((line) => (
+            <Line
+              key={line.subheading}
+              term={line.subheading}
+              text={`${showDecimal(line.carats ?? "", locale, "carats")}, ${showDecimal(line.usd ?? "", locale, "usd")}`}
+            />
+          ))}
+          <dt>{t("containersCount")}</dt>
+          <dd>
+            {t("inParcels", {
+              containers: goods?.containerCount ?? "",
+              parcels: Number(goods?.parcels ?? 0),
+            })}
+          </dd>
+          <dt>{t("seals")}</dt>
+          <dd className="mono">{goods?.seals?.join(", ")}</dd>
+          <dt>{t("origin")}</dt>
+          <dd>
+            {origin.kind === "single" ? country(origin.participant) : null}
+            {origin.kind === "mixed"
+              ? t("mixed", { list: origin.participants.map(country).join(", ") })
+              : null}
+            {origin.kind === "unknown" || origin.kind === "none" ? t("originUnknown") : null}{" "}
+            <span className="soft">({t("fromRows")})</span>
+          </dd>
+          {goods?.semaPermit ? <Line term={t("permit")} text={goods.semaPermit} /> : null}
+        </dl>
+      </div>
+      <div className="sec">
+        <h3>
+          {t("applicant")} {ask("applicant")}
+        </h3>
+        <dl className="kv">
+          <dt>{t("name")}</dt>
+          <dd>
+            {address({
+              name: snapshot.applicant.legalName,
+              addressLines: [...snapshot.applicant.addressLines],
+              city: snapshot.applicant.city,
+              region: snapshot.applicant.province,
+              postalCode: snapshot.applicant.postalCode,
+            })}
+          </dd>
+          <dt>{t("exporter")}</dt>
+          <dd>{exporter ? address(exporter) : t("theApplicant")}</dd>
+          <dt>{t("sendTo")}</dt>
+          <dd>{delivery?.to === "exporter" ? t("theExporter") : t("theApplicant")}</dd>
+          <dt>{t("submittedBy")}</dt>
+          <dd>{snapshot.applicant.individual.name}</dd>
+          <dt>{t("declared")}</dt>
+          <dd>
+            {snapshot.declarations.map(({ kind, textVersion, at }) => (
+              <span key={kind} className="block">
+                {t("declaredAs", {
+                  kind,
+                  version: String(textVersion),
+                  when: format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" }),
+                })}
+              </span>
+            ))}
+          </dd>
+        </dl>
+      </div>
+      <div className="sec">
+        <h3>{t("soFar")}</h3>
+        <p>{t("certificates", { count: review.earlierCertificates })}</p>
+      </div>
+    </section>
+  );
+}
+
+function Line({ term, text }: { term: string | undefined; text: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}

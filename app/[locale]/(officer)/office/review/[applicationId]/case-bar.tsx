@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { claimFile, releaseFile } from "@/app/[locale]/(officer)/office/actions";
+import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
+import { PageLink } from "@/components/layout/page-link";
+import { totalsOf } from "@/lib/applications/totals";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import { showDecimal } from "@/lib/forms/numbers";
+import { countryNames, nameIn } from "@/lib/reference/lookups";
+import type { Review } from "@/lib/reviews/queries/find-review";
+
+/** Which file this is, where it stands and whose it is, with what changes its holder. */
+export async function CaseBar({ review, viewer }: { review: Review; viewer: OfficerViewer }) {
+  const t = await getTranslations("office.review");
+  const states = await getTranslations("status.office");
+  const locale = await getLocale();
+  const times = await deskTimes();
+  const { snapshot, facts, holderName, holderId, may } = review;
+  const totals = totalsOf(snapshot.answers.origin?.origins ?? []);
+  const destination = countryNames(facts.reference, snapshot.answers.consignee?.destination ?? "");
+  const whose = holderId === viewer.userId ? "mine" : holderName ? "held" : "other";
+  const open =
+    review.status === "submitted" ||
+    review.status === "in_review" ||
+    review.status === "recommended";
+  const file = { params: { applicationId: review.id } };
+  return (
+    <div className="casebar">
+      <h1>
+        {review.number}{" "}
+        <span>
+          {t("to", { exporter: review.exporterName, destination: nameIn(destination, locale) })}
+        </span>
+      </h1>
+      <span className="nw">
+        <b>{showDecimal(totals.carats, locale, "carats")}</b>
+      </span>
+      <span className="nw">
+        <b>{showDecimal(totals.usd, locale, "usd")}</b>
+      </span>
+      {totals.usdPerCarat ? (
+        <span className="nw">
+          {t("perCarat", { price: showDecimal(totals.usdPerCarat, locale) })}
+        </span>
+      ) : null}
+      <span>
+        {t("status", { status: whose, state: states(review.status), holder: holderName ?? "" })}
+        {open && review.dueAt ? `, ${t("due", { when: times.due(review.dueAt).text })}` : ""}
+      </span>
+      <span className="end line line--c">
+        {may.claim ? (
+          <form action={claimFile.bind(null, review.id)}>
+            <button className="button button--small">{t("acts.claim")}</button>
+          </form>
+        ) : null}
+        {may.release ? (
+          <form action={releaseFile.bind(null, review.id)}>
+            <button className="button button--link button--small">{t("acts.release")}</button>
+          </form>
+        ) : null}
+        {may.takeOver ? (
+          <PageLink href={{ pathname: "/office/review/[applicationId]/take-over", ...file }}>
+            {t("acts.takeOver")}
+          </PageLink>
+        ) : null}
+        <PageLink href="/office/queue">{t("backToQueue")}</PageLink>
+      </span>
+    </div>
+  );
+}

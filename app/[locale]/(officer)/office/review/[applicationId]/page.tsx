@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageLink } from "@/components/layout/page-link";
+import { RecordNotFound } from "@/components/layout/record-not-found";
+import { requireOfficer } from "@/lib/auth/current";
+import { findReview } from "@/lib/reviews/queries/find-review";
+import { listHistory } from "@/lib/reviews/queries/list-history";
+import { ActBar } from "./act-bar";
+import { ApplicationPane } from "./application-pane";
+import { CaseBar } from "./case-bar";
+import { DecisionPane } from "./decision-pane";
+import { DocumentsPane } from "./documents-pane";
+import { MissedNotice } from "./missed-notice";
+import { RecommendForm } from "./recommend-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("office.queue");
+  return { title: t("columns.application") };
+}
+
+interface Props {
+  params: Promise<{ applicationId: string }>;
+  searchParams: Promise<{ missed?: string | string[] }>;
+}
+
+/** Application, papers and decision side by side; one column where there is no room. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const viewer = await requireOfficer();
+  const { applicationId } = await params;
+  const review = await findReview(viewer, applicationId);
+  const t = await getTranslations("office.review");
+  if (!review) {
+    return (
+      <main id="main" className="o-page">
+        <RecordNotFound back={<PageLink href="/office/queue">{t("backToQueue")}</PageLink>} />
+      </main>
+    );
+  }
+  const history = await listHistory(viewer, applicationId);
+  const { missed } = await searchParams;
+  const panes = (
+    <>
+      <div className="work">
+        <ApplicationPane review={review} />
+        <DocumentsPane review={review} />
+        <DecisionPane review={review} history={history} />
+      </div>
+      <ActBar review={review} />
+    </>
+  );
+  return (
+    <div className="office--desk">
+      <title>{t("title", { number: review.number })}</title>
+      <main id="main" className="desk-main">
+        <CaseBar review={review} viewer={viewer} />
+        {typeof missed === "string" ? <MissedNotice review={review} missed={missed} /> : null}
+        <nav aria-label={t("parts.label")}>
+          <ul className="jump">
+            <li>
+              <a href="#app">{t("parts.application")}</a>
+            </li>
+            <li>
+              <a href="#docs">{t("parts.documents")}</a>
+            </li>
+            <li>
+              <a href="#dec">{t("parts.decide")}</a>
+            </li>
+          </ul>
+        </nav>
+        {review.may.review ? (
+          <RecommendForm applicationId={applicationId}>{panes}</RecommendForm>
+        ) : (
+          <div className="desk-form">{panes}</div>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { PortalForm } from "@/components/form/portal-form";
+import { recommendIssue } from "./actions";
+
+/** The whole workspace is one form, so that what is read, answered and written travels together. */
+export function RecommendForm({
+  applicationId,
+  children,
+}: {
+  applicationId: string;
+  children: ReactNode;
+}) {
+  return (
+    <PortalForm action={recommendIssue.bind(null, applicationId)} className="desk-form">
+      {children}
+    </PortalForm>
+  );
+}
