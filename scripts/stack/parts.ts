@@ -75,12 +75,19 @@ export function portalPart(
   const { port, portalUrl } = configuration;
   // What is made for one machine listens on that machine only. By name: Next calls every loopback
   // address "localhost", and would take its own rewrites for another server's if told "127.0.0.1".
-  const host = isLoopback(portalUrl) ? ["--hostname", "localhost"] : [];
+  const local = isLoopback(portalUrl);
+  const host = local ? ["--hostname", "localhost"] : [];
+  // The name alone could mean ::1, which not every program on the machine tries.
+  const options = `${process.env["NODE_OPTIONS"] ?? ""} --dns-result-order=ipv4first`.trim();
   return {
     name: "portal",
     title: "The portal",
     args: ["node_modules/next/dist/bin/next", mode, "--port", String(port), ...host],
-    env: childEnvironment({ ...settings, NODE_ENV: mode === "dev" ? "development" : "production" }),
+    env: childEnvironment({
+      ...settings,
+      ...(local ? { NODE_OPTIONS: options } : {}),
+      NODE_ENV: mode === "dev" ? "development" : "production",
+    }),
     answers: respondsAt(`http://localhost:${port}/en`),
     folder: dataFolder,
     log: mode === "dev" ? "terminal" : portalLog(configuration),

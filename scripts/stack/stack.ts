@@ -39,6 +39,8 @@ export type Stack = {
   readonly ports: Ports;
   readonly demonstration: boolean;
   readonly addresses: Addresses;
+  /** The embedded provider's own database. */
+  readonly providerDatabaseUrl: string;
   stop(): Promise<void>;
 };
 
@@ -130,8 +132,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await run(outboxPart(dataFolder, outboxSettings(dataFolder, secrets, ports)));
     }
     let demonstration = false;
+    const providerUrl = providerUrlGiven ?? cluster?.url("kp_gckey", database) ?? "";
     if (embeddedProvider) {
-      const providerUrl = providerUrlGiven ?? cluster?.url("kp_gckey", database) ?? "";
       const settings = providerSettings(configuration, dataFolder, ports, providerUrl, portal);
       say("Starting the credential provider …");
       await run(providerPart(dataFolder, settings));
@@ -144,7 +146,15 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await run(workerPart(configuration, dataFolder, portal));
     say("Starting the portal …");
     await run(portalPart(mode, configuration, dataFolder, portal));
-    return { configuration, secrets, ports, demonstration, addresses, stop };
+    return {
+      configuration,
+      secrets,
+      ports,
+      demonstration,
+      addresses,
+      providerDatabaseUrl: providerUrl,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -3,7 +3,6 @@ import path from "node:path";
 import { ensureBrowser } from "../ensure-browser.mjs";
 import { freePort, homePort } from "../ports";
 import { buildPortal, generateClient } from "../prepare";
-import { database } from "../postgres/roles";
 import { withLock } from "../process-lock";
 import { secretsFile } from "../secrets";
 import { clusterOf } from "../stack/database";
@@ -53,7 +52,7 @@ export async function browserTests(name: string, args: readonly string[]): Promi
             stack.ports,
             stack.addresses,
           ),
-          GCKEY_DATABASE_URL: clusterOf(dataFolder, true).url("kp_gckey", database),
+          GCKEY_DATABASE_URL: stack.providerDatabaseUrl,
           GCKEY_SECRETS: secretsFile(dataFolder),
           E2E_URL: stack.configuration.portalUrl,
           E2E_DATA: dataFolder,
