@@ -88,9 +88,11 @@ export function page(content: Page): string {
           ${wrong ? errorSummary(text.problem, mistakes) : nothing} ${body}
         </main>
         <footer>
-          <div class="container page-end">
-            <p><a href="${portalHome}">${text.backToPortal}</a></p>
-            <p>${text.embedded}</p>
+          <div class="container">
+            <div class="page-end">
+              ${switchForm ? html`<p><a href="${portalHome}">${text.backToPortal}</a></p>` : nothing}
+              <p>${text.embedded}</p>
+            </div>
           </div>
           <div class="subfooter"><p class="container subfooter__sign">Canada</p></div>
         </footer>

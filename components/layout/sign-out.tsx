@@ -1,7 +1,8 @@
 /** Ends the session. A form, because opening an address must never sign anybody out. */
-export function SignOut({ action, label }: { action: () => Promise<void>; label: string }) {
+export function SignOut({ locale, label }: { locale: string; label: string }) {
   return (
-    <form action={action} className="sign-out">
+    <form method="post" action="/api/auth/sign-out" className="sign-out">
+      <input type="hidden" name="locale" value={locale} />
       <button className="button button--link" type="submit">
         {label}
       </button>

@@ -4,6 +4,10 @@ import { answerProvider } from "@/lib/auth/auth";
 import { cookieName } from "@/lib/auth/session-cookie";
 import { endSession } from "@/lib/auth/sessions";
 import { carryingProof } from "@/lib/auth/sign-in-proof";
+import { env } from "@/lib/env";
+import { fixedHeaders } from "@/lib/security/headers";
+import { databaseAnswers } from "@/lib/security/readiness";
+import { unavailable } from "@/lib/security/unavailable";
 
 /**
  * Answers the provider's redirect with a new session. An earlier session of this browser is hidden
@@ -11,6 +15,7 @@ import { carryingProof } from "@/lib/auth/sign-in-proof";
  * once the new one exists.
  */
 export async function answerCallback(request: NextRequest): Promise<Response> {
+  if (!(await databaseAnswers())) return unavailable("/");
   const name = cookieName("session");
   const before = request.cookies.get(name)?.value;
   const stranger = new NextRequest(request.url, { headers: request.headers });
@@ -21,5 +26,8 @@ export async function answerCallback(request: NextRequest): Promise<Response> {
   // A redirect's own headers cannot be changed.
   const headers = new Headers(response.headers);
   headers.set("cache-control", "no-store");
+  for (const [header, value] of Object.entries(fixedHeaders(env().PORTAL_URL))) {
+    headers.set(header, value);
+  }
   return new Response(response.body, { status: response.status, headers });
 }

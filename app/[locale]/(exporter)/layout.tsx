@@ -6,7 +6,6 @@ import { PageFooter } from "@/components/layout/page-footer";
 import { PageLink } from "@/components/layout/page-link";
 import { SignOut } from "@/components/layout/sign-out";
 import { currentPerson } from "@/lib/auth/current";
-import { leave } from "@/lib/auth/actions";
 import { getPathname } from "@/lib/i18n/navigation";
 
 /** The exporter's area. Each page and action asks for itself whether the reader may be there. */
@@ -47,7 +46,7 @@ export default async function ExporterLayout({ children }: { children: ReactNode
                   ? t.rich("actingFor", { name: person.name, exporters, b })
                   : t.rich("signedInAs", { name: person.name || (person.email ?? ""), b })}
               </p>
-              <SignOut action={leave} label={t("signOut")} />
+              <SignOut locale={locale} label={t("signOut")} />
             </>
           ) : null
         }

@@ -5,7 +5,6 @@ import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
 import { PageLink } from "@/components/layout/page-link";
 import { SignOut } from "@/components/layout/sign-out";
-import { leave } from "@/lib/auth/actions";
 import { currentPerson } from "@/lib/auth/current";
 import { getPathname } from "@/lib/i18n/navigation";
 import "@/app/styles/office.css";
@@ -24,7 +23,9 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         menu={
           <>
             <li>
-              <NavLink address={getPathname({ href: "/office/queue", locale })}>{t("queue")}</NavLink>
+              <NavLink address={getPathname({ href: "/office/queue", locale })}>
+                {t("queue")}
+              </NavLink>
             </li>
             {person?.roles.includes("signatory") ? (
               <li>
@@ -41,7 +42,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
               <span>
                 {person.name}, {roles}
               </span>{" "}
-              <SignOut action={leave} label={t("signOut")} />
+              <SignOut locale={locale} label={t("signOut")} />
             </div>
           ) : null
         }

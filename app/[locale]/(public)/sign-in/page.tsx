@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { signInWithCredential } from "@/lib/auth/actions";
+import { getLocale, getTranslations } from "next-intl/server";
 import { currentPerson, toStartPage } from "@/lib/auth/current";
 import { safeReturnTo } from "@/lib/auth/return-to";
 
@@ -29,7 +28,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
         <li>{t("steps.factor")}</li>
         <li>{t("steps.back")}</li>
       </ol>
-      <form action={signInWithCredential} className="actions">
+      <form method="post" action="/api/auth/sign-in" className="actions">
+        <input type="hidden" name="locale" value={await getLocale()} />
         {returnTo ? <input type="hidden" name="returnTo" value={returnTo} /> : null}
         <button className="button" type="submit">
           {t("button")}
