@@ -21,20 +21,14 @@ export default async function ExporterLayout({ children }: { children: ReactNode
         name={<PageLink href="/applications">{t("portal")}</PageLink>}
         menu={
           <>
-            <li>
-              <NavLink address={getPathname({ href: "/applications", locale })}>
-                {t("applications")}
-              </NavLink>
-            </li>
-            <li>
-              <NavLink address={getPathname({ href: "/profile", locale })}>{t("profile")}</NavLink>
-            </li>
+            <NavLink address={getPathname({ href: "/applications", locale })}>
+              {t("applications")}
+            </NavLink>
+            <NavLink address={getPathname({ href: "/profile", locale })}>{t("profile")}</NavLink>
             {person?.roles.length ? (
-              <li>
-                <NavLink address={getPathname({ href: "/office/queue", locale })}>
-                  {t("officerArea")}
-                </NavLink>
-              </li>
+              <NavLink address={getPathname({ href: "/office/queue", locale })}>
+                {t("officerArea")}
+              </NavLink>
             ) : null}
           </>
         }

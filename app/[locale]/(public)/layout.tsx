@@ -4,16 +4,16 @@ import { Masthead } from "@/components/layout/masthead";
 import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
 import { PageLink } from "@/components/layout/page-link";
+import { currentPerson } from "@/lib/auth/current";
 import { getPathname } from "@/lib/i18n/navigation";
 
 /** Pages that need no account. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("frame");
   const locale = await getLocale();
-  const item = (href: "/verify" | "/contact" | "/sign-in", text: string) => (
-    <li>
-      <NavLink address={getPathname({ href, locale })}>{text}</NavLink>
-    </li>
+  const person = await currentPerson();
+  const item = (href: "/verify" | "/contact" | "/applications" | "/office/queue", text: string) => (
+    <NavLink address={getPathname({ href, locale })}>{text}</NavLink>
   );
   return (
     <>
@@ -23,7 +23,17 @@ export default async function PublicLayout({ children }: { children: ReactNode }
           <>
             {item("/verify", t("verify"))}
             {item("/contact", t("contact"))}
-            {item("/sign-in", t("signIn"))}
+            {person ? (
+              person.roles.length > 0 ? (
+                item("/office/queue", t("officerArea"))
+              ) : (
+                item("/applications", t("applications"))
+              )
+            ) : (
+              <NavLink address={getPathname({ href: "/sign-in", locale })} absentHere>
+                {t("signIn")}
+              </NavLink>
+            )}
           </>
         }
       />

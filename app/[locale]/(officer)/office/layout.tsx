@@ -22,17 +22,11 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         name={<PageLink href="/office/queue">{t("officePortal")}</PageLink>}
         menu={
           <>
-            <li>
-              <NavLink address={getPathname({ href: "/office/queue", locale })}>
-                {t("queue")}
-              </NavLink>
-            </li>
+            <NavLink address={getPathname({ href: "/office/queue", locale })}>{t("queue")}</NavLink>
             {person?.roles.includes("signatory") ? (
-              <li>
-                <NavLink address={getPathname({ href: "/office/issue", locale })}>
-                  {t("toIssue")}
-                </NavLink>
-              </li>
+              <NavLink address={getPathname({ href: "/office/issue", locale })}>
+                {t("toIssue")}
+              </NavLink>
             ) : null}
           </>
         }
