@@ -62,7 +62,7 @@ export const exporterProfile = z.object({
   province: z.enum(provinces, errorKey("profile.province.required")),
   postalCode: z
     .string(errorKey("profile.postalCode.required"))
-    .min(1, errorKey("profile.postalCode.required"))
+    .min(1, { error: errorKey("profile.postalCode.required"), abort: true })
     .refine(isCanadianPostalCode, errorKey("profile.postalCode.invalid")),
   businessNumber: z
     .string()

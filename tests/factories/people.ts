@@ -5,6 +5,7 @@ import { createExporter } from "@/lib/exporters/commands";
 import type { ExporterProfile } from "@/lib/exporters/schema";
 import { findPerson } from "@/lib/people/queries";
 import type { OfficerRole, Permission } from "@/prisma/generated/enums";
+import { profile } from "./profile";
 
 let people = 0;
 
@@ -46,18 +47,6 @@ export async function newOfficer(...roles: OfficerRole[]): Promise<OfficerViewer
 export async function newPerson(): Promise<ExporterViewer> {
   return exporterViewer(await newUser([]));
 }
-
-export const profile = (changes: Partial<ExporterProfile> = {}): ExporterProfile => ({
-  firstName: "Ezra",
-  lastName: "Lindgren",
-  legalName: "Boreal Rough Ltd.",
-  addressLines: ["12 Franklin Avenue", "Suite 300"],
-  city: "Yellowknife",
-  province: "NT",
-  postalCode: "X1A 2N5",
-  residencyAttested: true,
-  ...changes,
-});
 
 /** A brand-new profile and its owner. */
 export async function newExporter(

@@ -19,7 +19,8 @@ import {
   versionOf,
 } from "@/tests/factories/applications";
 import { balanceOf, newImportCertificate } from "@/tests/factories/imports";
-import { newExporter, newOfficer, newRepresentative, profile } from "@/tests/factories/people";
+import { newExporter, newOfficer, newRepresentative } from "@/tests/factories/people";
+import { profile } from "@/tests/factories/profile";
 import { replyToRequest } from "./reply";
 import { saveSection } from "./save";
 import { submitApplication } from "./submit";

@@ -1,0 +1,133 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newSubmitted } from "./factories/applications";
+import { issueSubmitted } from "./factories/office";
+import { newExporter } from "./factories/people";
+
+/*
+ * What the application's role may not do, tried on a table that has rows, in plain SQL: the promises
+ * of the ledger, the audit and the certificates do not rest on the portal's code.
+ */
+
+const appendOnly = [
+  "Event",
+  "Submission",
+  "Certificate",
+  "CertificateDocument",
+  "CertificateSeal",
+  "LedgerEntry",
+  "Decision",
+  "Recommendation",
+  "ApplicationEditor",
+] as const;
+
+const app = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
+const owner = new pg.Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
+
+beforeAll(async () => {
+  await app.connect();
+  await owner.connect();
+  const made = await newExporter();
+  await issueSubmitted(await newSubmitted(made.owner, made.exporterId));
+});
+afterAll(async () => {
+  await app.end();
+  await owner.end();
+});
+
+const refused = (statement: string) =>
+  expect(app.query(statement), statement).rejects.toMatchObject({ code: "42501" });
+
+it("is the application's role that tries", async () => {
+  const { rows } = await app.query<Record<string, unknown>>(
+    `SELECT current_user AS name, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication
+     FROM pg_roles WHERE rolname = current_user`,
+  );
+  expect(rows).toEqual([
+    {
+      name: "kp_app",
+      rolsuper: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolbypassrls: false,
+      rolreplication: false,
+    },
+  ]);
+});
+
+describe.each(appendOnly)("%s", (table) => {
+  it("is only added to", async () => {
+    await refused(`UPDATE "${table}" SET ${await firstColumn(table)}`);
+    await refused(`DELETE FROM "${table}"`);
+    await refused(`TRUNCATE "${table}" CASCADE`);
+    await refused(`SELECT 1 FROM "${table}" FOR UPDATE`);
+    await refused(`MERGE INTO "${table}" t USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE`);
+  });
+
+  it("keeps its guards", async () => {
+    for (const trigger of ["append_only", "never_emptied", "ALL", "USER"]) {
+      await refused(`ALTER TABLE "${table}" DISABLE TRIGGER ${trigger}`);
+    }
+    await refused(`DROP TRIGGER append_only ON "${table}"`);
+    await refused(`ALTER TABLE "${table}" ADD COLUMN x int`);
+    await refused(`DROP TABLE "${table}" CASCADE`);
+    await refused(`CREATE INDEX ON "${table}" ((1))`);
+    await refused(`ALTER TABLE "${table}" OWNER TO kp_app`);
+  });
+
+  it("refuses the owner too while its triggers are on", async () => {
+    const statements = [`TRUNCATE "${table}" CASCADE`];
+    // A trigger for each row has nothing to refuse on an empty table.
+    if (!(await isEmpty(table))) {
+      statements.push(
+        `DELETE FROM "${table}"`,
+        `UPDATE "${table}" SET ${await firstColumn(table)}`,
+      );
+    }
+    for (const statement of statements) {
+      await expect(owner.query(statement), statement).rejects.toMatchObject({ code: "42501" });
+    }
+  });
+});
+
+it.each([
+  "SET session_replication_role = replica",
+  "SET ROLE kp_owner",
+  "SET SESSION AUTHORIZATION kp_owner",
+  "CREATE TABLE public.mine (id int)",
+  "CREATE SCHEMA mine",
+  "CREATE FUNCTION public.refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+  "CREATE OR REPLACE FUNCTION post_ledger_entry() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+  'UPDATE "ImportBalance" SET remaining = 1000',
+  'INSERT INTO "ImportBalance" ("importCertificateId") VALUES (gen_random_uuid())',
+  'UPDATE "ImportHold" SET reserved = 0',
+  'INSERT INTO "CertificateCounter" (id, last) VALUES (2, 0)',
+  'DELETE FROM "CertificateCounter"',
+  'UPDATE "Participant" SET "scheduleTo" = NULL',
+  'UPDATE "DeclarationText" SET "textEn" = \'x\'',
+  'DELETE FROM "Application"',
+  'DELETE FROM "Document"',
+  "ALTER ROLE kp_app SUPERUSER",
+])("refuses %s", async (statement) => {
+  await refused(statement);
+});
+
+it("numbers certificates one after the other", async () => {
+  await expect(app.query('UPDATE "CertificateCounter" SET last = last + 2')).rejects.toMatchObject({
+    constraint: "CertificateCounter_no_gap",
+  });
+});
+
+async function isEmpty(table: string): Promise<boolean> {
+  const { rowCount } = await owner.query(`SELECT 1 FROM "${table}" LIMIT 1`);
+  return rowCount === 0;
+}
+
+/** An assignment that changes nothing, of a column that the table has. */
+async function firstColumn(table: string): Promise<string> {
+  const { rows } = await owner.query<{ name: string }>(
+    "SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1",
+    [`public."${table}"`],
+  );
+  return `"${rows[0]?.name}" = "${rows[0]?.name}"`;
+}
