@@ -4,15 +4,13 @@ import type { OIDCConfig } from "next-auth/providers";
 import { databaseAdapter, providerId } from "@/lib/auth/adapter";
 import { cookieName, cookieOptions, overHttps, readSessionToken } from "@/lib/auth/session-cookie";
 import { findSession } from "@/lib/auth/sessions";
-import { keepProof } from "@/lib/auth/sign-in-proof";
+import { keepProof, proofIn, type Claims } from "@/lib/auth/sign-in-proof";
 import { env } from "@/lib/env";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { log } from "@/lib/log";
 
-type Claims = { sub: string; acr?: string; sid?: string; locale?: string };
-
-function provider(): OIDCConfig<Claims> {
+function provider(): OIDCConfig<Claims & { sub: string }> {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ACR } = env();
   return {
     id: providerId,
@@ -63,15 +61,9 @@ function configuration(locale: Locale): NextAuthConfig {
     },
     callbacks: {
       signIn({ profile, account }) {
-        // The second factor must be proved, not only asked for.
-        if (!profile?.sub || profile["acr"] !== OIDC_ACR) return false;
-        keepProof({
-          subject: profile.sub,
-          acr: OIDC_ACR,
-          sid: typeof profile["sid"] === "string" ? profile["sid"] : null,
-          idToken: account?.id_token ?? null,
-          language: profile.locale?.startsWith("fr") ? "fr" : "en",
-        });
+        const proof = profile && proofIn(profile, account?.id_token, OIDC_ACR);
+        if (!proof) return false;
+        keepProof(proof);
         return true;
       },
       // Never the session as it came: it would carry the token.

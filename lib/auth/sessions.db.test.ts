@@ -56,6 +56,13 @@ describe("a session", () => {
     expect(await findSession(token)).toBeNull();
   });
 
+  it("that nobody came back to is gone when the next one starts", async () => {
+    await db().session.updateMany({ where: { userId }, data: { expires: new Date() } });
+    const other = await db().user.create({ data: {} });
+    await startSession(randomUUID(), other.id, inHours(8), proof);
+    expect(await lastSeen()).toBeUndefined();
+  });
+
   it("is over at once for everybody when it is ended, and is recorded once", async () => {
     const ends = await Promise.all([1, 2, 3].map(() => endSession(token)));
     expect(ends.filter(Boolean)).toEqual([{ userId, idToken: "id-token" }]);

@@ -32,6 +32,8 @@ export async function startSession(
   proof: Proof,
 ): Promise<void> {
   await transaction(async (tx) => {
+    // Those that nobody came back to.
+    await tx.session.deleteMany({ where: { expires: { lt: new Date() } } });
     const { user } = await tx.session.create({
       data: { tokenHash: hashOf(token), userId, expires, ...proof },
       select: { user: { select: { id: true, roles: true } } },

@@ -6,6 +6,30 @@ import type { Language } from "@/prisma/generated/enums";
 /** Who signed in at the provider, what that proved, and the language they use there. */
 export type SignInProof = Proof & { subject: string; language: Language };
 
+/** The claims of an ID token that matter here. */
+export type Claims = {
+  sub?: string | null | undefined;
+  acr?: unknown;
+  sid?: unknown;
+  locale?: string | null | undefined;
+};
+
+/** What an ID token proves; null when it is not the required context, which stands for a second factor. */
+export function proofIn(
+  { sub, acr, sid, locale }: Claims,
+  idToken: string | undefined,
+  requiredAcr: string,
+): SignInProof | null {
+  if (!sub || acr !== requiredAcr) return null;
+  return {
+    subject: sub,
+    acr: requiredAcr,
+    sid: typeof sid === "string" ? sid : null,
+    idToken: idToken ?? null,
+    language: locale?.startsWith("fr") ? "fr" : "en",
+  };
+}
+
 // Auth.js makes the session row knowing neither the ID token nor what it proved. Both happen in the
 // one request of the callback, which carries the proof from the first to the second.
 const carried = new AsyncLocalStorage<{ proof?: SignInProof }>();
