@@ -143,11 +143,11 @@ it("covers every query and command that an exporter's page can call", async () =
   for (const file of nouns.flatMap(filesOf)) {
     // Only officers issue; four eyes and roles are tested there.
     if (file === "certificates/commands/issue.ts") continue;
-    const module = (await import(/* @vite-ignore */ path.resolve("lib", file))) as Record<
+    const exported = (await import(/* @vite-ignore */ path.resolve("lib", file))) as Record<
       string,
       unknown
     >;
-    for (const [name, value] of Object.entries(module)) {
+    for (const [name, value] of Object.entries(exported)) {
       if (typeof value === "function") found.push(`${file} ${name}`);
     }
   }

@@ -78,11 +78,9 @@ export interface Snapshot {
 
 /** A stored snapshot. @throws when it is of a shape that this version of the portal does not know */
 export function readSnapshot(stored: unknown): Snapshot {
-  const snapshot = stored as Snapshot;
-  if (snapshot.schemaVersion !== snapshotSchemaVersion) {
-    throw new Error(
-      `a submission of schema version ${String(snapshot.schemaVersion)} is not known`,
-    );
+  const { schemaVersion } = stored as { schemaVersion?: unknown };
+  if (schemaVersion !== snapshotSchemaVersion) {
+    throw new Error(`A submission of schema version ${String(schemaVersion)} is not known.`);
   }
-  return snapshot;
+  return stored as Snapshot;
 }

@@ -14,6 +14,6 @@ export function displayName(typed: string): string {
     .replace(/^[. ]+|[. ]+$/gu, "");
   const dot = clean.lastIndexOf(".");
   const [stem, extension] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ""];
-  const shown = [...stem].slice(0, Math.max(1, longest - extension.length)).join("");
+  const shown = Array.from(stem).slice(0, Math.max(1, longest - extension.length)).join("");
   return `${shown.trim() === "" ? "document" : shown.trim()}${extension.slice(0, 12)}`;
 }

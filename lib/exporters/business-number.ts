@@ -10,7 +10,7 @@ export function readBusinessNumber(typed: string): string | null {
 }
 
 function luhnSum(digits: string): number {
-  return [...digits].reverse().reduce((sum, character, index) => {
+  return digits.split("").reverse().reduce((sum, character, index) => {
     const digit = Number(character) * (index % 2 === 0 ? 1 : 2);
     return sum + (digit > 9 ? digit - 9 : digit);
   }, 0);

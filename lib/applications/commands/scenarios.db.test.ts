@@ -5,7 +5,7 @@ import { findApplication, findSubmission } from "@/lib/applications/queries/find
 import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
 import type { Finding } from "@/lib/applications/rules/rule";
 import { answersOf, documentsOf, scenarios } from "@/lib/applications/rules/scenario-answers";
-import { readSnapshot } from "@/lib/applications/snapshot";
+import type { DerivedOrigin } from "@/lib/applications/origin";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { DeclarationKind } from "@/prisma/generated/enums";
@@ -126,7 +126,7 @@ async function findingsOnDraft(id: string, declared: readonly DeclarationKind[],
   return evaluate(await gatherFacts(db(), { ...subject, answers: answers as object }, today));
 }
 
-function written(origin: ReturnType<typeof readSnapshot>["origin"]): string {
+function written(origin: DerivedOrigin): string {
   if (origin.kind === "single") return origin.participant;
   return origin.kind === "mixed" ? `mixed:${origin.participants.join(";")}` : origin.kind;
 }
