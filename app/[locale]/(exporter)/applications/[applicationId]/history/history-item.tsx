@@ -1,0 +1,48 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { HistoryEntry } from "@/lib/applications/queries/history";
+import { sections } from "@/lib/applications/sections";
+
+/** One thing that happened: what, when, who, and what was said with it. */
+export function HistoryItem({ entry }: { entry: HistoryEntry }) {
+  const t = useTranslations("history");
+  const names = useTranslations("sections");
+  const format = useFormatter();
+  const { what, detail, at, by, person, note, requests, rejection } = entry;
+  const again = what === "submit" && detail !== "1";
+  const who = by === "exporter" ? (person ?? "") : t(`by.${by}`);
+  const nameOf = (section: string) => {
+    const known = sections.find((each) => each === section);
+    return known ? names(known) : section;
+  };
+  return (
+    <li className={what === "returnForChanges" ? "attention" : undefined}>
+      <h3>{again ? t("what.resubmit") : t(`what.${what}`, { detail: detail ?? "" })}</h3>
+      <p>
+        <time dateTime={at.toISOString()}>
+          {format.dateTime(at, { dateStyle: "long", timeStyle: "short" })}
+        </time>
+        {who ? `, ${who}` : null}
+      </p>
+      {what === "issue" && detail ? <p className="mono">{detail}</p> : null}
+      {note ? <p>{note}</p> : null}
+      {rejection?.reasons ? <p>{rejection.reasons}</p> : null}
+      {requests.length > 0 ? (
+        <ul className="small">
+          {requests.map((request, i) => (
+            <li key={i}>
+              <strong>{nameOf(request.section)}</strong>
+              {": "}
+              {request.reason}
+              {request.reply ? (
+                <>
+                  <br />
+                  <span className="soft">{t("reply", { reply: request.reply })}</span>
+                </>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AboutCard } from "./about-card";
+import { RequestList } from "./request-list";
+import { StandNotice } from "./stand-notice";
+import { TaskList } from "./task-list";
+import { openSection, type SectionProps } from "./open-section";
+import { sectionHref } from "./section-href";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { RecordNotFound } from "@/components/layout/record-not-found";
+import { findApplication } from "@/lib/applications/queries/find";
+import { requireExporter } from "@/lib/auth/current";
+
+export async function generateMetadata({ params }: SectionProps): Promise<Metadata> {
+  const viewer = await requireExporter();
+  const t = await getTranslations();
+  const application = await findApplication(viewer, (await params).applicationId);
+  if (!application) return { title: t("frame.notFound.title") };
+  const { number } = application;
+  return {
+    title: number ? t("application.named", { number }) : t("applications.hub.draftTitle"),
+  };
+}
+
+/** An application as a whole: its sections, where it stands, and what the reader can do. */
+export default async function ApplicationPage(props: SectionProps) {
+  const opened = await openSection("summary", props);
+  if (!opened) {
+    return (
+      <main id="main" className="container">
+        <RecordNotFound />
+      </main>
+    );
+  }
+  const { application, query } = opened;
+  const t = await getTranslations();
+  const { number, status, requests } = application;
+  const returned = status === "returned";
+  const open = requests.filter((request) => request.open).length;
+  const named = number
+    ? t("application.named", { number })
+    : t("applications.hub.draftTitle");
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: "/applications", text: t("applications.title") }]} />
+      <main id="main" className="container">
+        <p className="caption">
+          {returned ? `${named}, ${application.exporter.legalName}` : application.exporter.legalName}
+        </p>
+        <h1>
+          {returned
+            ? open > 0
+              ? t("applications.hub.returnedTitle", { count: open })
+              : t("applications.hub.returnedAnswered")
+            : named}
+        </h1>
+        <div className="layout">
+          <div>
+            {query["moved"] ? (
+              <div className="notice notice--warning" role="alert">
+                <h2>{t("applications.cancel.moved")}</h2>
+              </div>
+            ) : null}
+            <StandNotice opened={opened} />
+            {returned ? <RequestList opened={opened} /> : null}
+            {status === "draft" ? <TaskList opened={opened} /> : null}
+            {returned ? (
+              <div className="actions">
+                <PageLink className="button" href={sectionHref("summary", application.id)}>
+                  {t("applications.hub.resubmit")}
+                </PageLink>
+              </div>
+            ) : null}
+          </div>
+          <AboutCard opened={opened} />
+        </div>
+      </main>
+    </>
+  );
+}

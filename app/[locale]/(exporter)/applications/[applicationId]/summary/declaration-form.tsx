@@ -1,0 +1,66 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { submit } from "./actions";
+import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
+import {
+  sectionHref,
+  tasksHref,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { CheckboxField } from "@/components/form/checkbox-field";
+import { HiddenField } from "@/components/form/hidden-field";
+import { PortalForm } from "@/components/form/portal-form";
+import { PageLink } from "@/components/layout/page-link";
+import { todayInOttawa } from "@/lib/clock";
+import { listDeclarationTexts } from "@/lib/reference/queries";
+
+const order = ["rough_diamonds", "certification"] as const;
+
+/** The two declarations in their exact words, never ticked beforehand, and the button that submits. */
+export async function DeclarationForm({ opened }: { opened: OpenedSection }) {
+  const t = await getTranslations("summary");
+  const { application, viewer, locale } = opened;
+  const { permissions, exporter, requests, status } = application;
+  if (!permissions.includes("submit")) {
+    return <p>{t("cannotSubmit", { exporter: exporter.legalName })}</p>;
+  }
+  const texts = await listDeclarationTexts(todayInOttawa());
+  const left = requests.filter((request) => request.open).length;
+  const b = (chunks: ReactNode) => <strong>{chunks}</strong>;
+  return (
+    <PortalForm action={submit.bind(null, application.id)}>
+      <HiddenField name="version" value={String(application.version)} />
+      <h2 id="declarations">{t("declarations")}</h2>
+      <p>{t.rich("signAs", { name: viewer.name, exporter: exporter.legalName, b })}</p>
+      <p className="small soft">{t("penalty")}</p>
+      {order.map((kind) => {
+        const asked = texts.find((text) => text.kind === kind);
+        if (!asked) return null;
+        return (
+          <fieldset className="card" key={kind}>
+            <legend>{t(kind)}</legend>
+            <input type="hidden" name={`${kind}.version`} value={asked.textVersion} />
+            <CheckboxField
+              name={kind}
+              label={locale === "fr" ? asked.textFr : asked.textEn}
+              required
+            />
+          </fieldset>
+        );
+      })}
+      <div className="actions">
+        <button className="button">{status === "returned" ? t("resubmit") : t("submit")}</button>
+        <PageLink
+          className="button button--secondary"
+          href={
+            status === "returned"
+              ? tasksHref(application.id)
+              : sectionHref("documents", application.id)
+          }
+        >
+          {t("previous")}
+        </PageLink>
+        {left > 0 ? <p className="small soft">{t("requestsLeft", { count: left })}</p> : null}
+      </div>
+    </PortalForm>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { OpenPoint } from "./open-points";
+import { sectionHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { fieldId } from "@/components/form/field-id";
+import { getPathname } from "@/lib/i18n/navigation";
+
+interface Props {
+  points: readonly OpenPoint[];
+  applicationId: string;
+}
+
+/** Everything that is left to do, and every remark, each leading to its place. */
+export function FindingList({ points, applicationId }: Props) {
+  const t = useTranslations("summary");
+  const errors = useTranslations("errors") as unknown as (key: string, params?: object) => string;
+  const locale = useLocale();
+  const blocking = points.filter((point) => point.blocking);
+  const remarks = points.filter((point) => !point.blocking);
+
+  const sentence = ({ says }: OpenPoint) => {
+    switch (says.kind) {
+      case "rule":
+        return says.sentence;
+      case "field":
+        return errors(says.problem.key, says.problem.params);
+      case "undone":
+        return t(`undone.${says.section}`);
+    }
+  };
+  const address = ({ section, field }: OpenPoint) => {
+    const path = getPathname({ href: sectionHref(section, applicationId, "summary"), locale });
+    return section === "documents" ? `${path}#files` : field ? `${path}#${fieldId(field)}` : path;
+  };
+  const list = (all: readonly OpenPoint[]) => (
+    <ul>
+      {all.map((point, i) => (
+        <li key={i}>
+          <a href={address(point)}>{sentence(point)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {blocking.length > 0 ? (
+        <div className="notice notice--danger">
+          <h2>{t("incomplete", { count: blocking.length })}</h2>
+          <p>{t("incompleteText")}</p>
+          {list(blocking)}
+        </div>
+      ) : (
+        <div className="notice notice--success">
+          <h2>{t("complete")}</h2>
+          <p>{t("completeText")}</p>
+        </div>
+      )}
+      {remarks.length > 0 ? (
+        <div className="notice notice--warning">
+          <h2>{t("warnings", { count: remarks.length })}</h2>
+          <p>{t("warningsText")}</p>
+          {list(remarks)}
+        </div>
+      ) : null}
+    </>
+  );
+}

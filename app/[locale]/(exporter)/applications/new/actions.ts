@@ -1,0 +1,22 @@
+"use server";
+
+import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { createApplication } from "@/lib/applications/commands/create";
+import { requestLocale, requireExporter } from "@/lib/auth/current";
+import { errorKey } from "@/lib/forms/error-key";
+import { refused, type FormState } from "@/lib/forms/form-state";
+import { redirect } from "@/lib/i18n/navigation";
+
+/** Starts an application for a profile; the token in the form makes a second press harmless. */
+export async function startApplication(state: FormState, formData: FormData): Promise<FormState> {
+  const viewer = await requireExporter();
+  const exporterId = formData.get("exporterId");
+  const token = formData.get("creationToken");
+  if (typeof exporterId !== "string" || exporterId === "") {
+    const field = "exporterId";
+    return refused(state, formData, [{ field, key: errorKey("applications.exporter.required") }]);
+  }
+  const created = await createApplication(viewer, exporterId, String(token));
+  if (!created.ok) return refused(state, formData, [], errorKey("form.gone"));
+  return redirect({ href: tasksHref(created.value.applicationId), locale: await requestLocale() });
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { startApplication } from "./actions";
+import { ChoiceField } from "@/components/form/choice-field";
+import { HiddenField } from "@/components/form/hidden-field";
+import { StepForm } from "@/components/form/step-form";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { requireExporter } from "@/lib/auth/current";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("applications.start");
+  return { title: t("title") };
+}
+
+/** Chooses the profile where there are several, and starts. */
+export default async function NewApplicationPage() {
+  const viewer = await requireExporter();
+  const t = await getTranslations("applications");
+  const profiles = viewer.standings.filter(({ permissions }) => permissions.includes("prepare"));
+  const [only] = profiles;
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: "/applications", text: t("title") }]} />
+      <main id="main" className="container">
+        <h1>{t("start.title")}</h1>
+        {only ? (
+          <StepForm id="start" action={startApplication} aside={<WhatYouNeed />}>
+            <HiddenField name="creationToken" value={crypto.randomUUID()} />
+            <ChoiceField
+              name="exporterId"
+              label={t("start.exporter")}
+              hint={t("start.hint")}
+              required
+              value={profiles.length === 1 ? only.exporterId : undefined}
+              choices={profiles.map(({ exporterId, legalName }) => ({
+                value: exporterId,
+                text: legalName,
+              }))}
+            />
+            <div className="actions">
+              <button className="button">{t("start.button")}</button>
+            </div>
+          </StepForm>
+        ) : (
+          <div className="notice">
+            <h2>{t("start.none")}</h2>
+            <p>{t("noProfile")}</p>
+            <p>
+              <PageLink className="button" href="/profile/new">
+                {t("createProfile")}
+              </PageLink>
+            </p>
+          </div>
+        )}
+      </main>
+    </>
+  );
+}
+
+async function WhatYouNeed() {
+  const t = await getTranslations("applications.start");
+  return (
+    <aside>
+      <div className="card card--wash">
+        <h2>{t("needTitle")}</h2>
+        <ul className="small">
+          {(["invoice", "seals", "consignee", "imported"] as const).map((need) => (
+            <li key={need}>{t(`needs.${need}`)}</li>
+          ))}
+        </ul>
+        <p>{t("time")}</p>
+      </div>
+    </aside>
+  );
+}
