@@ -4,7 +4,8 @@ import { deriveOrigin } from "@/lib/applications/origin";
 import type { Facts } from "@/lib/applications/rules/rule";
 import { totalsOf } from "@/lib/applications/totals";
 import { printedAddress } from "@/lib/certificates/printed-address";
-import type { CertificateRecord } from "@/lib/certificates/record";
+import { formatCertificateNumber } from "@/lib/certificates/number";
+import { certificateRecord, type CertificateRecord } from "@/lib/certificates/record";
 import { expiryDateOf } from "@/lib/certificates/validity";
 import { countryNames } from "@/lib/reference/lookups";
 
@@ -101,6 +102,11 @@ export function certificateFacts(
     },
     prior: priorCertificates(facts),
   };
+}
+
+/** Whether the facts make a record, asked before a number is drawn. */
+export function fits(facts: CertificateFacts): boolean {
+  return certificateRecord.safeParse({ ...facts, number: formatCertificateNumber(1) }).success;
 }
 
 /** One participant, the list of several, or none where any row is unknown (R23). */

@@ -1,8 +1,16 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Facts } from "@/lib/applications/rules/rule";
+import type { OfficerViewer, Viewer } from "@/lib/auth/viewer";
 import { isoDate, now } from "@/lib/clock";
-import { db } from "@/lib/db";
+import {
+  certificateFacts,
+  fits,
+  type CertificateFacts,
+  type Signatory,
+} from "@/lib/certificates/facts";
+import { issueDateOf } from "@/lib/certificates/validity";
+import { db, type Tx } from "@/lib/db";
 import { visibleTo } from "@/lib/certificates/access";
 import { parseCheckCode } from "@/lib/certificates/check-code";
 import { parseCertificateNumber } from "@/lib/certificates/number";
@@ -64,6 +72,27 @@ export async function openCertificateDocument(viewer: Viewer, certificateId: str
   if (!found?.document) return null;
   const { store, key, size } = found.document;
   return { name: `${found.number}.pdf`, size, stream: await storeNamed(store).read(key) };
+}
+
+/** The officer as the person who validates a certificate, with the titles of today. */
+export async function getSignatory(
+  reader: Tx | ReturnType<typeof db>,
+  { userId }: OfficerViewer,
+): Promise<Signatory> {
+  const { title, titleFr, ...name } = await reader.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { firstName: true, lastName: true, title: true, titleFr: true },
+  });
+  return { id: userId, name: fullName(name), titleEn: title, titleFr };
+}
+
+/** What a certificate would say if this officer issued it now; null where it does not fit on one. */
+export async function findToPrint(
+  viewer: OfficerViewer,
+  facts: Facts,
+): Promise<CertificateFacts | null> {
+  const toPrint = certificateFacts(facts, await getSignatory(db(), viewer), issueDateOf(now()));
+  return toPrint && fits(toPrint) ? toPrint : null;
 }
 
 export type CheckAnswer = "valid" | "expired" | "noMatch";

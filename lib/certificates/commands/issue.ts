@@ -4,9 +4,10 @@ import { normaliseSeal } from "@/lib/applications/rules/goods";
 import type { Finding } from "@/lib/applications/rules/rule";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { newCheckCode } from "@/lib/certificates/check-code";
-import { certificateFacts, type CertificateFacts, type Signatory } from "@/lib/certificates/facts";
+import { certificateFacts, fits } from "@/lib/certificates/facts";
+import { getSignatory } from "@/lib/certificates/queries";
 import { formatCertificateNumber } from "@/lib/certificates/number";
-import { certificateRecord, certificateRecordOf, recordHash } from "@/lib/certificates/record";
+import { certificateRecordOf, recordHash } from "@/lib/certificates/record";
 import { expiryInstantOf, issueDateOf } from "@/lib/certificates/validity";
 import { now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
@@ -21,7 +22,7 @@ import {
   refusedByDatabase,
   type FourEyesError,
 } from "@/lib/reviews/four-eyes";
-import { nameOf, notAllowed, refuse, whyNot, type Outcome } from "@/lib/reviews/refusal";
+import { notAllowed, refuse, whyNot, type Outcome } from "@/lib/reviews/refusal";
 import { lockedFacts } from "@/lib/reviews/submitted-facts";
 
 type IssueError = FourEyesError | "blocked" | "notPrintable";
@@ -69,7 +70,7 @@ async function issueIn(
   if (findings.length > 0) {
     rollBack({ ok: false, error: "blocked", findings } satisfies IssueOutcome);
   }
-  const toPrint = certificateFacts(facts, await signatory(tx, viewer), issueDateOf(instant));
+  const toPrint = certificateFacts(facts, await getSignatory(tx, viewer), issueDateOf(instant));
   if (!toPrint || !fits(toPrint)) rollBack(refuse("notPrintable"));
 
   const certificateId = crypto.randomUUID();
@@ -121,19 +122,6 @@ async function issueIn(
     { jobKey: `certificate ${certificateId}` },
   );
   return { ok: true, value: { number, certificateId } };
-}
-
-async function signatory(tx: Tx, { userId }: OfficerViewer): Promise<Signatory> {
-  const person = await tx.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { firstName: true, lastName: true, title: true, titleFr: true },
-  });
-  return { id: userId, name: nameOf(person), titleEn: person.title, titleFr: person.titleFr };
-}
-
-/** Whether the facts make a record, asked before a number is drawn. */
-function fits(facts: CertificateFacts): boolean {
-  return certificateRecord.safeParse({ ...facts, number: formatCertificateNumber(1) }).success;
 }
 
 /** The next number of the one series. Everybody else who issues waits from here until the commit. */

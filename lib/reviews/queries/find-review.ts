@@ -30,7 +30,13 @@ const selected = {
   submissions: {
     orderBy: { version: "desc" },
     take: 1,
-    select: { version: true, snapshot: true, findings: true, submittedAt: true },
+    select: {
+      version: true,
+      snapshot: true,
+      findings: true,
+      submittedAt: true,
+      submittedBy: { select: { language: true } },
+    },
   },
   changeRequests: {
     orderBy: [{ submissionVersion: "desc" }, { askedAt: "asc" }, { id: "asc" }],
@@ -102,6 +108,11 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     earlierCertificates,
     holderName: holder ? nameOf(holder) : null,
     snapshot,
+    /** Who is written to, and in which language. */
+    submitter: {
+      name: snapshot.applicant.individual.name,
+      language: submission.submittedBy.language,
+    },
     facts,
     submittedFindings: submission.findings as unknown as Finding[],
     checks: checkEach(facts),

@@ -5,6 +5,7 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { isOne } from "@/lib/reviews/access";
+import { participantNames } from "@/lib/reviews/queries/participant-names";
 import { nameOf } from "@/lib/reviews/refusal";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
@@ -85,15 +86,7 @@ export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
     }),
     countQueue(),
   ]);
-  const codes = [...new Set(found.flatMap(({ destination }) => destination ?? []))];
-  const participants = await db().participant.findMany({
-    where: { code: { in: codes } },
-    select: { code: true, nameEn: true, nameFr: true },
-  });
-  const destinationName = (code: string | null) => {
-    const named = participants.find((participant) => participant.code === code);
-    return named ? { en: named.nameEn, fr: named.nameFr } : null;
-  };
+  const destinationName = await participantNames(found.map((file) => file.destination));
   const last = found.length > queuePage ? found[queuePage - 1] : undefined;
   return {
     figures,

@@ -2,6 +2,7 @@ import "server-only";
 import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { participantNames } from "@/lib/reviews/queries/participant-names";
 import { nameOf } from "@/lib/reviews/refusal";
 
 /** What waits for a signatory, due first, each with why this person cannot sign it, if so. */
@@ -36,12 +37,14 @@ export async function listToSign(viewer: OfficerViewer) {
       },
     },
   });
+  const destinationName = await participantNames(rows.map((row) => row.destination));
   return rows.map(({ exporter, editors, recommendations, carats, valueUsd, number, ...file }) => {
     const [recommendation] = recommendations;
     return {
       ...file,
       number: number ?? "",
       exporterName: exporter.legalName,
+      destinationName: destinationName(file.destination),
       carats: carats?.toFixed(2) ?? null,
       valueUsd: valueUsd?.toFixed(2) ?? null,
       outcome: recommendation?.outcome ?? "issue",

@@ -33,8 +33,7 @@ export async function RecommendationNote({ recommendation }: { recommendation: R
       </p>
       {isGround(ground) ? (
         <p>
-          <b>{t("ground")}:</b> {reject(`grounds.${ground}`)} (
-          {reject(`basis.${ground}`)})
+          <b>{t("ground")}:</b> {reject(`grounds.${ground}`)} ({reject(`basis.${ground}`)})
         </p>
       ) : null}
       <p className="written">{reasons}</p>

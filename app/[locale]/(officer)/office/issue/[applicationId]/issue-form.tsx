@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { CheckboxField } from "@/components/form/checkbox-field";
+import { PortalForm } from "@/components/form/portal-form";
+import { issue } from "./actions";
+
+export async function IssueForm({ applicationId }: { applicationId: string }) {
+  const t = await getTranslations("office.sign.issue");
+  return (
+    <section className="box" aria-labelledby="issue-title">
+      <h2 id="issue-title">{t("title")}</h2>
+      <PortalForm action={issue.bind(null, applicationId)}>
+        <CheckboxField name="read" label={t("read")} required />
+        <p className="hint">{t("hint")}</p>
+        <div className="actions">
+          <button className="button">{t("button")}</button>
+        </div>
+      </PortalForm>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RecommendationNote } from "@/app/[locale]/(officer)/office/_desk/recommendation-note";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { RecordNotFound } from "@/components/layout/record-not-found";
+import { requireSignatory } from "@/lib/auth/current";
+import { findToPrint } from "@/lib/certificates/queries";
+import { findReview } from "@/lib/reviews/queries/find-review";
+import { CertificatePreview } from "./certificate-preview";
+import { IssueForm } from "./issue-form";
+import { RejectForm } from "./reject-form";
+import { SendBackForm } from "./send-back-form";
+import { TodaysChecks } from "./todays-checks";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("office.sign");
+  return { title: t("title") };
+}
+
+/** One file on the signatory's desk: the advice, the checks run again, what will be issued, the act. */
+export default async function SignFilePage({
+  params,
+}: {
+  params: Promise<{ applicationId: string }>;
+}) {
+  const viewer = await requireSignatory();
+  const { applicationId } = await params;
+  const review = await findReview(viewer, applicationId);
+  const t = await getTranslations("office.sign");
+  const states = await getTranslations("status.office");
+  if (!review) {
+    return (
+      <main id="main" className="o-page">
+        <RecordNotFound back={<PageLink href="/office/issue">{t("title")}</PageLink>} />
+      </main>
+    );
+  }
+  const { number, exporterName, recommendation, cannotSign, may, status, submitter } = review;
+  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const issuing = recommendation?.outcome === "issue";
+  const toPrint = issuing && may.sign ? await findToPrint(viewer, review.facts) : null;
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: "/office/issue", text: t("title") }]} />
+      <main id="main" className="o-page">
+        <title>{t("fileTitle", { number })}</title>
+        <div className="line line--c">
+          <h1>{t("fileTitle", { number })}</h1>
+          <p>{exporterName}</p>
+          <p className="end">
+            <PageLink href={file}>{t("openFile")}</PageLink>
+          </p>
+        </div>
+        {may.sign && recommendation ? (
+          <>
+            <div className="two">
+              {issuing ? <CertificatePreview facts={toPrint} /> : null}
+              <div>
+                <RecommendationNote recommendation={recommendation} />
+                <TodaysChecks review={review} />
+              </div>
+            </div>
+            <p className={cannotSign ? "law" : "ok"}>
+              {cannotSign ? t(`cannotSign.${cannotSign}`) : t("may")}
+            </p>
+            {cannotSign ? null : issuing ? (
+              <IssueForm applicationId={applicationId} />
+            ) : (
+              <RejectForm
+                applicationId={applicationId}
+                ground={recommendation.ground}
+                language={submitter.language}
+              />
+            )}
+            {review.ownProfile ? null : <SendBackForm applicationId={applicationId} />}
+          </>
+        ) : (
+          <p className="note">
+            {t("notWaiting", { state: states(status) })}{" "}
+            {review.certificate ? (
+              <PageLink
+                href={{
+                  pathname: "/office/certificates/[certificateId]",
+                  params: { certificateId: review.certificate.id },
+                }}
+              >
+                {review.certificate.number}
+              </PageLink>
+            ) : null}
+          </p>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "@/lib/i18n/navigation";
+import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refused, type FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { recommend } from "@/lib/reviews/commands/recommend";
+import { reviewProblems } from "@/lib/reviews/problems";
+import { readChecklist } from "@/lib/reviews/read-checklist";
+import { refusalForm } from "@/lib/reviews/schema";
+
+/** Recommends rejecting, with the ground in the Act and the reasons. */
+export async function recommendRejection(
+  applicationId: string,
+  state: FormState,
+  formData: FormData,
+): Promise<FormState> {
+  const viewer = await requireReviewer();
+  const locale = await requestLocale();
+  const parsed = parseForm(refusalForm, formData, locale);
+  if (!parsed.ok) return refused(state, formData, parsed.errors);
+  const recommended = await recommend(viewer, applicationId, {
+    outcome: "reject",
+    ...parsed.value,
+    checklist: readChecklist(formData, locale).value,
+  });
+  if (!recommended.ok) return refused(state, formData, ...reviewProblems(recommended));
+  return redirect({ href: "/office/queue", locale });
+}

@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ChoiceField } from "@/components/form/choice-field";
+import { PortalForm } from "@/components/form/portal-form";
+import { TextArea } from "@/components/form/text-area";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { RecordNotFound } from "@/components/layout/record-not-found";
+import { requireReviewer } from "@/lib/auth/current";
+import { showDate } from "@/lib/forms/dates";
+import { countryNames, nameIn } from "@/lib/reference/lookups";
+import { questions } from "@/lib/reviews/checklist";
+import { grounds } from "@/lib/reviews/grounds";
+import { findReview } from "@/lib/reviews/queries/find-review";
+import { reviewLimits } from "@/lib/reviews/schema";
+import { recommendRejection } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("office.reject");
+  return { title: t("title") };
+}
+
+/** Advises a signatory to reject: the ground in the Act, the reasons, and the three questions. */
+export default async function RecommendRejectionPage({
+  params,
+}: {
+  params: Promise<{ applicationId: string }>;
+}) {
+  const viewer = await requireReviewer();
+  const { applicationId } = await params;
+  const review = await findReview(viewer, applicationId);
+  const t = await getTranslations("office.reject");
+  const queue = await getTranslations("office.queue");
+  const judge = await getTranslations("office.review.judge");
+  if (!review) {
+    return (
+      <main id="main" className="o-page">
+        <RecordNotFound back={<PageLink href="/office/queue">{queue("title")}</PageLink>} />
+      </main>
+    );
+  }
+  const locale = await getLocale();
+  const { may, answerDueOn, facts, snapshot } = review;
+  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const country = nameIn(
+    countryNames(facts.reference, snapshot.answers.consignee?.consignee?.country ?? ""),
+    locale,
+  );
+  const offered = may.rejectOverdue
+    ? grounds.filter((ground) => ground === "not_remedied")
+    : grounds;
+  const asked = review.changeRequests.length > 0;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: "/office/queue", text: queue("title") },
+          { href: file, text: `${review.number}, ${review.exporterName}` },
+        ]}
+      />
+      <main id="main" className="o-page">
+        <h1>{t("title")}</h1>
+        {may.review || may.rejectOverdue ? (
+          <>
+            <p>{t("intro")}</p>
+            {may.rejectOverdue && answerDueOn ? (
+              <p className="note">{t("overdue", { date: showDate(answerDueOn, locale) })}</p>
+            ) : null}
+            <PortalForm action={recommendRejection.bind(null, applicationId)}>
+              <ChoiceField
+                name="ground"
+                label={t("ground")}
+                required
+                choices={offered
+                  .filter((ground) => asked || ground !== "not_remedied")
+                  .map((ground) => ({
+                    value: ground,
+                    text: t(`grounds.${ground}`),
+                    hint: t(`basis.${ground}`),
+                  }))}
+              />
+              {may.review
+                ? questions.map((question) => (
+                    <ChoiceField
+                      key={question}
+                      name={question}
+                      label={judge(question, { country })}
+                      required
+                      inline
+                      choices={[
+                        { value: "yes", text: judge("yes") },
+                        { value: "no", text: judge("no") },
+                      ]}
+                    />
+                  ))
+                : null}
+              <TextArea
+                name="reasons"
+                label={t("reasons")}
+                hint={t("reasonsHint")}
+                required
+                rows={6}
+                maxLength={reviewLimits.reasons}
+              />
+              <div className="actions">
+                <button className="button">{t("button")}</button>
+                <PageLink className="button button--link" href={file}>
+                  {t("back")}
+                </PageLink>
+              </div>
+            </PortalForm>
+          </>
+        ) : (
+          <>
+            <p className="note">{t("notNow")}</p>
+            <PageLink href={file}>{t("back")}</PageLink>
+          </>
+        )}
+      </main>
+    </>
+  );
+}

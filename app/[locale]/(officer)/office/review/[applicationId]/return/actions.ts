@@ -1,0 +1,37 @@
+"use server";
+
+import { redirect } from "@/lib/i18n/navigation";
+import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { todayInOttawa } from "@/lib/clock";
+import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
+import { reviewProblems } from "@/lib/reviews/problems";
+import { returnForm } from "@/lib/reviews/schema";
+import { withRowAdded, withRowRemoved } from "./rows";
+
+/** Adds or removes a request, shows the notice, or returns the application. */
+export async function returnFile(
+  applicationId: string,
+  state: FormState,
+  formData: FormData,
+): Promise<FormState> {
+  const viewer = await requireReviewer();
+  const locale = await requestLocale();
+  const values = typedValues(formData);
+  const intent = values["intent"] ?? "";
+  const again = { problems: [], attempt: state.attempt + 1 };
+  const removed = /^remove-(\d{1,3})$/.exec(intent)?.[1];
+  if (removed !== undefined) return { ...again, values: withRowRemoved(values, Number(removed)) };
+  if (intent === "add") return { ...again, values: withRowAdded(values) };
+  if (intent === "preview") return { ...again, values };
+
+  const parsed = parseForm(returnForm(todayInOttawa()), formData, locale);
+  if (!parsed.ok) return refused(state, formData, parsed.errors);
+  const returned = await returnForChanges(viewer, applicationId, parsed.value);
+  if (!returned.ok) return refused(state, formData, ...reviewProblems(returned));
+  return redirect({
+    href: { pathname: "/office/review/[applicationId]", params: { applicationId } },
+    locale,
+  });
+}

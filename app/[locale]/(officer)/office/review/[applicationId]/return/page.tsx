@@ -1,0 +1,148 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PortalForm } from "@/components/form/portal-form";
+import { TextField } from "@/components/form/text-field";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { RecordNotFound } from "@/components/layout/record-not-found";
+import { requireReviewer } from "@/lib/auth/current";
+import { dateInOttawa, now } from "@/lib/clock";
+import { listHolidays } from "@/lib/reference/queries";
+import { dueAt, promisedHours } from "@/lib/reference/working-time";
+import { findReview } from "@/lib/reviews/queries/find-review";
+import { askableSections, reviewLimits } from "@/lib/reviews/schema";
+import { returnFile } from "./actions";
+import { NoticePreview } from "./notice-preview";
+import { RequestRows } from "./request-rows";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("office.return");
+  return { title: t("title") };
+}
+
+interface Props {
+  params: Promise<{ applicationId: string }>;
+  searchParams: Promise<{ section?: string | string[] }>;
+}
+
+/** The notice of deficiency: what must change, why, by when, and the notice as it will be read. */
+export default async function ReturnPage({ params, searchParams }: Props) {
+  const viewer = await requireReviewer();
+  const { applicationId } = await params;
+  const review = await findReview(viewer, applicationId);
+  const queue = await getTranslations("office.queue");
+  if (!review) {
+    return (
+      <main id="main" className="o-page">
+        <RecordNotFound back={<PageLink href="/office/queue">{queue("title")}</PageLink>} />
+      </main>
+    );
+  }
+  const t = await getTranslations("office.return");
+  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const trail = [
+    { href: "/office/queue", text: queue("title") },
+    { href: file, text: `${review.number}, ${review.exporterName}` },
+  ] as const;
+  if (!review.may.review) {
+    return (
+      <>
+        <Breadcrumbs trail={trail} />
+        <main id="main" className="o-page">
+          <h1>{t("title")}</h1>
+          <p className="note">{t("notNow")}</p>
+          <PageLink href={file}>{t("back")}</PageLink>
+        </main>
+      </>
+    );
+  }
+  const locale = await getLocale();
+  const sections = await getTranslations("sections");
+  const names = Object.fromEntries(askableSections.map((section) => [section, sections(section)]));
+  const { section } = await searchParams;
+  const holidays = await listHolidays();
+  const inDays = (days: number) => dateInOttawa(dueAt(now(), days * promisedHours, holidays));
+  const { name, language } = review.submitter;
+  const preview = await getTranslations({ locale: language, namespace: "office.return.preview" });
+  const theirSections = await getTranslations({ locale: language, namespace: "sections" });
+  return (
+    <>
+      <Breadcrumbs trail={trail} />
+      <main id="main" className="o-page">
+        <h1>{t("title")}</h1>
+        <p>{t("intro")}</p>
+        <PortalForm action={returnFile.bind(null, applicationId)}>
+          <div className="two two--wide">
+            <div>
+              <p className="note">{t(`language.${language}`)}</p>
+              <RequestRows
+                sections={askableSections.map((value) => ({ value, text: sections(value) }))}
+                first={typeof section === "string" && section in names ? section : ""}
+                words={{
+                  request: t.raw("request") as string,
+                  remove: t.raw("remove") as string,
+                  section: t("section"),
+                  choose: t("choose"),
+                  field: t("field"),
+                  fieldHint: t("fieldHint"),
+                  reason: t("reason"),
+                  add: t("add"),
+                }}
+                language={language}
+                limits={reviewLimits}
+              />
+              <TextField
+                name="dueOn"
+                label={t("due")}
+                hint={t("dueHint", { five: inDays(5), ten: inDays(10) })}
+                value={inDays(10)}
+                required
+                width="w-12"
+              />
+              <section className="box">
+                <h2>{t("happens.title")}</h2>
+                <ul className="small">
+                  {(["clock", "carats", "declarations", "keep"] as const).map((what) => (
+                    <li key={what}>{t(`happens.${what}`)}</li>
+                  ))}
+                </ul>
+              </section>
+            </div>
+            <NoticePreview
+              title={t("preview.title")}
+              empty={t("preview.empty")}
+              language={language}
+              sections={Object.fromEntries(
+                askableSections.map((value) => [value, theirSections(value)]),
+              )}
+              exporterName={review.exporterName}
+              officer={viewer.name}
+              words={{
+                office: preview("office"),
+                department: preview("department"),
+                attention: preview("attention", { name }),
+                subject: preview("subject", { number: review.number }),
+                opening: preview("opening"),
+                answerBy: preview.raw("answerBy") as string,
+                notRefusal: preview("notRefusal"),
+              }}
+            />
+          </div>
+          <div className="acts acts--bleed">
+            <span className="end line line--c">
+              <PageLink className="button button--link" href={file}>
+                {t("back")}
+              </PageLink>
+              <button className="button button--secondary" name="intent" value="preview">
+                {t("preview.button")}
+              </button>
+              <button className="button" name="intent" value="return" lang={locale}>
+                {t("button")}
+              </button>
+            </span>
+          </div>
+        </PortalForm>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
+import { PortalForm } from "@/components/form/portal-form";
+import { TextArea } from "@/components/form/text-area";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { RecordNotFound } from "@/components/layout/record-not-found";
+import { requireReviewer } from "@/lib/auth/current";
+import { findReview } from "@/lib/reviews/queries/find-review";
+import { reviewLimits } from "@/lib/reviews/schema";
+import { takeOverFile } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("office.takeOver");
+  return { title: t("button") };
+}
+
+/** Takes a file over from the officer who holds it; the reason stays in the history. */
+export default async function TakeOverPage({
+  params,
+}: {
+  params: Promise<{ applicationId: string }>;
+}) {
+  const viewer = await requireReviewer();
+  const { applicationId } = await params;
+  const review = await findReview(viewer, applicationId);
+  const t = await getTranslations("office.takeOver");
+  const queue = await getTranslations("office.queue");
+  if (!review) {
+    return (
+      <main id="main" className="o-page">
+        <RecordNotFound back={<PageLink href="/office/queue">{queue("title")}</PageLink>} />
+      </main>
+    );
+  }
+  const times = await deskTimes();
+  const { holderId, holderName, claimedAt, may } = review;
+  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: "/office/queue", text: queue("title") },
+          { href: file, text: `${review.number}, ${review.exporterName}` },
+        ]}
+      />
+      <main id="main" className="o-page">
+        <h1>{t("title", { number: review.number })}</h1>
+        {may.takeOver && holderId && holderName ? (
+          <>
+            <p>{t("text", { holder: holderName, when: claimedAt ? times.near(claimedAt) : "" })}</p>
+            <PortalForm action={takeOverFile.bind(null, applicationId)}>
+              <input type="hidden" name="from" value={holderId} />
+              <TextArea
+                name="reason"
+                label={t("reason")}
+                required
+                rows={3}
+                maxLength={reviewLimits.reason}
+              />
+              <div className="actions">
+                <button className="button">{t("button")}</button>
+                <PageLink className="button button--link" href={file}>
+                  {t("back")}
+                </PageLink>
+              </div>
+            </PortalForm>
+          </>
+        ) : (
+          <>
+            <p className="note">{holderId === viewer.userId ? t("yours") : t("nobody")}</p>
+            <PageLink href={file}>{t("back")}</PageLink>
+          </>
+        )}
+      </main>
+    </>
+  );
+}
