@@ -73,9 +73,13 @@ async function end(child: ChildProcess, patience: number): Promise<void> {
 /**
  * Starts a part of the portal and keeps it running: when it ends by itself it is started again, after
  * a pause that doubles up to 15 seconds. Resolves when the part first answers.
- * @throws when it ends three times, or has not answered after two minutes
+ * @throws when it ends three times, has not answered after two minutes, or the start is interrupted
  */
-export async function startPart(spec: PartSpec, say: (line: string) => void): Promise<Part> {
+export async function startPart(
+  spec: PartSpec,
+  say: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<Part> {
   let child: ChildProcess | undefined;
   let stopping = false;
   let pause = 500;
@@ -124,8 +128,9 @@ export async function startPart(spec: PartSpec, say: (line: string) => void): Pr
   launch();
   const limit = Date.now() + 120_000;
   while (!(await spec.answers().catch(() => false))) {
-    if (deaths >= 3 || Date.now() > limit) {
+    if (deaths >= 3 || Date.now() > limit || signal?.aborted) {
       await part.stop();
+      signal?.throwIfAborted();
       const why = deaths >= 3 ? "does not stay up" : "does not answer";
       throw new Error(`${spec.title} ${why}.\n${lastLines(spec)}`.trimEnd());
     }

@@ -6,9 +6,18 @@ import { withLock } from "./process-lock";
 type Say = (line: string) => void;
 
 /** Runs a program to its end; its output is shown only if it fails. */
-function runQuietly(args: readonly string[], env: NodeJS.ProcessEnv, what: string): Promise<void> {
+function runQuietly(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  what: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, args, {
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      ...(signal ? { signal } : {}),
+    });
     const output: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
@@ -31,7 +40,7 @@ async function once(stamp: string, current: string, work: () => Promise<void>): 
 const prismaVersion = () => readFileSync("node_modules/prisma/package.json", "utf8");
 
 /** Makes the database client when the schema changed. */
-export function generateClient(say: Say): Promise<void> {
+export function generateClient(say: Say, signal?: AbortSignal): Promise<void> {
   const current = fingerprint(["prisma/schema.prisma", "prisma.config.ts"], prismaVersion());
   return withLock(".data/prepare.lock", () =>
     once("prisma/generated/.fingerprint", current, async () => {
@@ -45,6 +54,7 @@ export function generateClient(say: Say): Promise<void> {
         ["node_modules/prisma/build/index.js", "generate"],
         env,
         "Generating the database client",
+        signal,
       );
     }),
   );
@@ -75,12 +85,17 @@ function portalSources(): string[] {
 }
 
 /** Builds the portal when its sources changed since the last build that was finished. */
-export function buildPortal(say: Say): Promise<void> {
+export function buildPortal(say: Say, signal?: AbortSignal): Promise<void> {
   return withLock(".data/prepare.lock", () =>
     once(".next/kp-fingerprint", fingerprint(portalSources(), process.version), async () => {
       say("Building the portal (about a minute) …");
       const env = { ...process.env, NODE_ENV: "production" as const };
-      await runQuietly(["node_modules/next/dist/bin/next", "build"], env, "Building the portal");
+      await runQuietly(
+        ["node_modules/next/dist/bin/next", "build"],
+        env,
+        "Building the portal",
+        signal,
+      );
     }),
   );
 }

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { ConfigurationError } from "../lib/env";
-import { readConfiguration } from "./configuration";
+import { type Configuration, readConfiguration } from "./configuration";
 import { checkDatabase } from "./database/checks";
 import { buildPortal, generateClient } from "./prepare";
 import { tryLock, unlock } from "./process-lock";
 import type { Mode } from "./stack/parts";
-import { refuseUnlessSafe, type Stack, startStack } from "./stack/stack";
+import { checkPort, refuseUnlessSafe, type Stack, startStack } from "./stack/stack";
 import { stopOnSignal } from "./stop-on-signal";
 import { summary } from "./summary";
 
@@ -15,45 +15,47 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 export async function start(mode: Mode): Promise<void> {
   const dataFolder = path.resolve(".data");
   const lock = path.join(dataFolder, "running.lock");
-  let stack: Stack | undefined;
-  const finish = async (code: number) => {
-    await stack?.stop();
-    unlock(lock);
-    process.exit(code);
-  };
+  const interruption = new AbortController();
   try {
     // What is wrong with the configuration is said before anything takes time.
     const configuration = readConfiguration(process.env);
+    await refuseUnlessSafe(configuration, dataFolder);
     const holder = tryLock(lock, configuration.portalUrl);
     if (holder) {
-      say(
-        `This checkout is already running as process ${holder.pid}${holder.note ? ` at ${holder.note}` : ""}. Stop it there with Ctrl-C first.`,
+      const where = holder.note ? ` at ${holder.note}` : "";
+      throw new Error(
+        `This checkout is already running as process ${holder.pid}${where}. Stop it there with Ctrl-C first.`,
       );
-      process.exit(1);
     }
-    const starting = startAll(mode, dataFolder).then((started) => (stack = started));
+    process.once("exit", () => unlock(lock));
+    const starting = startAll(mode, configuration, dataFolder, interruption.signal);
     stopOnSignal(async () => {
       say("\nStopping …");
-      // Parts that are just being started are stopped too: wait until the start knows them.
-      await starting.catch(() => undefined);
-      await finish(0);
+      interruption.abort();
+      const stack = await starting.catch(() => undefined);
+      await stack?.stop();
+      process.exit(0);
     });
     say(summary(await starting, mode));
   } catch (error) {
-    const known = error instanceof ConfigurationError;
-    process.stderr.write(
-      `\n${known ? "The portal was not started.\n" : ""}${error instanceof Error ? error.message : String(error)}\n`,
-    );
-    await finish(1);
+    if (interruption.signal.aborted) return;
+    const message = error instanceof Error ? error.message : String(error);
+    const refused = error instanceof ConfigurationError ? "The portal was not started.\n" : "";
+    process.stderr.write(`\n${refused}${message}\n`);
+    process.exit(1);
   }
 }
 
-async function startAll(mode: Mode, dataFolder: string): Promise<Stack> {
-  const configuration = readConfiguration(process.env);
-  await refuseUnlessSafe(configuration, dataFolder);
+async function startAll(
+  mode: Mode,
+  configuration: Configuration,
+  dataFolder: string,
+  signal: AbortSignal,
+): Promise<Stack> {
   const { database } = configuration;
+  await checkPort(configuration);
   if (database !== "embedded") await checkDatabase(database.appUrl, database.ownerUrl);
-  await generateClient(say);
-  if (mode === "start") await buildPortal(say);
-  return startStack({ dataFolder, source: process.env, mode, say });
+  await generateClient(say, signal);
+  if (mode === "start") await buildPortal(say, signal);
+  return startStack({ dataFolder, source: process.env, mode, say, signal });
 }

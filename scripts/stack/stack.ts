@@ -31,6 +31,8 @@ export type StackOptions = {
   readonly say: (line: string) => void;
   /** For tests: a crash of the machine may lose the data. */
   readonly volatile?: boolean;
+  /** Interrupts a start that is under way. */
+  readonly signal?: AbortSignal;
 };
 
 export type Stack = {
@@ -83,7 +85,8 @@ export async function refuseUnlessSafe(
   if (sentences.length > 0) throw new ConfigurationError(sentences);
 }
 
-async function checkPort({ port }: Configuration): Promise<void> {
+/** @throws {ConfigurationError} when another program has the portal's port */
+export async function checkPort({ port }: Configuration): Promise<void> {
   if (await isFree(port)) return;
   throw new ConfigurationError([
     `Port ${port} is in use by another program. End that program, or choose another port with the variable PORT: PORT=${port === 3000 ? 3001 : port + 1} npm start.`,
@@ -105,7 +108,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (let last = stops.pop(); last; last = stops.pop()) await last();
   };
   const run = async (spec: PartSpec) => {
-    const part = await startPart(spec, say);
+    const part = await startPart(spec, say, options.signal);
     stops.push(() => part.stop());
   };
 
