@@ -11,6 +11,8 @@ export const limits = {
   notes: 500,
   permit: 40,
   origins: 20,
+  /** Different import certificates in one shipment: what the certificate's seal holds. */
+  importCertificates: 10,
   hsLines: 3,
   containers: 60,
   parcels: 999,

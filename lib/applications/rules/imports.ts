@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { limits } from "@/lib/forms/limits";
 import { isOnSchedule, countryNames, participantByCode } from "@/lib/reference/lookups";
 import { decimalOf, sumOf } from "@/lib/applications/totals";
 import {
@@ -38,24 +39,39 @@ function drawnOn(facts: Facts) {
 const hasImports = (facts: Facts) => importRows(facts).length > 0;
 const fieldOf = (index: number) => `origins[${index}].importCertificateId`;
 
-/** R15: only certificates that the office has registered for this profile. */
+/** R15: only certificates that the office has registered for this profile, and not too many to print. */
 const registeredForProfile: Rule = {
   id: "R15",
   severity: "block",
   sections: ["origin"],
   applies: hasImports,
   check(facts) {
-    return importRows(facts)
+    const unknown = importRows(facts)
       .filter(({ entry }) => entry === null)
-      .map(({ index }) => ({
-        rule: "R15",
-        severity: "block",
-        outcome: "conflict",
-        messageKey: "R15.notRegistered",
-        params: { row: count(index + 1) },
-        section: "origin",
-        field: fieldOf(index),
-      }));
+      .map(
+        ({ index }): Finding => ({
+          rule: "R15",
+          severity: "block",
+          outcome: "conflict",
+          messageKey: "R15.notRegistered",
+          params: { row: count(index + 1) },
+          section: "origin",
+          field: fieldOf(index),
+        }),
+      );
+    const drawn = drawnOn(facts);
+    const firstTooMany = drawn[limits.importCertificates];
+    if (!firstTooMany) return unknown;
+    const tooMany: Finding = {
+      rule: "R15",
+      severity: "block",
+      outcome: "conflict",
+      messageKey: "R15.tooMany",
+      params: { given: count(drawn.length), max: count(limits.importCertificates) },
+      section: "origin",
+      field: fieldOf(firstTooMany.first),
+    };
+    return [...unknown, tooMany];
   },
 };
 

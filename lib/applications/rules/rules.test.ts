@@ -77,6 +77,19 @@ const drawn = (changes: Partial<ImportCertificateFact>, ...more: OriginRow[]): F
   ...rows(imported, ...more),
   importCertificates: [importCertificate("BW0004471", changes)],
 });
+/** One carat of each of so many certificates of this profile. */
+function drawnOnMany(howMany: number): Facts {
+  const base = rows(
+    ...Array.from(
+      { length: howMany },
+      (_, i): OriginRow => ({ ...imported, id: `many-${i}`, importCertificateId: `many-${i}` }),
+    ),
+  );
+  const entry = base.importCertificates.find(({ id }) => id === "BW0004471");
+  if (!entry) throw new Error("no import certificate to copy");
+  const copies = Array.from({ length: howMany }, (_, i) => ({ ...entry, id: `many-${i}` }));
+  return { ...base, importCertificates: copies };
+}
 const documents = (base: Facts, ...kinds: Facts["documents"][number]["kind"][]): Facts => ({
   ...base,
   documents: kinds.map((kind) => ({ id: kind, kind })),
@@ -113,7 +126,7 @@ const passing: Record<RuleId, Facts[]> = {
     site(["53", "14.5"], ["104", "48.25"]),
   ],
   R13: [rows(mine), rows({ ...mine, mine: "GAHCHO_KUE" })],
-  R15: [rows(imported)],
+  R15: [rows(imported), drawnOnMany(10)],
   R16: [drawn({ remaining: "10.00" }), drawn({ remaining: "20.00" }, { ...imported, id: "e" })],
   R18: [
     rows(imported),
@@ -278,6 +291,7 @@ const failing: Record<RuleId, Failure[]> = {
       "R15.notRegistered",
       "origins[0].importCertificateId",
     ],
+    [drawnOnMany(11), "block", "R15.tooMany", "origins[10].importCertificateId"],
   ],
   R16: [
     [drawn({ remaining: "9.99" }), "block", "R16.overdrawn", "origins[0].carats"],
