@@ -12,6 +12,7 @@ import {
 import { issueDateOf } from "@/lib/certificates/validity";
 import { db, type Tx } from "@/lib/db";
 import { visibleTo } from "@/lib/certificates/access";
+import type { CheckAnswer } from "@/lib/certificates/check-answer";
 import { parseCheckCode } from "@/lib/certificates/check-code";
 import { parseCertificateNumber } from "@/lib/certificates/number";
 import { certificateRecord } from "@/lib/certificates/record";
@@ -94,8 +95,6 @@ export async function findToPrint(
   const toPrint = certificateFacts(facts, await getSignatory(db(), viewer), issueDateOf(now()));
   return toPrint && fits(toPrint) ? toPrint : null;
 }
-
-export type CheckAnswer = "valid" | "expired" | "noMatch";
 
 /**
  * The public check by number and code (rule R40): one word and nothing else. A wrong code, an

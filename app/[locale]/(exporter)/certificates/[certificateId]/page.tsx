@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { RecordNotFound } from "@/components/layout/record-not-found";
+import { CertificateTwin } from "@/components/record/certificate-twin";
+import { requireExporter } from "@/lib/auth/current";
+import { findCertificate } from "@/lib/certificates/queries";
+import { showDate } from "@/lib/forms/dates";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("frame");
+  return { title: t("certificates") };
+}
+
+/** The exporter's certificate: the PDF or that it is being prepared, what to do next, and all of it as text. */
+export default async function CertificatePage({
+  params,
+}: {
+  params: Promise<{ certificateId: string }>;
+}) {
+  const viewer = await requireExporter();
+  const { certificateId } = await params;
+  const certificate = await findCertificate(viewer, certificateId);
+  if (!certificate) {
+    return (
+      <main id="main" className="container">
+        <RecordNotFound />
+      </main>
+    );
+  }
+  const t = await getTranslations("certificate");
+  const locale = await getLocale();
+  const { number, application, document, expired, record, checkCode } = certificate;
+  const date = showDate(certificate.expiresOn, locale);
+  const file = {
+    pathname: "/applications/[applicationId]",
+    params: { applicationId: application.id },
+  } as const;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: "/applications", text: t("list") },
+          { href: file, text: application.number ?? t("application") },
+        ]}
+      />
+      <main id="main" className="container">
+        <title>{t("title", { number })}</title>
+        <p className="caption">{t("caption", { number: application.number ?? "" })}</p>
+        <h1>
+          {t("title", { number: "" })}
+          <span className="mono nowrap">{number}</span>
+        </h1>
+        <p>
+          <span className={expired ? "tag tag--amber" : "tag tag--green"}>
+            {expired ? t("expired", { date }) : t("valid", { date })}
+          </span>
+        </p>
+        {document ? (
+          <p className="actions">
+            <a className="button" href={`/api/certificates/${certificate.id}/pdf`}>
+              {t("pdf", { size: String(Math.ceil(document.size / 1024)) })}
+            </a>
+          </p>
+        ) : (
+          <div className="notice notice--info" role="status">
+            <h2>{t("preparing.title")}</h2>
+            <p>{t("preparing.text")}</p>
+            <p>
+              <PageLink
+                href={{ pathname: "/certificates/[certificateId]", params: { certificateId } }}
+              >
+                {t("preparing.again")}
+              </PageLink>
+            </p>
+          </div>
+        )}
+        <h2>{t("next.title")}</h2>
+        <ul>
+          <li>{t("next.mark", { number })}</li>
+          <li>{t("next.accompany", { date })}</li>
+          <li>{t("next.report")}</li>
+          <li>
+            {t("next.check")} {t("code")} <span className="mono">{checkCode}</span>.{" "}
+            <PageLink href="/verify">{t("checkPage")}</PageLink>
+          </li>
+        </ul>
+        <h2>{t("twin")}</h2>
+        <CertificateTwin record={record} locale={locale} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { History } from "@/app/[locale]/(officer)/office/_desk/history";
+import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { RecordNotFound } from "@/components/layout/record-not-found";
+import { CertificateTwin } from "@/components/record/certificate-twin";
+import { requireOfficer } from "@/lib/auth/current";
+import { findCertificate } from "@/lib/certificates/queries";
+import { showDate } from "@/lib/forms/dates";
+import { listHistory } from "@/lib/reviews/queries/list-history";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("frame");
+  return { title: t("certificates") };
+}
+
+/** A certificate for the office: its life, its paper, its frozen facts, its history. */
+export default async function OfficeCertificatePage({
+  params,
+}: {
+  params: Promise<{ certificateId: string }>;
+}) {
+  const viewer = await requireOfficer();
+  const { certificateId } = await params;
+  const certificate = await findCertificate(viewer, certificateId);
+  const t = await getTranslations("office.certificate");
+  const queue = await getTranslations("office.queue");
+  if (!certificate) {
+    return (
+      <main id="main" className="o-page">
+        <RecordNotFound back={<PageLink href="/office/queue">{queue("title")}</PageLink>} />
+      </main>
+    );
+  }
+  const locale = await getLocale();
+  const times = await deskTimes();
+  const { number, record, application, document, recommended, expired } = certificate;
+  const history = await listHistory(viewer, application.id);
+  const expiry = { date: showDate(certificate.expiresOn, locale) };
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: "/office/queue", text: queue("title") }]} />
+      <main id="main" className="o-page">
+        <title>{t("title", { number })}</title>
+        <div className="line line--c">
+          <h1 className="mono">{number}</h1>
+          <span className={expired ? "tag tag--amber" : "tag tag--green"}>
+            {expired ? t("state.expired", expiry) : t("state.valid", expiry)}
+          </span>
+          {document ? (
+            <a className="button end" href={`/api/certificates/${certificate.id}/pdf`}>
+              {t("pdf", { size: String(Math.ceil(document.size / 1024)) })}
+            </a>
+          ) : null}
+        </div>
+        <p>
+          {t("line", {
+            exporter: record.exporter.name,
+            consignee: record.consignee.name,
+            destination: record.destination[locale],
+          })}{" "}
+          <PageLink
+            href={{
+              pathname: "/office/review/[applicationId]",
+              params: { applicationId: application.id },
+            }}
+          >
+            {application.number}
+          </PageLink>
+        </p>
+        <ol className="life">
+          <li className="y">
+            <b>{t("issued")}</b>
+            {t("issuedBy", { when: times.near(certificate.issuedAt), by: certificate.issuedBy })}
+            {recommended ? (
+              <span className="sub">{t("recommendedBy", { by: recommended.by })}</span>
+            ) : null}
+          </li>
+          <li className={document ? "y" : "w"}>
+            <b>{t("document")}</b>
+            {document ? (
+              t("ready", { when: times.near(document.renderedAt) })
+            ) : (
+              <>
+                {t("preparing")}
+                <span className="sub">{t("preparingText")}</span>
+              </>
+            )}
+          </li>
+        </ol>
+        <div className="two two--wide">
+          <section aria-labelledby="facts-title">
+            <h2 id="facts-title">{t("facts")}</h2>
+            <CertificateTwin record={record} locale={locale} />
+          </section>
+          <div>
+            <section className="box">
+              <h2>{t("checkCode")}</h2>
+              <p className="mono">{certificate.checkCode}</p>
+              <p>
+                <PageLink href="/verify">{t("checkPage")}</PageLink>
+              </p>
+            </section>
+            <div className="box">
+              <History entries={history} />
+            </div>
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+/** All that the public is ever told about a certificate (rule R40). */
+export const checkAnswers = ["valid", "expired", "noMatch"] as const;
+export type CheckAnswer = (typeof checkAnswers)[number];
