@@ -11,3 +11,8 @@ export function isUuid(text: string): boolean {
 export function idIs(id: string): { id: string } | { id: { in: string[] } } {
   return isUuid(id) ? { id } : { id: { in: [] } };
 }
+
+/** A version as a form or an address gave it; what cannot be one is 0, which no row ever has. */
+export function asVersion(version: number): number {
+  return Number.isInteger(version) && version > 0 && version < 2 ** 31 ? version : 0;
+}

@@ -125,6 +125,8 @@ const inside = [
   "applications/commands/edit.ts leaveTraces",
   "applications/queries/find.ts fullName",
   "certificates/queries.ts checkCertificate", // for everybody, by number and code
+  "certificates/queries.ts findToPrint", // for an officer, of facts that a review has gathered
+  "certificates/queries.ts getSignatory",
   "imports/queries.ts getImportCertificates", // for the rules, which judge whose they are
 ];
 

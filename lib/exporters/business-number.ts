@@ -10,8 +10,11 @@ export function readBusinessNumber(typed: string): string | null {
 }
 
 function luhnSum(digits: string): number {
-  return digits.split("").reverse().reduce((sum, character, index) => {
-    const digit = Number(character) * (index % 2 === 0 ? 1 : 2);
-    return sum + (digit > 9 ? digit - 9 : digit);
-  }, 0);
+  return digits
+    .split("")
+    .reverse()
+    .reduce((sum, character, index) => {
+      const digit = Number(character) * (index % 2 === 0 ? 1 : 2);
+      return sum + (digit > 9 ? digit - 9 : digit);
+    }, 0);
 }

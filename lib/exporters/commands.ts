@@ -6,7 +6,7 @@ import { record } from "@/lib/events/record";
 import { ownedBy } from "@/lib/exporters/access";
 import type { ExporterProfile } from "@/lib/exporters/schema";
 import { err, ok, type Result } from "@/lib/result";
-import { idIs, isUuid } from "@/lib/row-id";
+import { asVersion, idIs, isUuid } from "@/lib/row-id";
 
 /**
  * Registers a profile; who makes it owns it. The token stands for one press of the button: however
@@ -62,7 +62,7 @@ export async function saveExporter(
     if (!before) return err("notFound");
     const data = facts(viewer, input);
     const { count } = await tx.exporter.updateMany({
-      where: { AND: [where, { version }] },
+      where: { AND: [where, { version: asVersion(version) }] },
       data: { ...data, version: { increment: 1 } },
     });
     if (count === 0) return rollBack(err("changedMeanwhile"));

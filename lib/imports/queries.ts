@@ -56,10 +56,9 @@ export async function getImportCertificates(
   return rows.map(plain);
 }
 
-/** No application holds anything where none is named. */
-function holdsOf(applicationId: string | undefined) {
+function holdsOf(applicationId = "") {
   return {
-    where: applicationId === undefined ? { applicationId: { in: [] } } : { applicationId },
+    where: { applicationId: isUuid(applicationId) ? applicationId : { in: [] } },
     select: { reserved: true },
   };
 }

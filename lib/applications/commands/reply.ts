@@ -16,7 +16,7 @@ export async function replyToRequest(
   requestId: string,
   reply: string,
 ): Promise<Result<{ version: number }, "notFound" | "locked" | "empty" | "tooLong">> {
-  const text = reply.trim().normalize("NFC");
+  const text = reply.replaceAll("\0", "").toWellFormed().trim().normalize("NFC");
   if (text === "") return err("empty");
   if (text.length > longestReply) return err("tooLong");
   return transaction(async (tx) => {

@@ -5,6 +5,7 @@ import type { AnsweredSection } from "@/lib/applications/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { transaction } from "@/lib/db";
 import { err, ok, type Result } from "@/lib/result";
+import { asVersion } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 
 /**
@@ -23,9 +24,9 @@ export async function saveSection<S extends AnsweredSection>(
     const found = await findEditable(tx, viewer, applicationId, section);
     if (!found.ok) return found;
     const { id, exporterId, status } = found.value;
-    const answers = { ...(found.value.answers as Answers), [section]: value };
+    const answers = { ...(found.value.answers as Answers), [section]: storable(value) };
     const { count } = await tx.application.updateMany({
-      where: { id, version, status },
+      where: { id, version: asVersion(version), status },
       data: { answers: answers as Prisma.InputJsonObject, version: { increment: 1 } },
     });
     if (count === 0) return err("changedMeanwhile");
@@ -37,4 +38,13 @@ export async function saveSection<S extends AnsweredSection>(
     });
     return ok({ version: version + 1 });
   });
+}
+
+/** PostgreSQL's JSON holds neither NUL nor half a surrogate pair; a draft keeps all else as it was typed. */
+function storable(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, part: unknown) =>
+      typeof part === "string" ? part.replaceAll("\0", "").toWellFormed() : part,
+    ),
+  );
 }

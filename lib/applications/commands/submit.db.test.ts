@@ -363,3 +363,20 @@ it("lets the second of two editors know instead of overwriting", async () => {
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, error: "changedMeanwhile" });
 });
+
+it("keeps a draft as it was typed, whatever was typed", async () => {
+  const { exporterId, owner } = await newExporter();
+  const id = await newDraft(owner, exporterId, {}, []);
+  const typed = "1,23\u0000 \ud800 😀 \u202E' \" \\ ${x} <b>";
+  const origins = [{ id: "a", category: "new_production" as const, mine: "EKATI", carats: typed }];
+  expect((await saveSection(owner, id, "origin", { origins }, 1)).ok).toBe(true);
+  const kept = (await findApplication(owner, id))?.answers.origin?.origins?.[0]?.carats;
+  expect(kept).toBe(typed.replace("\u0000", "").replace("\ud800", "\ufffd"));
+  for (const version of [Number.NaN, -1, 0, 1.5, 2 ** 31, Infinity]) {
+    const saved = await saveSection(owner, id, "delivery", {}, version);
+    expect(saved).toEqual({ ok: false, error: "changedMeanwhile" });
+    const sent = await submitApplication(owner, id, { version, declarations: bothDeclared });
+    expect(sent).toEqual({ ok: false, error: "changedMeanwhile" });
+    expect(await findSubmission(owner, id, version)).toBeNull();
+  }
+});

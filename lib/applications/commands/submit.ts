@@ -18,7 +18,7 @@ import { isOverdrawn, lockImportCertificates, reserve } from "@/lib/imports/ledg
 import { listDeclarationTexts, listHolidays } from "@/lib/reference/queries";
 import { promisedBy } from "@/lib/reference/working-time";
 import { err, ok, type Result } from "@/lib/result";
-import { idIs } from "@/lib/row-id";
+import { asVersion, idIs } from "@/lib/row-id";
 import type { DeclarationKind } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -48,8 +48,9 @@ export type SubmitResult =
 export async function submitApplication(
   viewer: Viewer,
   applicationId: string,
-  { version, declarations }: Submit,
+  { declarations, ...press }: Submit,
 ): Promise<SubmitResult> {
+  const version = asVersion(press.version);
   const at = now();
   const today = dateInOttawa(at);
   const declared = declaredOf(declarations);

@@ -8,7 +8,7 @@ import { movesFor, shownToExporter, type MoveBy } from "@/lib/applications/statu
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
 import { isoDate } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { idIs } from "@/lib/row-id";
+import { asVersion, idIs } from "@/lib/row-id";
 import type { ApplicationStatus, Permission } from "@/prisma/generated/enums";
 
 const name = { select: { firstName: true, lastName: true } } as const;
@@ -126,7 +126,7 @@ export type ApplicationDetail = NonNullable<Awaited<ReturnType<typeof findApplic
 /** One submission exactly as it was sent, with what the checks found then, or null. */
 export async function findSubmission(viewer: Viewer, id: string, version: number) {
   const submission = await db().submission.findFirst({
-    where: { application: { AND: [visibleTo(viewer), idIs(id)] }, version },
+    where: { application: { AND: [visibleTo(viewer), idIs(id)] }, version: asVersion(version) },
     select: {
       id: true,
       version: true,
