@@ -22,7 +22,7 @@ type State = { readonly port: number; readonly passwords: Passwords };
 export type ClusterPlace = {
   /** Folder of the data; beside it stand `<folder>.json` (passwords, mode 600) and `<folder>.lock`. */
   readonly folder: string;
-  /** For tests: a crash of the machine may lose the data, and the data is then made anew. */
+  /** For tests: a crash of the machine (not of the server) may lose the data, which is then made anew. */
   readonly volatile?: boolean;
 };
 
@@ -213,9 +213,7 @@ export class Cluster {
       `-c max_connections=${this.volatile ? 300 : 100}`,
       "-c timezone=UTC",
       "-c log_timezone=UTC",
-      ...(this.volatile
-        ? ["-c fsync=off", "-c full_page_writes=off", "-c synchronous_commit=off"]
-        : []),
+      ...(this.volatile ? ["-c fsync=off", "-c full_page_writes=off"] : []),
     ];
     try {
       await this.exec("pg_ctl", [
