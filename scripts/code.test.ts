@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { authenticatorCode } from "./code";
+import { authenticatorCode } from "./code.ts";
 
 // RFC 6238, appendix B: the ASCII secret 12345678901234567890 at 59 and 1111111109 seconds.
 const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
