@@ -64,7 +64,7 @@ export function completeChecklist(
 
   for (const question of questions) {
     const answer = input.answers[question];
-    if (!answer) problems.push({ field: question, key: "review.question.required" });
+    if (!answer) problems.push({ field: question, key: `review.question.${question}` });
     else if (issuing && answer === "no")
       problems.push({ field: question, key: "review.question.no" });
   }
@@ -80,7 +80,7 @@ export function completeChecklist(
     }
     const difference = differenceOf(value, application);
     if (difference !== null && issuing && !why) {
-      problems.push({ field: `${name}Why`, key: "review.read.unexplained" });
+      problems.push({ field: `${name}Why`, key: `review.read.${name}Differ` });
     }
     read[name] = {
       read: value,

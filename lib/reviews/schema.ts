@@ -17,7 +17,7 @@ export type AskableSection = Exclude<(typeof sections)[number], "summary">;
 
 const written = (max: number) =>
   z
-    .string()
+    .string(errorKey("review.reason.required"))
     .trim()
     .min(1, errorKey("review.reason.required"))
     .max(max, errorKey("review.reason.tooLong"));
@@ -26,12 +26,6 @@ const written = (max: number) =>
 export const reasonForm = {
   schema: z.object({ reason: written(reviewLimits.reason) }),
   fields: { reason: "text" },
-} as const;
-
-/** Why a reviewer recommends issuing. */
-export const reasonsForm = {
-  schema: z.object({ reasons: written(reviewLimits.reasons) }),
-  fields: { reasons: "text" },
 } as const;
 
 export const changeRequest = z.object({

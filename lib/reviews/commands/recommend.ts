@@ -110,8 +110,10 @@ function judge(facts: Facts, advice: Advice): Checklist {
     rulesToDecide(findings),
     advice.outcome,
   );
-  if (checked.ok) return checked.value;
-  return rollBack({ ...refuse("incomplete"), problems: checked.problems });
+  const missing: Problem[] = checked.ok ? [] : checked.problems;
+  if (!advice.reasons.trim()) missing.push({ field: "reasons", key: "review.reason.required" });
+  if (checked.ok && missing.length === 0) return checked.value;
+  return rollBack({ ...refuse("incomplete"), problems: missing });
 }
 
 /** A returned file has its own two reasons to wait. */

@@ -66,6 +66,7 @@ const selected = {
       submission: { select: { version: true } },
     },
   },
+  decision: { select: { reasons: true, ground: true, signedAt: true, signedBy: person } },
   certificate: { select: { id: true, number: true } },
 } satisfies Prisma.ApplicationSelect;
 

@@ -11,7 +11,7 @@ const looks: Record<Answer, string> = {
 };
 
 interface Props {
-  /** Names the number by {number}. */
+  /** Names the number by {number} and the word by {word}. */
   title: string;
   words: Readonly<Record<string, { word: string; text: string }>>;
 }
@@ -28,9 +28,7 @@ export function CheckAnswer({ title, words }: Props) {
   if (!said) return null;
   return (
     <div className={looks[answer as Answer]} role="status" tabIndex={-1} ref={box}>
-      <h2>
-        {title.replace("{number}", values?.["checked"] ?? "")}: {said.word}
-      </h2>
+      <h2>{title.replace("{number}", values?.["checked"] ?? "").replace("{word}", said.word)}</h2>
       <p>{said.text}</p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { showDecimal } from "@/lib/forms/numbers";
-import { questions, readings } from "@/lib/reviews/checklist";
+import { questions, readings, type ReadingName } from "@/lib/reviews/checklist";
 import { isGround } from "@/lib/reviews/grounds";
 import type { Review } from "@/lib/reviews/queries/find-review";
 
@@ -22,36 +22,37 @@ export async function RecommendationNote({ recommendation }: { recommendation: R
   const differing = read.filter(({ difference }) => difference !== undefined);
   const answeredNo = questions.filter((question) => checklist.answers[question] === "no");
   const answered = questions.every((question) => checklist.answers[question]);
+  const shown = (name: ReadingName, value: string) =>
+    name === "seals" ? t("seals", { count: Number(value) }) : showDecimal(value, locale, name);
   return (
     <section className="note" aria-labelledby="recommendation-title">
-      <h2 id="recommendation-title">
-        {t("title")}: {t(outcome)}
-      </h2>
+      <h2 id="recommendation-title">{t(`titleOf.${outcome}`)}</h2>
       <p className="small">
         {t("by", { by, when: times.near(recommendedAt) })},{" "}
         {t("onVersion", { version: String(version) })}
       </p>
       {isGround(ground) ? (
         <p>
-          <b>{t("ground")}:</b> {reject(`grounds.${ground}`)} ({reject(`basis.${ground}`)})
+          {t("groundIs", {
+            ground: reject(`grounds.${ground}`),
+            basis: reject(`basis.${ground}`),
+          })}
         </p>
       ) : null}
       <p className="written">{reasons}</p>
       {read.length > 0 ? (
         <p className="small">
-          <b>{t("read")}:</b>{" "}
-          {read
-            .map(({ name, read: value }) => `${t(`names.${name}`)} ${showDecimal(value, locale)}`)
-            .join("; ")}
-          . {differing.length === 0 ? t("same") : null}
+          {t("readList", {
+            list: read.map((reading) => shown(reading.name, reading.read)).join("; "),
+          })}{" "}
+          {differing.length === 0 ? t("same") : null}
         </p>
       ) : null}
       {differing.map(({ name, read: value, application, why }) => (
         <p key={name} className="need">
           {t("difference", {
-            name: t(`names.${name}`),
-            read: showDecimal(value, locale),
-            application: showDecimal(application, locale),
+            read: shown(name, value),
+            application: shown(name, application),
             why: why ?? "",
           })}
         </p>

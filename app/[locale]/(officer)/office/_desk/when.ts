@@ -14,7 +14,7 @@ export async function deskTimes() {
   /** "Nov 24, 08:55" */
   const moment = (at: Date) => t("on", { date: date(at), time: time(at) });
 
-  /** "Today 11:30", "Tomorrow 08:55", else day and time. */
+  /** "today 11:30", "tomorrow 08:55", else day and time: fit for the middle of a sentence. */
   function near(at: Date): string {
     const day = dateInOttawa(at);
     if (day === dateInOttawa(now())) return t("today", { time: time(at) });
@@ -34,7 +34,11 @@ export async function deskTimes() {
       const late = at < now();
       return late
         ? { text: t("overdue"), late, sub: t("overdueSince", { when: near(at) }) }
-        : { text: near(at), late };
+        : { text: capitalised(near(at)), late };
     },
   };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -64,7 +64,7 @@ export async function CertificatePreview({ facts }: { facts: CertificateFacts | 
         </dd>
         <dt>{t("containers")}</dt>
         <dd>
-          {facts.seals.length}: <span className="mono">{facts.seals.join(", ")}</span>
+          {facts.seals.length} (<span className="mono">{facts.seals.join(", ")}</span>)
         </dd>
         <dt>{t("parcels")}</dt>
         <dd>{facts.parcels}</dd>

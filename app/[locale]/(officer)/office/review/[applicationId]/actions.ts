@@ -2,12 +2,11 @@
 
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
-import { refused, type FormState } from "@/lib/forms/form-state";
-import { parseForm } from "@/lib/forms/parse-form";
+import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { recommend } from "@/lib/reviews/commands/recommend";
 import { reviewProblems } from "@/lib/reviews/problems";
 import { readChecklist } from "@/lib/reviews/read-checklist";
-import { reasonsForm } from "@/lib/reviews/schema";
+import { reviewLimits } from "@/lib/reviews/schema";
 
 /** Recommends issuing: what was read from the papers, the answers and the reasons, at once. */
 export async function recommendIssue(
@@ -18,17 +17,16 @@ export async function recommendIssue(
   const viewer = await requireReviewer();
   const locale = await requestLocale();
   const checklist = readChecklist(formData, locale);
-  const written = parseForm(reasonsForm, formData, locale);
-  const problems = [...checklist.problems, ...(written.ok ? [] : written.errors)];
-  if (!written.ok || problems.length > 0) return refused(state, formData, problems);
-
+  const reasons = typedValues(formData)["reasons"] ?? "";
+  // A figure that could not be read counts as missing, so this cannot pass while there are problems.
   const recommended = await recommend(viewer, applicationId, {
     outcome: "issue",
-    reasons: written.value.reasons,
+    reasons: reasons.trim().slice(0, reviewLimits.reasons),
     checklist: checklist.value,
   });
-  if (!recommended.ok) {
-    return refused(state, formData, ...reviewProblems(recommended));
-  }
-  return redirect({ href: "/office/queue", locale });
+  if (recommended.ok) return redirect({ href: "/office/queue", locale });
+  const [problems, formProblem, params] = reviewProblems(recommended);
+  const unread = checklist.problems;
+  const others = problems.filter(({ field }) => unread.every((problem) => problem.field !== field));
+  return refused(state, formData, [...unread, ...others], formProblem, params);
 }

@@ -17,6 +17,7 @@ export async function CaseBar({ review, viewer }: { review: Review; viewer: Offi
   const { snapshot, facts, holderName, holderId, may } = review;
   const totals = totalsOf(snapshot.answers.origin?.origins ?? []);
   const destination = countryNames(facts.reference, snapshot.answers.consignee?.destination ?? "");
+  const closed = ["issued", "rejected", "cancelled"].includes(review.status);
   const whose = holderId === viewer.userId ? "mine" : holderName ? "held" : "other";
   const open =
     review.status === "submitted" ||
@@ -43,8 +44,14 @@ export async function CaseBar({ review, viewer }: { review: Review; viewer: Offi
         </span>
       ) : null}
       <span>
-        {t("status", { status: whose, state: states(review.status), holder: holderName ?? "" })}
-        {open && review.dueAt ? `, ${t("due", { when: times.due(review.dueAt).text })}` : ""}
+        {closed
+          ? states(review.status)
+          : t("status", {
+              status: whose,
+              state: states(review.status),
+              holder: holderName ?? "",
+            })}
+        {open && review.dueAt ? `, ${t("due", { when: times.near(review.dueAt) })}` : ""}
       </span>
       <span className="end line line--c">
         {may.claim ? (

@@ -8,6 +8,7 @@ import { CheckList } from "./check-list";
 import { History } from "@/app/[locale]/(officer)/office/_desk/history";
 import { Judgement } from "./judgement";
 import { PassedChecks } from "./passed-checks";
+import { RejectionNote } from "./rejection-note";
 import { Requests } from "./requests";
 
 interface Props {
@@ -24,6 +25,7 @@ export async function DecisionPane({ review, history }: Props) {
   const toDecide = found.filter((finding) => !isBlocking(finding));
   return (
     <section className="pane" id="dec" aria-labelledby="dec-title" tabIndex={0}>
+      <RejectionNote review={review} />
       {review.recommendation ? <RecommendationNote recommendation={review.recommendation} /> : null}
       {blocking.length > 0 ? (
         <section>

@@ -88,7 +88,6 @@ export default async function ReturnPage({ params, searchParams }: Props) {
                   reason: t("reason"),
                   add: t("add"),
                 }}
-                language={language}
                 limits={reviewLimits}
               />
               <TextField

@@ -15,12 +15,11 @@ interface Props {
     "request" | "remove" | "section" | "choose" | "field" | "fieldHint" | "reason" | "add",
     string
   >;
-  language: "en" | "fr";
   limits: { requests: number; reason: number; field: number };
 }
 
 /** The requests, added and removed by named buttons that keep everything typed. */
-export function RequestRows({ sections, first, words, language, limits }: Props) {
+export function RequestRows({ sections, first, words, limits }: Props) {
   const { values } = useFormAnswer();
   const rows = rowsOf(values ?? {});
   return (
@@ -59,7 +58,7 @@ export function RequestRows({ sections, first, words, language, limits }: Props)
             />
             <TextArea
               name={name("reason")}
-              label={`${words.reason} (${language})`}
+              label={words.reason}
               rows={3}
               maxLength={limits.reason}
               required
