@@ -71,7 +71,7 @@ export function OriginAnswers({ answers, names, change }: Props) {
                   <td className="num" data-label={t("usd")}>
                     {shown(row.usd)}
                   </td>
-                  <td className="num" data-label={t("price")}>
+                  <td className="num" data-label={t("priceShort")}>
                     {shown(pricePerCarat(row))}
                   </td>
                   {change ? (
@@ -92,7 +92,7 @@ export function OriginAnswers({ answers, names, change }: Props) {
               <td className="num" data-label={t("usd")}>
                 {shown(totals.usd)}
               </td>
-              <td className="num" data-label={t("price")}>
+              <td className="num" data-label={t("priceShort")}>
                 {shown(totals.usdPerCarat)}
               </td>
               {change ? <td /> : null}

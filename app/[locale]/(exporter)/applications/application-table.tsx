@@ -52,7 +52,7 @@ export function ApplicationTable({ rows, reference }: Props) {
                 )}
               </span>
             </th>
-            <td data-label={t("consignee")}>
+            <td data-label={t("consigneeShort")}>
               {row.consigneeName ?? "–"}
               {row.destination ? (
                 <>

@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { conflictsIn } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-problems";
 import {
   sectionHref,
@@ -68,7 +69,10 @@ export async function keepSection<S extends AnsweredSection>(
 
   const from = textOf(formData, "from") === "summary" ? ("summary" as const) : undefined;
   if (edited) {
-    const href = sectionHref(section, applicationId, from);
+    const query = { edited: "1", ...(from ? { from } : {}) };
+    const href = { ...sectionHref(section, applicationId), query };
+    // It leads to the page that is already open: with script that page must be read anew.
+    refresh();
     return redirectToPlace({ href, locale, place: fieldId(edited.place) });
   }
   if (intent === "draft") return redirect({ href: tasksHref(applicationId), locale });

@@ -9,6 +9,7 @@ import { findApplication } from "@/lib/applications/queries/find";
 import { sectionSchemas, type AnsweredSection } from "@/lib/applications/schema";
 import { sections, stateOf, type Section } from "@/lib/applications/sections";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
+import { isMissing } from "@/lib/forms/field-problems";
 import { emptyForm, type FormState } from "@/lib/forms/form-state";
 
 export interface SectionProps {
@@ -54,11 +55,10 @@ export type OpenedSection = NonNullable<Awaited<ReturnType<typeof openSection>>>
 export function formOf({ section, application, findings, locale, ...opened }: OpenedSection) {
   const answered = section as AnsweredSection;
   if (!(answered in sectionSchemas)) throw new Error(`${section} has no form of fields`);
-  const shown = opened.state === "needs_attention" || opened.fromSummary;
-  const problems =
-    shown && opened.state !== "not_started"
-      ? sectionProblems(answered, application.answers, findings, locale)
-      : [];
+  const all = sectionProblems(answered, application.answers, findings, locale);
+  // Who comes from the summary sees what is missing too; but not in a row that was added just now.
+  const wanted = opened.fromSummary && opened.query["edited"] === undefined;
+  const problems = wanted ? all : all.filter((problem) => !isMissing(problem));
   return {
     values: sectionValues(answered, application.answers, locale),
     initial: { ...emptyForm, problems } satisfies FormState,

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import {
   keepReplies,
   textOf,
@@ -24,6 +25,8 @@ export async function takeOff(applicationId: string, documentId: string, formDat
   const query = removed.ok
     ? { ...from, removed: "1" }
     : { ...from, added: "0", problem: "locked:" };
+  // It leads to the page that is already open: with script that page must be read anew.
+  refresh();
   return redirect({ href: { ...sectionHref("documents", applicationId), query }, locale });
 }
 

@@ -54,9 +54,7 @@ async function Documents({ opened }: { opened: OpenedSection }) {
         <h2>{t("whatHead")}</h2>
         <p>{t("whatIntro")}</p>
         <NeedList answers={answers} documents={documents} />
-        <h2 id="files" tabIndex={-1}>
-          {t("filesHead")}
-        </h2>
+        <h2 id="files">{t("filesHead")}</h2>
         <FileList opened={opened} failed={result?.failed ?? []} />
         <UploadForm applicationId={application.id} used={documents.length} />
         <div className="actions">

@@ -38,12 +38,12 @@ export async function DeclarationForm({ opened }: { opened: OpenedSection }) {
         return (
           <fieldset className="card" key={kind}>
             <legend>{t(kind)}</legend>
-            <input type="hidden" name={`${kind}.version`} value={asked.textVersion} />
             <CheckboxField
               name={kind}
               label={locale === "fr" ? asked.textFr : asked.textEn}
               required
             />
+            <input type="hidden" name={`${kind}.version`} value={asked.textVersion} />
           </fieldset>
         );
       })}
