@@ -1,4 +1,7 @@
+import { register } from "node:module";
 import { defineConfig } from "@playwright/test";
+
+register("./e2e/support/json-modules.mjs", import.meta.url);
 
 const given = (name: string): string => {
   const value = process.env[name] ?? "";
@@ -24,6 +27,8 @@ export default defineConfig({
   use: {
     baseURL: given("E2E_URL"),
     launchOptions: { executablePath: given("E2E_CHROMIUM") },
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     timezoneId: "America/Toronto",
   },

@@ -1,0 +1,82 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { z } from "zod";
+import { db } from "@/lib/db";
+import type { Locale } from "@/lib/i18n/routing";
+import type { OfficerRole } from "@/prisma/generated/enums";
+import { runSeed } from "@/scripts/stack/seed";
+
+/** A brand-new credential at the embedded provider. */
+export interface Credential {
+  readonly userName: string;
+  readonly password: string;
+  readonly email: string;
+  readonly language: Locale;
+  readonly factor: "email" | "totp";
+  readonly totpSecret?: string;
+  /** Under which the portal knows it. */
+  readonly subject: string;
+}
+
+const seeded = z.array(z.object({ userName: z.string(), subject: z.string() }));
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+function given(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}
+
+/** Makes credentials with the provider's own seed, in one run. */
+export async function newCredentials(
+  ...wanted: readonly Pick<Credential, "language" | "factor">[]
+): Promise<Credential[]> {
+  const people = wanted.map(({ language, factor }) => {
+    const userName = `person-${randomUUID().slice(0, 13)}`;
+    const totpSecret = Array.from({ length: 32 }, () => letters[randomInt(32)]).join("");
+    return {
+      userName,
+      password: randomUUID(),
+      email: `${userName}@test.example`,
+      language,
+      factor,
+      ...(factor === "totp" ? { totpSecret } : {}),
+    };
+  });
+  const output = await runSeed(
+    "gckey/seed.ts",
+    {
+      GCKEY_DATABASE_URL: given("GCKEY_DATABASE_URL"),
+      GCKEY_SECRETS: given("GCKEY_SECRETS"),
+    },
+    people,
+  );
+  const subjects = seeded.parse(JSON.parse(output));
+  return people.map((person) => {
+    const subject = subjects.find(({ userName }) => userName === person.userName)?.subject;
+    if (!subject) throw new Error(`${person.userName} was not made`);
+    return { ...person, subject };
+  });
+}
+
+/** Makes the person of the office to whom a credential belongs. */
+export async function newOfficerFor(
+  { subject, language, email }: Credential,
+  ...roles: OfficerRole[]
+): Promise<{ userId: string; name: string }> {
+  const lastName = `Tremblay ${subject.slice(0, 6)}`;
+  const { id } = await db().user.create({
+    data: {
+      firstName: "Odile",
+      lastName,
+      title: "Director, Kimberley Process Office",
+      titleFr: "Directrice, Bureau du Processus de Kimberley",
+      email,
+      emailVerified: new Date(),
+      language,
+      roles,
+      accounts: { create: { provider: "gckey", providerAccountId: subject, type: "oidc" } },
+    },
+    select: { id: true },
+  });
+  return { userId: id, name: `Odile ${lastName}` };
+}

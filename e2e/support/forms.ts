@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { z } from "zod";
+
+/** A form of a page with everything that a browser without script would send. */
+export interface FoundForm {
+  /** `app/…/actions.ts saveOrigin`, or the address that the form names. */
+  readonly does: string;
+  /** Where it is posted to. */
+  readonly address: string;
+  readonly fields: readonly (readonly [string, string])[];
+  /** Names and values of the buttons that send it. */
+  readonly buttons: readonly (readonly [string, string])[];
+}
+
+const manifest = z.object({
+  node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })),
+});
+
+let actions: Record<string, string> | undefined;
+
+/** The actions of the build by the id with which a form names them. */
+function actionNames(): Record<string, string> {
+  const file = ".next/server/server-reference-manifest.json";
+  actions ??= Object.fromEntries(
+    Object.entries(manifest.parse(JSON.parse(readFileSync(file, "utf8"))).node).map(
+      ([id, { filename, exportedName }]) => [id, `${filename} ${exportedName}`],
+    ),
+  );
+  return actions;
+}
+
+/** Every form on the page that changes something, in a browser without script. */
+export async function formsOn(page: Page): Promise<FoundForm[]> {
+  const found = await page.locator("form").evaluateAll((forms) =>
+    (forms as HTMLFormElement[])
+      .filter((form) => form.method === "post")
+      .map((form) => ({
+        action: form.getAttribute("action") ?? "",
+        fields: [...new FormData(form)].flatMap(([name, value]) =>
+          typeof value === "string" ? [[name, value] as const] : [],
+        ),
+        buttons: [...form.elements].flatMap((element) =>
+          element instanceof HTMLButtonElement && element.type === "submit"
+            ? [[element.name, element.value] as const]
+            : [],
+        ),
+      })),
+  );
+  const { pathname, search } = new URL(page.url());
+  return found.map(({ action, fields, buttons }) => {
+    const address = action === "" ? pathname + search : action;
+    return { does: whatItDoes(fields) ?? address, address, fields, buttons };
+  });
+}
+
+/** The action that a form calls, named by a field that the framework hides in it. */
+function whatItDoes(fields: readonly (readonly [string, string])[]): string | undefined {
+  for (const [name, value] of fields) {
+    const id = /^\$ACTION_ID_(\w+)$/.exec(name)?.[1] ?? boundId(name, value);
+    if (id) return actionNames()[id] ?? `action ${id}`;
+  }
+  return undefined;
+}
+
+function boundId(name: string, value: string): string | undefined {
+  if (!/^\$ACTION_\d+:0$/.test(name)) return undefined;
+  return z.object({ id: z.string() }).parse(JSON.parse(value)).id;
+}
