@@ -72,7 +72,8 @@ export function CertificateTwin({
           { term: label("authority"), text: AUTHORITY[locale] },
         ]}
       />
-      <div className="table-wrap">
+      {/* It scrolls where the screen is narrow, so the keyboard must reach it. */}
+      <div className="table-wrap" role="region" aria-label={label("goods")} tabIndex={0}>
         <table>
           <caption>{label("goods")}</caption>
           <thead>
@@ -152,7 +153,7 @@ export function CertificateTwin({
 
 function Prior({ record, locale }: { record: CertificateRecord; locale: Language }) {
   return (
-    <div className="table-wrap">
+    <div className="table-wrap" role="region" aria-label={LABELS.prior[locale]} tabIndex={0}>
       <table>
         <caption>{LABELS.prior[locale]}</caption>
         <thead>

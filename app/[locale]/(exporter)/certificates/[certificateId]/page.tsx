@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { RecordNotFound } from "@/components/layout/record-not-found";
@@ -8,20 +9,30 @@ import { requireExporter } from "@/lib/auth/current";
 import { findCertificate } from "@/lib/certificates/queries";
 import { showDate } from "@/lib/forms/dates";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("frame");
-  return { title: t("certificates") };
+interface Props {
+  params: Promise<{ certificateId: string }>;
+}
+
+/** The certificate, read once a request. */
+const load = cache(async (certificateId: string) => {
+  const viewer = await requireExporter();
+  return { certificate: await findCertificate(viewer, certificateId) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { certificate } = await load((await params).certificateId);
+  const t = await getTranslations();
+  return {
+    title: certificate
+      ? t("certificate.title", { number: certificate.number })
+      : t("frame.notFound.title"),
+  };
 }
 
 /** The exporter's certificate: the PDF or that it is being prepared, what to do next, and all of it as text. */
-export default async function CertificatePage({
-  params,
-}: {
-  params: Promise<{ certificateId: string }>;
-}) {
-  const viewer = await requireExporter();
+export default async function CertificatePage({ params }: Props) {
   const { certificateId } = await params;
-  const certificate = await findCertificate(viewer, certificateId);
+  const { certificate } = await load(certificateId);
   if (!certificate) {
     return (
       <main id="main" className="container">
@@ -46,7 +57,6 @@ export default async function CertificatePage({
         ]}
       />
       <main id="main" className="container">
-        <title>{t("title", { number })}</title>
         <p className="caption">{t("caption", { number: application.number ?? "" })}</p>
         <h1>
           {t("title", { number: "" })}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { History } from "@/app/[locale]/(officer)/office/_desk/history";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
@@ -11,20 +12,30 @@ import { findCertificate } from "@/lib/certificates/queries";
 import { showDate } from "@/lib/forms/dates";
 import { listHistory } from "@/lib/reviews/queries/list-history";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("frame");
-  return { title: t("certificates") };
+interface Props {
+  params: Promise<{ certificateId: string }>;
+}
+
+/** The certificate, read once a request. */
+const load = cache(async (certificateId: string) => {
+  const viewer = await requireOfficer();
+  return { viewer, certificate: await findCertificate(viewer, certificateId) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { certificate } = await load((await params).certificateId);
+  const t = await getTranslations();
+  return {
+    title: certificate
+      ? t("office.certificate.title", { number: certificate.number })
+      : t("frame.notFound.title"),
+  };
 }
 
 /** A certificate for the office: its life, its paper, its frozen facts, its history. */
-export default async function OfficeCertificatePage({
-  params,
-}: {
-  params: Promise<{ certificateId: string }>;
-}) {
-  const viewer = await requireOfficer();
+export default async function OfficeCertificatePage({ params }: Props) {
   const { certificateId } = await params;
-  const certificate = await findCertificate(viewer, certificateId);
+  const { viewer, certificate } = await load(certificateId);
   const t = await getTranslations("office.certificate");
   const queue = await getTranslations("office.queue");
   if (!certificate) {
@@ -43,7 +54,6 @@ export default async function OfficeCertificatePage({
     <>
       <Breadcrumbs trail={[{ href: "/office/queue", text: queue("title") }]} />
       <main id="main" className="o-page">
-        <title>{t("title", { number })}</title>
         <div className="line line--c">
           <h1 className="mono">{number}</h1>
           <span className={expired ? "tag tag--amber" : "tag tag--green"}>

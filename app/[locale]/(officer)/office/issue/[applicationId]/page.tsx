@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { RecommendationNote } from "@/app/[locale]/(officer)/office/_desk/recommendation-note";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
@@ -13,20 +14,30 @@ import { RejectForm } from "./reject-form";
 import { SendBackForm } from "./send-back-form";
 import { TodaysChecks } from "./todays-checks";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("office.sign");
-  return { title: t("title") };
+interface Props {
+  params: Promise<{ applicationId: string }>;
+}
+
+/** The file, read once a request. */
+const load = cache(async (applicationId: string) => {
+  const viewer = await requireSignatory();
+  return { viewer, review: await findReview(viewer, applicationId) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { review } = await load((await params).applicationId);
+  const t = await getTranslations();
+  return {
+    title: review
+      ? t("office.sign.fileTitle", { number: review.number })
+      : t("frame.notFound.title"),
+  };
 }
 
 /** One file on the signatory's desk: the advice, the checks run again, what will be issued, the act. */
-export default async function SignFilePage({
-  params,
-}: {
-  params: Promise<{ applicationId: string }>;
-}) {
-  const viewer = await requireSignatory();
+export default async function SignFilePage({ params }: Props) {
   const { applicationId } = await params;
-  const review = await findReview(viewer, applicationId);
+  const { viewer, review } = await load(applicationId);
   const t = await getTranslations("office.sign");
   const states = await getTranslations("status.office");
   if (!review) {
@@ -44,7 +55,6 @@ export default async function SignFilePage({
     <>
       <Breadcrumbs trail={[{ href: "/office/issue", text: t("title") }]} />
       <main id="main" className="o-page">
-        <title>{t("fileTitle", { number })}</title>
         <div className="line line--c">
           <h1>{t("fileTitle", { number })}</h1>
           <p>{exporterName}</p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageLink } from "@/components/layout/page-link";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireOfficer } from "@/lib/auth/current";
@@ -13,21 +14,29 @@ import { DocumentsPane } from "./documents-pane";
 import { MissedNotice } from "./missed-notice";
 import { RecommendForm } from "./recommend-form";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("office.queue");
-  return { title: t("columns.application") };
-}
-
 interface Props {
   params: Promise<{ applicationId: string }>;
   searchParams: Promise<{ missed?: string | string[] }>;
 }
 
+/** The file, read once a request. */
+const load = cache(async (applicationId: string) => {
+  const viewer = await requireOfficer();
+  return { viewer, review: await findReview(viewer, applicationId) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { review } = await load((await params).applicationId);
+  const t = await getTranslations();
+  return {
+    title: review ? t("office.review.title", { number: review.number }) : t("frame.notFound.title"),
+  };
+}
+
 /** Application, papers and decision side by side; one column where there is no room. */
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const viewer = await requireOfficer();
   const { applicationId } = await params;
-  const review = await findReview(viewer, applicationId);
+  const { viewer, review } = await load(applicationId);
   const t = await getTranslations("office.review");
   if (!review) {
     return (
@@ -50,7 +59,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   );
   return (
     <div className="office--desk">
-      <title>{t("title", { number: review.number })}</title>
       <main id="main" className="desk-main">
         <CaseBar review={review} viewer={viewer} />
         {typeof missed === "string" ? <MissedNotice review={review} missed={missed} /> : null}
