@@ -3,6 +3,7 @@ import { visibleTo } from "@/lib/applications/access";
 import { transitions, type Move } from "@/lib/applications/status";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db";
+import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
 
@@ -28,11 +29,6 @@ export function refuse<E extends string>(
   return by === undefined ? { ok: false, error } : { ok: false, error, by };
 }
 
-/** "Nora Lindqvist"; a person without a name yet is named by nothing. */
-export function nameOf(person: { firstName: string; lastName: string } | null | undefined): string {
-  return person ? `${person.firstName} ${person.lastName}`.trim() : "";
-}
-
 /** The statuses in which a reviewer can hold a file: before, it waits for one; after, for a signatory. */
 export const heldStatuses = [
   "submitted",
@@ -54,7 +50,7 @@ export async function whyNot(
   if ("error" in file) return file;
   const { from, by }: { from: readonly ApplicationStatus[]; by: string } = transitions[move];
   if (by === "reviewer" && from.includes(file.status) && file.holderId !== viewer.userId) {
-    return file.holder ? refuse("held", nameOf(file.holder)) : refuse("notHeld");
+    return file.holder ? refuse("held", fullName(file.holder)) : refuse("notHeld");
   }
   return refuse("moved", await lastMover(tx, applicationId));
 }
@@ -71,7 +67,7 @@ export async function whyNotHold(
   if (!held.includes(file.status) && file.status !== "submitted")
     return refuse("moved", await lastMover(tx, applicationId));
   if (file.holderId === viewer.userId) return refuse("alreadyYours");
-  return file.holder ? refuse("held", nameOf(file.holder)) : refuse("notHeld");
+  return file.holder ? refuse("held", fullName(file.holder)) : refuse("notHeld");
 }
 
 async function look(tx: Tx, viewer: OfficerViewer, applicationId: string) {
@@ -80,7 +76,7 @@ async function look(tx: Tx, viewer: OfficerViewer, applicationId: string) {
     select: {
       status: true,
       holderId: true,
-      holder: { select: { firstName: true, lastName: true } },
+      holder: named,
       exporter: {
         select: { mandates: { where: { userId: viewer.userId }, select: { id: true }, take: 1 } },
       },
@@ -98,7 +94,7 @@ async function lastMover(tx: Tx, applicationId: string): Promise<string> {
       kind: { in: ["application.moved", "application.submitted", "certificate.issued"] },
     },
     orderBy: { id: "desc" },
-    select: { actor: { select: { firstName: true, lastName: true } } },
+    select: { actor: named },
   });
-  return nameOf(event?.actor);
+  return fullName(event?.actor);
 }

@@ -6,15 +6,13 @@ import { readSnapshot } from "@/lib/applications/snapshot";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { fullName, named } from "@/lib/people/name";
 import { isOne } from "@/lib/reviews/access";
 import type { Checklist } from "@/lib/reviews/checklist";
-import { nameOf } from "@/lib/reviews/refusal";
 import { factsToday } from "@/lib/reviews/submitted-facts";
 import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
-
-const person = { select: { firstName: true, lastName: true } } as const;
 
 const selected = {
   id: true,
@@ -26,7 +24,7 @@ const selected = {
   answerDueOn: true,
   holderId: true,
   claimedAt: true,
-  holder: person,
+  holder: named,
   submissions: {
     orderBy: { version: "desc" },
     take: 1,
@@ -49,7 +47,7 @@ const selected = {
       askedAt: true,
       reply: true,
       repliedAt: true,
-      askedBy: person,
+      askedBy: named,
     },
   },
   recommendations: {
@@ -62,11 +60,11 @@ const selected = {
       checklist: true,
       recommendedById: true,
       recommendedAt: true,
-      recommendedBy: person,
+      recommendedBy: named,
       submission: { select: { version: true } },
     },
   },
-  decision: { select: { reasons: true, ground: true, signedAt: true, signedBy: person } },
+  decision: { select: { reasons: true, ground: true, signedAt: true, signedBy: named } },
   certificate: { select: { id: true, number: true } },
 } satisfies Prisma.ApplicationSelect;
 
@@ -90,10 +88,11 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
       editors: { where: { userId: viewer.userId }, select: { userId: true } },
     },
   });
-  const [submission] = found?.submissions ?? [];
-  if (!found || !submission) return null;
+  if (!found) return null;
+  const { holder, exporter, editors, recommendations, submissions, ...file } = found;
+  const [submission] = submissions;
+  if (!submission) return null;
 
-  const { holder, exporter, editors, recommendations, submissions: _, ...file } = found;
   const snapshot = readSnapshot(submission.snapshot);
   const facts = await factsToday(db(), applicationId, snapshot);
   const [recommendation] = recommendations;
@@ -107,7 +106,7 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     answerDueOn: file.answerDueOn ? isoDate(file.answerDueOn) : null,
     exporterName: exporter.legalName,
     earlierCertificates,
-    holderName: holder ? nameOf(holder) : null,
+    holderName: holder ? fullName(holder) : null,
     snapshot,
     /** Who is written to, and in which language. */
     submitter: {
@@ -122,7 +121,7 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
       ? {
           ...recommendation,
           checklist: recommendation.checklist as unknown as Checklist,
-          by: nameOf(recommendation.recommendedBy),
+          by: fullName(recommendation.recommendedBy),
           version: recommendation.submission.version,
         }
       : null,

@@ -3,7 +3,7 @@ import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { PortalEvent } from "@/lib/events/event";
-import { nameOf } from "@/lib/reviews/refusal";
+import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
 
 const told = [
@@ -41,13 +41,13 @@ export async function listHistory(
       at: true,
       kind: true,
       data: true,
-      actor: { select: { firstName: true, lastName: true } },
+      actor: named,
     },
   });
   return events.map(({ id, at, kind, data, actor }) => ({
     id: id.toString(),
     at,
-    by: nameOf(actor),
+    by: fullName(actor),
     event: { kind, data } as HistoryEntry["event"],
   }));
 }

@@ -4,9 +4,9 @@ import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { fullName, named } from "@/lib/people/name";
 import { isOne } from "@/lib/reviews/access";
 import { participantNames } from "@/lib/reviews/queries/participant-names";
-import { nameOf } from "@/lib/reviews/refusal";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -57,7 +57,7 @@ const row = {
   valueUsd: true,
   holderId: true,
   claimedAt: true,
-  holder: { select: { firstName: true, lastName: true } },
+  holder: named,
 } satisfies Prisma.ApplicationSelect;
 
 /** One page of the queue, due first, and how many files stand where. */
@@ -101,7 +101,7 @@ export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
         exporterName: exporter.legalName,
         carats: carats?.toFixed(2) ?? null,
         valueUsd: valueUsd?.toFixed(2) ?? null,
-        holderName: holder ? nameOf(holder) : null,
+        holderName: holder ? fullName(holder) : null,
         mine: file.holderId === viewer.userId,
         claimable:
           isOne(viewer, "reviewer") &&

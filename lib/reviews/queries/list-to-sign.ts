@@ -2,8 +2,8 @@ import "server-only";
 import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { fullName, named } from "@/lib/people/name";
 import { participantNames } from "@/lib/reviews/queries/participant-names";
-import { nameOf } from "@/lib/reviews/refusal";
 
 /** What waits for a signatory, due first, each with why this person cannot sign it, if so. */
 export async function listToSign(viewer: OfficerViewer) {
@@ -32,7 +32,7 @@ export async function listToSign(viewer: OfficerViewer) {
           outcome: true,
           recommendedById: true,
           recommendedAt: true,
-          recommendedBy: { select: { firstName: true, lastName: true } },
+          recommendedBy: named,
         },
       },
     },
@@ -48,7 +48,7 @@ export async function listToSign(viewer: OfficerViewer) {
       carats: carats?.toFixed(2) ?? null,
       valueUsd: valueUsd?.toFixed(2) ?? null,
       outcome: recommendation?.outcome ?? "issue",
-      recommendedBy: nameOf(recommendation?.recommendedBy),
+      recommendedBy: fullName(recommendation?.recommendedBy),
       recommendedAt: recommendation?.recommendedAt ?? null,
       cannotSign:
         exporter.mandates.length > 0

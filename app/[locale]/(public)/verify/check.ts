@@ -1,5 +1,6 @@
 "use server";
 
+import { parseCertificateNumber } from "@/lib/certificates/number";
 import { checkCertificate } from "@/lib/certificates/queries";
 import { refused, type FormState, type Problem } from "@/lib/forms/form-state";
 
@@ -16,9 +17,10 @@ export async function check(state: FormState, formData: FormData): Promise<FormS
     ...(code ? [] : [{ field: "code", key: "verify.code.required" } as const]),
   ];
   if (problems.length > 0) return refused(state, formData, problems);
+  const checked = parseCertificateNumber(number) ?? number;
   return {
     problems: [],
-    values: { number, code, checked: number, answer: await checkCertificate(number, code) },
+    values: { number, code, checked, answer: await checkCertificate(number, code) },
     attempt: state.attempt + 1,
   };
 }

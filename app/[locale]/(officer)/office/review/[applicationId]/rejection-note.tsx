@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
+import { isGround } from "@/lib/reviews/grounds";
+import type { Review } from "@/lib/reviews/queries/find-review";
+
+/** The signatory's refusal, as the exporter reads it. */
+export async function RejectionNote({ review }: { review: Review }) {
+  const { decision, status } = review;
+  if (status !== "rejected" || !decision) return null;
+  const t = await getTranslations("office.review.rejection");
+  const names = await getTranslations("office.reject");
+  const times = await deskTimes();
+  const { ground, reasons, signedAt, signedBy } = decision;
+  return (
+    <section className="law" aria-labelledby="rejection-title">
+      <h2 id="rejection-title">{t("title")}</h2>
+      <p className="small">
+        {t("by", { by: `${signedBy.firstName} ${signedBy.lastName}`, when: times.near(signedAt) })}
+      </p>
+      {isGround(ground) ? (
+        <p>
+          {names(`grounds.${ground}`)} ({names(`basis.${ground}`)})
+        </p>
+      ) : null}
+      <p className="written">{reasons}</p>
+    </section>
+  );
+}
