@@ -123,7 +123,6 @@ const attempts: Record<string, (viewer: ExporterViewer, id: string) => Promise<u
 /** Functions that take no person's word: they are called with what a command has already checked. */
 const inside = [
   "applications/commands/edit.ts leaveTraces",
-  "applications/queries/find.ts fullName",
   "certificates/queries.ts checkCertificate", // for everybody, by number and code
   "certificates/queries.ts findToPrint", // for an officer, of facts that a review has gathered
   "certificates/queries.ts getSignatory",

@@ -16,12 +16,9 @@ import type { CheckAnswer } from "@/lib/certificates/check-answer";
 import { parseCheckCode } from "@/lib/certificates/check-code";
 import { parseCertificateNumber } from "@/lib/certificates/number";
 import { certificateRecord } from "@/lib/certificates/record";
+import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
 import { storeNamed } from "@/lib/storage/stores";
-
-const person = { select: { firstName: true, lastName: true } } as const;
-const fullName = (of: { firstName: string; lastName: string }) =>
-  `${of.firstName} ${of.lastName}`.trim();
 
 /** A certificate with its frozen facts and where its paper stands, or null. */
 export async function findCertificate(viewer: Viewer, certificateId: string) {
@@ -36,11 +33,11 @@ export async function findCertificate(viewer: Viewer, certificateId: string) {
       expiresOn: true,
       expiresAt: true,
       issuedAt: true,
-      issuedBy: person,
+      issuedBy: named,
       application: { select: { id: true, number: true, exporterId: true } },
       document: { select: { size: true, sha256: true, renderedAt: true } },
       decision: {
-        select: { recommendation: { select: { recommendedAt: true, recommendedBy: person } } },
+        select: { recommendation: { select: { recommendedAt: true, recommendedBy: named } } },
       },
     },
   });

@@ -1,9 +1,11 @@
 import "server-only";
 import { sections } from "@/lib/applications/sections";
-import { isoDate, todayInOttawa } from "@/lib/clock";
+import { isoDate } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { PortalEvent } from "@/lib/events/event";
 import type { MailContext, Reader } from "@/lib/mail/who-is-told";
+import { inForce } from "@/lib/people/mandate";
+import { fullName } from "@/lib/people/name";
 import type { Prisma } from "@/prisma/generated/client";
 
 const person = {
@@ -22,7 +24,6 @@ export async function findMailContext(
   officeMailbox: string,
 ): Promise<MailContext | null> {
   if (!("applicationId" in event)) return null;
-  const today = new Date(todayInOttawa());
   const application = await tx.application.findUniqueOrThrow({
     where: { id: event.applicationId },
     select: {
@@ -41,11 +42,7 @@ export async function findMailContext(
         select: {
           legalName: true,
           mandates: {
-            where: {
-              acceptedAt: { not: null },
-              endedAt: null,
-              OR: [{ endsOn: null }, { endsOn: { gte: today } }],
-            },
+            where: inForce(),
             select: { user: { select: person } },
             orderBy: { createdAt: "asc" },
           },
@@ -76,6 +73,5 @@ export async function findMailContext(
 /** Only a confirmed address is written to: another may be somebody else's. */
 function readerOf(user: Person): Reader | null {
   if (user.email === null || user.emailVerified === null) return null;
-  const name = `${user.firstName} ${user.lastName}`.trim();
-  return { email: user.email, name, language: user.language };
+  return { email: user.email, name: fullName(user), language: user.language };
 }

@@ -1,11 +1,11 @@
 import "server-only";
-import { todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Standing } from "@/lib/auth/viewer";
+import { inForce } from "@/lib/people/mandate";
+import { fullName } from "@/lib/people/name";
 
 /** A person with the roles and mandates in force today, or null. */
 export async function findPerson(userId: string) {
-  const today = new Date(todayInOttawa());
   const person = await db().user.findUnique({
     where: { id: userId },
     select: {
@@ -16,11 +16,7 @@ export async function findPerson(userId: string) {
       language: true,
       roles: true,
       mandates: {
-        where: {
-          acceptedAt: { not: null },
-          endedAt: null,
-          OR: [{ endsOn: null }, { endsOn: { gte: today } }],
-        },
+        where: inForce(),
         select: {
           exporterId: true,
           kind: true,
@@ -40,7 +36,7 @@ export async function findPerson(userId: string) {
     id: person.id,
     firstName: person.firstName,
     lastName: person.lastName,
-    name: `${person.firstName} ${person.lastName}`.trim(),
+    name: fullName(person),
     email: person.email,
     language: person.language,
     roles: person.roles,

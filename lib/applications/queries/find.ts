@@ -8,10 +8,9 @@ import { movesFor, shownToExporter, type MoveBy } from "@/lib/applications/statu
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
 import { isoDate } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { fullName, named } from "@/lib/people/name";
 import { asVersion, idIs } from "@/lib/row-id";
 import type { ApplicationStatus, Permission } from "@/prisma/generated/enums";
-
-const name = { select: { firstName: true, lastName: true } } as const;
 
 /** Everything that the hub, the sections, the summary and the receipt show, or null. */
 export async function findApplication(viewer: Viewer, id: string) {
@@ -30,7 +29,7 @@ export async function findApplication(viewer: Viewer, id: string) {
       dueAt: true,
       answerDueOn: true,
       holderId: true,
-      holder: name,
+      holder: named,
       exporter: {
         select: {
           id: true,
@@ -52,7 +51,7 @@ export async function findApplication(viewer: Viewer, id: string) {
           size: true,
           sha256: true,
           uploadedAt: true,
-          uploadedBy: name,
+          uploadedBy: named,
         },
         orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
       },
@@ -70,7 +69,7 @@ export async function findApplication(viewer: Viewer, id: string) {
         orderBy: [{ askedAt: "asc" }, { id: "asc" }],
       },
       submissions: {
-        select: { version: true, submittedAt: true, submittedBy: name },
+        select: { version: true, submittedAt: true, submittedBy: named },
         orderBy: { version: "desc" },
       },
       decision: { select: { outcome: true, reasons: true, ground: true, signedAt: true } },
@@ -133,7 +132,7 @@ export async function findSubmission(viewer: Viewer, id: string, version: number
       submittedAt: true,
       snapshot: true,
       findings: true,
-      submittedBy: name,
+      submittedBy: named,
     },
   });
   if (!submission) return null;
@@ -154,8 +153,4 @@ function permissionsOf(viewer: Viewer, exporterId: string): Permission[] {
 /** A submitted application that an officer has claimed is theirs; a returned one keeps its officer. */
 function movesOf(status: ApplicationStatus, holderId: string | null): MoveBy<"exporter">[] {
   return status === "submitted" && holderId !== null ? [] : movesFor("exporter", status);
-}
-
-export function fullName({ firstName, lastName }: { firstName: string; lastName: string }): string {
-  return `${firstName} ${lastName}`.trim();
 }

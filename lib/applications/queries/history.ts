@@ -1,10 +1,10 @@
 import "server-only";
 import { visibleTo } from "@/lib/applications/access";
-import { fullName } from "@/lib/applications/queries/find";
 import type { Move } from "@/lib/applications/status";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { EventKind, PortalEvent } from "@/lib/events/event";
+import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
 
 /** What the history tells; every save and every look at a document is in the audit trail only. */
@@ -42,7 +42,7 @@ export async function findHistory(viewer: Viewer, id: string) {
           kind: true,
           actorRole: true,
           data: true,
-          actor: { select: { firstName: true, lastName: true } },
+          actor: named,
         },
         orderBy: { id: "asc" },
       },
