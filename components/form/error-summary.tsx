@@ -30,7 +30,9 @@ export function ErrorSummary({ state }: { state: FormState }) {
         aria-labelledby="error-summary-title"
       >
         <h2 id="error-summary-title">{count > 0 ? t("summary", { count }) : t("notSaved")}</h2>
-        {formProblem ? <p>{sentence({ key: formProblem, ...(formParams ? { params: formParams } : {}) })}</p> : null}
+        {formProblem ? (
+          <p>{sentence({ key: formProblem, ...(formParams ? { params: formParams } : {}) })}</p>
+        ) : null}
         {count > 0 ? (
           <ul>
             {problems.map((problem, i) => (
