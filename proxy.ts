@@ -10,6 +10,9 @@ import { unavailable } from "@/lib/security/unavailable";
 
 const localised = createMiddleware(routing);
 
+/** What is no page in any language: places of the framework, and names of files. */
+const notAPage = /^\/(?!(?:en|fr)(?:\/|$))(?:(?:api|_next|\.well-known)(?:\/|$)|.*\.\w+$)/;
+
 /**
  * In front of every page: refuses hostile requests, answers while the database is away, chooses the
  * language and sets the security headers. It decides nothing about who may see what.
@@ -20,6 +23,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const refused = refusal(request.method, request.headers, env().PORTAL_URL);
   if (refused)
     return withHeaders(new NextResponse(refused.text, { status: refused.status }), policy);
+  if (notAPage.test(request.nextUrl.pathname)) {
+    return withHeaders(new NextResponse("Not found / Introuvable", { status: 404 }), policy);
+  }
   if (!(await databaseAnswers())) return withHeaders(unavailable(request.nextUrl.pathname), policy);
 
   const headers = new Headers(request.headers);
@@ -49,4 +55,10 @@ function withHeaders(response: Response, policy: string): Response {
   return response;
 }
 
-export const config = { matcher: ["/((?!api|_next|fonts|icons|favicon.ico|\\.well-known).*)"] };
+/**
+ * Only handlers, which set their own headers, and single files are left out. A whole folder would let
+ * a page through: "/fonts/sign-in" is the page "/sign-in" in a language called "fonts".
+ */
+export const config = {
+  matcher: ["/((?!api/|_next/static/|fonts/[\\w-]+\\.(?:woff2|css)$|icons/[\\w-]+\\.svg$).*)"],
+};

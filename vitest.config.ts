@@ -14,6 +14,8 @@ export default defineConfig({
     },
   },
   test: {
+    // It imports "next/server" without the ending that Node asks of a module.
+    server: { deps: { inline: ["next-intl"] } },
     pool: "forks",
     maxWorkers: 2,
     projects: [

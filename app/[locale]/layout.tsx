@@ -32,7 +32,7 @@ export default async function PortalLayout({
   params: Promise<{ locale: string }>;
 }) {
   const { locale: asked } = await params;
-  // dynamicParams is off: another first segment never comes this far.
+  // The proxy lets no page through whose address begins with anything but a language.
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
   const t = await getTranslations("frame");
   const { errors, form } = await getMessages();

@@ -1,0 +1,73 @@
+import { unstable_doesMiddlewareMatch } from "next/experimental/testing/server";
+import { NextRequest } from "next/server";
+import { expect, test, vi } from "vitest";
+import { config, proxy } from "@/proxy";
+
+vi.mock("@/lib/env", () => ({
+  env: () => ({ PORTAL_URL: "https://permits.example.ca", OIDC_ISSUER: "https://id.example.ca" }),
+}));
+vi.mock("@/lib/security/readiness", () => ({ databaseAnswers: () => Promise.resolve(true) }));
+
+const passes = (path: string) =>
+  unstable_doesMiddlewareMatch({
+    config,
+    nextConfig: {},
+    url: `https://permits.example.ca${path}`,
+  });
+const answer = (path: string) => proxy(new NextRequest(`https://permits.example.ca${path}`));
+
+// Whatever the proxy does not see bears no security headers, so a page must never be among it.
+test.each([
+  "/",
+  "/en",
+  "/fr/connexion",
+  "/verify",
+  "/api",
+  "/apix/sign-in",
+  "/fonts/sign-in",
+  "/fontsx/sign-in",
+  "/icons",
+  "/icons/applications",
+  "/_next",
+  "/_next/sign-in",
+  "/_next/image",
+  "/_nextx/sign-in",
+  "/.well-known/sign-in",
+  "/favicon.ico",
+  "/favicon.ico/sign-in",
+])("stands before %s", (path) => {
+  expect(passes(path)).toBe(true);
+});
+
+test.each([
+  "/api/auth/sign-in",
+  "/_next/static/chunks/a.js",
+  "/fonts/unavailable.css",
+  "/fonts/gcds-lato.woff2",
+  "/icons/danger.svg",
+])("leaves %s alone", (path) => {
+  expect(passes(path)).toBe(false);
+});
+
+test.each(["/api", "/_next/sign-in", "/_next/image", "/.well-known/sign-in", "/favicon.ico"])(
+  "knows no page at %s",
+  async (path) => {
+    const response = await answer(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("x-frame-options")).toBe("DENY");
+    expect(response.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  },
+);
+
+test.each(["/apix/sign-in", "/fonts/sign-in", "/verify"])(
+  "takes the first part of %s for no language",
+  async (path) => {
+    const response = await answer(path);
+    expect(response.headers.get("location")).toBe(`https://permits.example.ca/en${path}`);
+  },
+);
+
+test("an address in a language is passed on, its file-like ones too", async () => {
+  expect((await answer("/en/sign-in")).status).toBe(200);
+  expect((await answer("/en/nothing.html")).headers.get("x-middleware-rewrite")).not.toBeNull();
+});
