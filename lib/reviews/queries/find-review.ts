@@ -7,7 +7,6 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { fullName, named } from "@/lib/people/name";
-import { fullName, named } from "@/lib/people/name";
 import { isOne } from "@/lib/reviews/access";
 import type { Checklist } from "@/lib/reviews/checklist";
 import { factsToday } from "@/lib/reviews/submitted-facts";
