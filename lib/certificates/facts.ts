@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import type { Party } from "@/lib/applications/answers";
-import { deriveOrigin } from "@/lib/applications/origin";
+import { originOf } from "@/lib/applications/origin";
 import type { Facts } from "@/lib/applications/rules/rule";
 import { totalsOf } from "@/lib/applications/totals";
 import { printedAddress } from "@/lib/certificates/printed-address";
@@ -26,8 +26,8 @@ const AUTHORIZED = {
 
 /**
  * The facts of a certificate, from the same facts that the rules judged. The applicant is not on the
- * certificate, only the exporter (Regulations, s. 5(1)(a)). Null when an address does not fit; the
- * record's own schema judges the rest.
+ * certificate, only the exporter (Regulations, s. 5(1)(a)). Null when a
+ * party is missing; the record's own schema judges the rest.
  */
 export function certificateFacts(
   facts: Facts,
@@ -41,11 +41,10 @@ export function certificateFacts(
     return { code, en: nameEn, fr: nameFr };
   };
   const party = (from: Party) => {
-    const addressLines = printedAddress(from);
-    return addressLines && from.name && from.country
+    return from.name && from.country
       ? {
           name: from.name,
-          addressLines,
+          addressLines: printedAddress(from),
           ...(from.city ? { city: from.city } : {}),
           country: place(from.country),
         }
@@ -67,7 +66,7 @@ export function certificateFacts(
     schema: 1,
     issued,
     expires: expiryDateOf(issued),
-    origin: originCodes(facts).map(place),
+    origin: originOf(facts).map(place),
     destination: place(answers.consignee?.destination ?? ""),
     exporter,
     consignee,
@@ -107,20 +106,6 @@ export function certificateFacts(
 /** Whether the facts make a record, asked before a number is drawn. */
 export function fits(facts: CertificateFacts): boolean {
   return certificateRecord.safeParse({ ...facts, number: formatCertificateNumber(1) }).success;
-}
-
-/** One participant, the list of several, or none where any row is unknown (R23). */
-function originCodes({ answers, importCertificates }: Facts): readonly string[] {
-  const origin = deriveOrigin(answers.origin?.origins ?? [], importCertificates);
-  switch (origin.kind) {
-    case "single":
-      return [origin.participant];
-    case "mixed":
-      return origin.participants;
-    case "unknown":
-    case "none":
-      return [];
-  }
 }
 
 /** The import certificates drawn on, each once, with all the carats drawn from it. */

@@ -14,7 +14,7 @@ import { db, type Tx } from "@/lib/db";
 import { visibleTo } from "@/lib/certificates/access";
 import type { CheckAnswer } from "@/lib/certificates/check-answer";
 import { parseCheckCode } from "@/lib/certificates/check-code";
-import { parseCertificateNumber } from "@/lib/certificates/number";
+import { parseCertificateNumber, SPECIMEN_NUMBER } from "@/lib/certificates/number";
 import { certificateRecord } from "@/lib/certificates/record";
 import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
@@ -59,7 +59,6 @@ export async function findCertificate(viewer: Viewer, certificateId: string) {
         : null,
   };
 }
-export type FoundCertificate = NonNullable<Awaited<ReturnType<typeof findCertificate>>>;
 
 /** The bytes of a certificate's PDF, or null while it is being prepared or is none of theirs. */
 export async function openCertificateDocument(viewer: Viewer, certificateId: string) {
@@ -98,7 +97,7 @@ export async function findToPrint(
  * unknown number and what cannot be either get the same answer by the same work.
  */
 export async function checkCertificate(number: string, code: string): Promise<CheckAnswer> {
-  const askedNumber = parseCertificateNumber(number) ?? "CA00000000";
+  const askedNumber = parseCertificateNumber(number) ?? SPECIMEN_NUMBER;
   const askedCode = parseCheckCode(code)?.replace("-", "") ?? "--------";
   const found = await db().certificate.findUnique({
     where: { number: askedNumber },
