@@ -2,13 +2,7 @@ import * as z from "zod";
 import { errorKey } from "@/lib/forms/error-key";
 import { limits } from "@/lib/forms/limits";
 import { isCanadianPostalCode } from "@/lib/forms/postal-code";
-import { country, optionalText, text, type TextKeys } from "@/lib/forms/schema-parts";
-
-const addressLines = (keys: TextKeys) =>
-  z
-    .array(text(limits.addressLine, keys), keys.required)
-    .min(1, keys.required)
-    .max(limits.addressLines, keys.tooLong);
+import { addressLines, country, optionalText, text } from "@/lib/forms/schema-parts";
 
 /** The exporter where it is not the applicant (REGS 2(b)); it may be outside Canada (Act, s. 43). */
 export const exporterParty = z

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { limits } from "@/lib/forms/limits";
-import { text } from "@/lib/forms/schema-parts";
+import { addressLines, text } from "@/lib/forms/schema-parts";
 import { readBusinessNumber } from "@/lib/exporters/business-number";
 import { errorKey } from "@/lib/forms/error-key";
 import type { FormSchema } from "@/lib/forms/parse-form";
@@ -43,17 +43,11 @@ export const exporterProfile = z.object({
     tooLong: errorKey("profile.legalName.tooLong"),
     letters: errorKey("profile.legalName.letters"),
   }),
-  addressLines: z
-    .array(
-      text(limits.addressLine, {
-        required: errorKey("profile.addressLines.required"),
-        tooLong: errorKey("profile.addressLines.tooLong"),
-        letters: errorKey("profile.addressLines.letters"),
-      }),
-      errorKey("profile.addressLines.required"),
-    )
-    .min(1, errorKey("profile.addressLines.required"))
-    .max(limits.addressLines, errorKey("profile.addressLines.tooLong")),
+  addressLines: addressLines({
+    required: errorKey("profile.addressLines.required"),
+    tooLong: errorKey("profile.addressLines.tooLong"),
+    letters: errorKey("profile.addressLines.letters"),
+  }),
   city: text(limits.city, {
     required: errorKey("profile.city.required"),
     tooLong: errorKey("profile.city.tooLong"),

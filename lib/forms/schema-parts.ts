@@ -2,8 +2,9 @@ import Decimal from "decimal.js";
 import * as z from "zod";
 import { printable } from "@/lib/certificates/repertoire";
 import type { ErrorKey } from "@/lib/forms/error-key";
+import { limits } from "@/lib/forms/limits";
 
-export interface TextKeys {
+interface TextKeys {
   required: ErrorKey;
   tooLong: ErrorKey;
   letters: ErrorKey;
@@ -30,7 +31,15 @@ export function text(max: number, keys: TextKeys) {
   return characters(max, keys, z.string(keys.required).trim().min(1, keys.required));
 }
 
-/** The same, not required. */
+/** The lines of an address, at least one. */
+export function addressLines(keys: TextKeys) {
+  return z
+    .array(text(limits.addressLine, keys), keys.required)
+    .min(1, keys.required)
+    .max(limits.addressLines, keys.tooLong);
+}
+
+/** Text that the certificate can print, if there is any. */
 export function optionalText(max: number, keys: Omit<TextKeys, "required">) {
   return characters(max, keys, z.string()).exactOptional();
 }
