@@ -1,7 +1,7 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
 import type { Locale } from "@/lib/i18n/routing";
-import type { Content } from "@/lib/mail/content";
+import type { Content, Part } from "@/lib/mail/content";
 import { MailLayout } from "@/lib/mail/mail-layout";
 import type { Notice } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
@@ -15,8 +15,6 @@ import { wordsOf } from "@/lib/mail/words";
 import type { Words } from "@/lib/mail/words";
 
 export type Composed = { subject: string; html: string; text: string };
-/** One language of a mail: what it says and the words around it. */
-export type Part = { content: Content; words: Words };
 
 /**
  * The whole mail in both languages, the reader's first. The same notice gives the same bytes each time,

@@ -13,6 +13,9 @@ export type Content = {
   notes: string[];
 };
 
+/** One language of a mail: what it says and the words around it. */
+export type Part = { content: Content; words: Words };
+
 /** When it was sent in and until when an answer is due, for the mails that say it. */
 export function timeFacts(
   data: { submittedAt: string; dueAt: string | null },

@@ -1,4 +1,4 @@
-import type { Part } from "@/lib/mail/compose";
+import type { Part } from "@/lib/mail/content";
 import { MailPart } from "@/lib/mail/mail-part";
 import { colour, HEADINGS, small, TEXT } from "@/lib/mail/mail-style";
 

@@ -1,4 +1,4 @@
-import type { Part } from "@/lib/mail/compose";
+import type { Part } from "@/lib/mail/content";
 import { cell, colour, HEADINGS, paragraph, small, TEXT } from "@/lib/mail/mail-style";
 
 /** One language of a mail: heading, facts, one button. */

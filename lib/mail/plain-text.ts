@@ -1,4 +1,4 @@
-import type { Part } from "@/lib/mail/compose";
+import type { Part } from "@/lib/mail/content";
 
 const RULE = "─".repeat(40);
 
