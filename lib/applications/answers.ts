@@ -54,7 +54,6 @@ export const categories = [
   "extraction",
   "in_canada_before_2003",
 ] as const;
-export type Category = (typeof categories)[number];
 
 /** Degrees and minutes exactly as typed (with a decimal point); north and west by construction. */
 export interface DegreesMinutes {

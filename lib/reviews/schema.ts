@@ -35,7 +35,6 @@ export const changeRequest = z.object({
   field: z.string().trim().max(reviewLimits.field).optional(),
   reason: written(reviewLimits.reason),
 });
-export type ChangeRequestInput = z.infer<typeof changeRequest>;
 
 /** The form of the notice, its requests one after the other. */
 export const returnForm = (today: string) =>

@@ -20,7 +20,6 @@ export const queueStates = [
 ] as const;
 export type QueueState = (typeof queueStates)[number];
 export const queueOfficers = ["anyone", "me", "nobody"] as const;
-export type QueueOfficer = (typeof queueOfficers)[number];
 
 const statuses: Record<QueueState, ApplicationStatus[]> = {
   open: ["submitted", "in_review", "recommended"],

@@ -61,4 +61,3 @@ export async function listToSign(viewer: OfficerViewer) {
     };
   });
 }
-export type ToSign = Awaited<ReturnType<typeof listToSign>>[number];
