@@ -22,13 +22,13 @@ export interface UploadResult {
 }
 
 /** Longer names are cut: an address must stay short. */
-const longestName = 60;
+const shortened = (name: string) => Array.from(name).slice(0, 60).join("");
 
 /** The result of an upload as the query of the page that tells it. */
 export function uploadQuery({ added, failed }: UploadResult): URLSearchParams {
   const query = new URLSearchParams({ added: String(added) });
   for (const { problem, name } of failed) {
-    query.append("problem", `${problem}:${[...name].slice(0, longestName).join("")}`);
+    query.append("problem", `${problem}:${shortened(name)}`);
   }
   return query;
 }
@@ -38,11 +38,12 @@ export function readUploadQuery(
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): UploadResult | null {
   const added = Number(query["added"]);
-  if (query["added"] === undefined || !Number.isInteger(added) || added < 0 || added > 99) return null;
+  if (query["added"] === undefined || !Number.isInteger(added) || added < 0 || added > 99)
+    return null;
   const failed = [query["problem"] ?? []].flat().flatMap((entry) => {
     const [word = "", ...name] = entry.split(":");
     const problem = uploadProblems.find((known) => known === word);
-    return problem ? [{ problem, name: [...name.join(":")].slice(0, longestName).join("") }] : [];
+    return problem ? [{ problem, name: shortened(name.join(":")) }] : [];
   });
   return { added, failed: failed.slice(0, 20) };
 }

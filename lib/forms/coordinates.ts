@@ -6,12 +6,8 @@ export type Axis = "latitude" | "longitude";
 
 /** Degrees as typed: "53", "53°". Whole; the sign is in the question (north, west). */
 export function readDegrees(typed: string, locale: Language): NumberReading {
-  const reading = readDecimal(typed.replace(/[°º]\s*$/u, ""), locale, {
-    decimals: 0,
-    max: "180",
-    grouping: false,
-  });
-  return reading;
+  const text = typed.replace(/[°º]\s*$/u, "");
+  return readDecimal(text, locale, { decimals: 0, max: "180", grouping: false });
 }
 
 /** Minutes as typed: "14.5", "14,5", "14.5′". The decimals that were typed are kept. */

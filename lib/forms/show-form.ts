@@ -8,7 +8,11 @@ type Fields = Readonly<Record<string, FieldKind>>;
  * The way back from stored answers to the text of a form's fields, by field name, in the reader's
  * format: `origins[0].carats` → "1,204.35". Reading it again with `parseForm` gives the same answers.
  */
-export function showForm(fields: Fields, stored: unknown, locale: Language): Record<string, string> {
+export function showForm(
+  fields: Fields,
+  stored: unknown,
+  locale: Language,
+): Record<string, string> {
   const shown: Record<string, string> = {};
   for (const [pattern, kind] of Object.entries(fields)) {
     for (const [name, value] of valuesAt(pattern, stored)) {
@@ -38,18 +42,11 @@ function isBranch(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
+const figures: ReadonlySet<FieldKind> = new Set(["carats", "usd", "count", "degrees", "minutes"]);
+
 function showValue(kind: FieldKind, value: unknown, locale: Language): string {
   if (kind === "flag") return value === true ? "yes" : "";
   if (Array.isArray(value)) return value.join("\n");
   if (typeof value !== "string") return "";
-  switch (kind) {
-    case "carats":
-    case "usd":
-    case "count":
-    case "degrees":
-    case "minutes":
-      return showDecimal(value, locale);
-    default:
-      return value;
-  }
+  return figures.has(kind) ? showDecimal(value, locale) : value;
 }
