@@ -9,7 +9,8 @@ import { expiryDateOf, isCalendarDate } from "@/lib/certificates/validity";
 /** What fits on a certificate. The forms that collect these values take their limits from here. */
 export const LIMITS = {
   name: 100,
-  addressLines: 5,
+  /** Five of the street, three of city, region and postal code. */
+  addressLines: 8,
   addressLine: 60,
   countryName: 80,
   seals: 60,
