@@ -16,6 +16,8 @@ const tint: Record<ApplicationStatus, string> = {
 export function StatusTag({ status }: { status: ApplicationStatus }) {
   const t = useTranslations("status.exporter");
   return (
-    <span className={`tag ${tint[status]}`}>{t(status === "recommended" ? "in_review" : status)}</span>
+    <span className={`tag ${tint[status]}`}>
+      {t(status === "recommended" ? "in_review" : status)}
+    </span>
   );
 }

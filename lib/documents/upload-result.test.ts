@@ -18,8 +18,13 @@ test("the result of an upload survives the address of the page", () => {
 });
 
 test("long names are cut, unknown words and figures ignored", () => {
-  expect(through({ added: 0, failed: [{ problem: "empty", name: "x".repeat(200) }] })?.failed[0]?.name).toHaveLength(60);
-  expect(readUploadQuery({ added: "1", problem: "call this number:1-900" })).toEqual({ added: 1, failed: [] });
+  expect(
+    through({ added: 0, failed: [{ problem: "empty", name: "x".repeat(200) }] })?.failed[0]?.name,
+  ).toHaveLength(60);
+  expect(readUploadQuery({ added: "1", problem: "call this number:1-900" })).toEqual({
+    added: 1,
+    failed: [],
+  });
   expect(readUploadQuery({ added: "-1" })).toBeNull();
   expect(readUploadQuery({})).toBeNull();
 });

@@ -5,7 +5,14 @@ import { showForm } from "@/lib/forms/show-form";
 
 const origin = {
   origins: [
-    { id: "a", category: "new_production", mine: "EKATI", carats: "1234567.50", usd: "9800.00", notes: "Lot 3" },
+    {
+      id: "a",
+      category: "new_production",
+      mine: "EKATI",
+      carats: "1234567.50",
+      usd: "9800.00",
+      notes: "Lot 3",
+    },
     {
       id: "b",
       category: "exploration",
@@ -44,7 +51,9 @@ test("numbers are shown in the reader's format, and what could not be read as it
     "origins[0].carats": "1,204.35",
     "origins[0].usd": "about ten",
   });
-  expect(showForm(sectionForms.origin.fields, stored, "fr")["origins[0].carats"]).toBe("1\u00A0204,35");
+  expect(showForm(sectionForms.origin.fields, stored, "fr")["origins[0].carats"]).toBe(
+    "1\u00A0204,35",
+  );
 });
 
 test("flags and lists", () => {

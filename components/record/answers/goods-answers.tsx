@@ -51,7 +51,10 @@ export function GoodsAnswers({ answers, names: { reference }, change }: Props) {
           term: t("containers"),
           text:
             whole(containerCount) && whole(parcels)
-              ? t("containersText", { containers: Number(containerCount), parcels: Number(parcels) })
+              ? t("containersText", {
+                  containers: Number(containerCount),
+                  parcels: Number(parcels),
+                })
               : [containerCount, parcels].filter(Boolean).join(", "),
           act: change?.("containerCount", t("containers")),
         },

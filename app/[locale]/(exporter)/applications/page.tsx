@@ -13,7 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const views = ["all", "pending", "submitted", "completed", "cancelled"] as const satisfies ListView[];
+const views = [
+  "all",
+  "pending",
+  "submitted",
+  "completed",
+  "cancelled",
+] as const satisfies ListView[];
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

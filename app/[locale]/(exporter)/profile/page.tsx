@@ -48,7 +48,9 @@ export default async function ProfilesPage({ searchParams }: Props) {
                   {kind === "owner"
                     ? t("owner")
                     : t("representative", {
-                        permissions: format.list(permissions.map((permission) => t(`may.${permission}`))),
+                        permissions: format.list(
+                          permissions.map((permission) => t(`may.${permission}`)),
+                        ),
                       })}
                 </p>
               </li>

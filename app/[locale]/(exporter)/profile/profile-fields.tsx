@@ -12,11 +12,28 @@ export async function ProfileFields({ values }: { values: Readonly<Record<string
   return (
     <>
       <h2>{t("applicant")}</h2>
-      <TextField {...field("legalName")} label={t("legalName")} hint={t("legalNameHint")} width="w-full" autoComplete="organization" maxLength={100} />
+      <TextField
+        {...field("legalName")}
+        label={t("legalName")}
+        hint={t("legalNameHint")}
+        width="w-full"
+        autoComplete="organization"
+        maxLength={100}
+      />
       <h3>{t("address")}</h3>
-      <TextArea {...field("addressLines")} label={t("addressLines")} hint={t("addressLinesHint")} rows={2} />
+      <TextArea
+        {...field("addressLines")}
+        label={t("addressLines")}
+        hint={t("addressLinesHint")}
+        rows={2}
+      />
       <div className="fields fields--2">
-        <TextField {...field("city")} label={t("city")} autoComplete="address-level2" maxLength={60} />
+        <TextField
+          {...field("city")}
+          label={t("city")}
+          autoComplete="address-level2"
+          maxLength={60}
+        />
         <SelectField
           {...field("province")}
           label={t("province")}
@@ -24,7 +41,13 @@ export async function ProfileFields({ values }: { values: Readonly<Record<string
           options={provinces.map((code) => ({ value: code, text: t(`provinces.${code}`) }))}
         />
       </div>
-      <TextField {...field("postalCode")} label={t("postalCode")} width="w-8" autoComplete="postal-code" maxLength={12} />
+      <TextField
+        {...field("postalCode")}
+        label={t("postalCode")}
+        width="w-8"
+        autoComplete="postal-code"
+        maxLength={12}
+      />
       <TextField
         {...field("businessNumber")}
         required={false}
@@ -33,12 +56,26 @@ export async function ProfileFields({ values }: { values: Readonly<Record<string
         width="w-12"
       />
       <h2>{t("residency")}</h2>
-      <CheckboxField {...field("residencyAttested")} label={t("residencyText")} hint={t("residencyHint")} />
+      <CheckboxField
+        {...field("residencyAttested")}
+        label={t("residencyText")}
+        hint={t("residencyHint")}
+      />
       <h2>{t("you")}</h2>
       <p>{t("youText")}</p>
       <div className="fields fields--2">
-        <TextField {...field("firstName")} label={t("firstName")} autoComplete="given-name" maxLength={60} />
-        <TextField {...field("lastName")} label={t("lastName")} autoComplete="family-name" maxLength={60} />
+        <TextField
+          {...field("firstName")}
+          label={t("firstName")}
+          autoComplete="given-name"
+          maxLength={60}
+        />
+        <TextField
+          {...field("lastName")}
+          label={t("lastName")}
+          autoComplete="family-name"
+          maxLength={60}
+        />
       </div>
     </>
   );

@@ -29,7 +29,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** A person of the office sees what the office sees, and also what they see as an exporter. */
 async function openFor(
-  { id: userId, name, language, roles, standings }: NonNullable<Awaited<ReturnType<typeof currentPerson>>>,
+  {
+    id: userId,
+    name,
+    language,
+    roles,
+    standings,
+  }: NonNullable<Awaited<ReturnType<typeof currentPerson>>>,
   documentId: string,
 ) {
   const viewers: Viewer[] = [{ kind: "exporter", userId, name, language, standings }];
@@ -44,7 +50,10 @@ async function openFor(
 /** The name twice: plain for old clients, in full for the others (RFC 6266). */
 function attachment(name: string): string {
   const plain = name.replace(/[^\x20-\x7E]|["\\%]/gu, "_");
-  const full = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const full = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
 }
 

@@ -49,7 +49,7 @@ export async function keepSection<S extends AnsweredSection>(
   const form: FormSchema<unknown> = sectionForms[section];
   const parsed = parseForm(form, formData, locale);
   const typed = draftAnswers(section, parsed.ok ? parsed.value : parsed.draft);
-  const edited = edit?.(typed, intent, application.answers[section] ?? ({} as typeof typed)) ?? null;
+  const edited = edit?.(typed, intent, application.answers[section] ?? {}) ?? null;
 
   const wrong = parsed.ok ? [] : onFields(form, parsed.errors).filter((p) => !isMissing(p));
   const version = Number(textOf(formData, "version"));
@@ -60,7 +60,13 @@ export async function keepSection<S extends AnsweredSection>(
   }
   if (intent === "next" && !edited && wrong.length > 0) return refused(state, formData, wrong);
 
-  const saved = await saveSection(viewer, applicationId, section, edited?.answers ?? typed, version);
+  const saved = await saveSection(
+    viewer,
+    applicationId,
+    section,
+    edited?.answers ?? typed,
+    version,
+  );
   if (!saved.ok) {
     const problem = saved.error === "notFound" ? "form.gone" : (`form.${saved.error}` as const);
     return refused(state, formData, [], errorKey(problem));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AboutCard } from "./about-card";
+import { Glance } from "./glance";
 import { RequestList } from "./request-list";
 import { StandNotice } from "./stand-notice";
 import { TaskList } from "./task-list";
@@ -38,15 +39,15 @@ export default async function ApplicationPage(props: SectionProps) {
   const { number, status, requests } = application;
   const returned = status === "returned";
   const open = requests.filter((request) => request.open).length;
-  const named = number
-    ? t("application.named", { number })
-    : t("applications.hub.draftTitle");
+  const named = number ? t("application.named", { number }) : t("applications.hub.draftTitle");
   return (
     <>
       <Breadcrumbs trail={[{ href: "/applications", text: t("applications.title") }]} />
       <main id="main" className="container">
         <p className="caption">
-          {returned ? `${named}, ${application.exporter.legalName}` : application.exporter.legalName}
+          {returned
+            ? `${named}, ${application.exporter.legalName}`
+            : application.exporter.legalName}
         </p>
         <h1>
           {returned
@@ -65,6 +66,7 @@ export default async function ApplicationPage(props: SectionProps) {
             <StandNotice opened={opened} />
             {returned ? <RequestList opened={opened} /> : null}
             {status === "draft" ? <TaskList opened={opened} /> : null}
+            {status === "draft" || returned ? null : <Glance opened={opened} />}
             {returned ? (
               <div className="actions">
                 <PageLink className="button" href={sectionHref("summary", application.id)}>

@@ -4,7 +4,11 @@ import { TextArea } from "@/components/form/text-area";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 
 /** What the officer asks in this section, each with a place for a note. Inside the section's form. */
-export function SectionRequests({ opened: { requests } }: { opened: Pick<OpenedSection, "requests"> }) {
+export function SectionRequests({
+  opened: { requests },
+}: {
+  opened: Pick<OpenedSection, "requests">;
+}) {
   const t = useTranslations("application.requests");
   const format = useFormatter();
   return requests.map((request, i) => (

@@ -31,10 +31,10 @@ export async function TaskList({ opened }: { opened: OpenedSection }) {
         {states.map(({ section, state }) => (
           <li key={section}>
             <div>
-              <PageLink href={sectionHref(section, application.id)}>{t(`sections.${section}`)}</PageLink>
-              <p>
-                {state === "cannot_start" ? t("applications.hub.cannotStart") : texts[section]}
-              </p>
+              <PageLink href={sectionHref(section, application.id)}>
+                {t(`sections.${section}`)}
+              </PageLink>
+              <p>{state === "cannot_start" ? t("applications.hub.cannotStart") : texts[section]}</p>
             </div>
             <span className={`tag ${tint[state]}`}>{t(`sections.state.${state}`)}</span>
           </li>

@@ -44,7 +44,10 @@ export async function taskText({
       }),
     goods:
       goods &&
-      t("goods", { containers: Number(goods.containerCount) || 0, seals: goods.seals?.length ?? 0 }),
+      t("goods", {
+        containers: Number(goods.containerCount) || 0,
+        seals: goods.seals?.length ?? 0,
+      }),
     documents: documents.length > 0 && t("files", { count: documents.length }),
   };
   return Object.fromEntries(

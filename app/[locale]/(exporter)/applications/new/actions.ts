@@ -16,7 +16,11 @@ export async function startApplication(state: FormState, formData: FormData): Pr
     const field = "exporterId";
     return refused(state, formData, [{ field, key: errorKey("applications.exporter.required") }]);
   }
-  const created = await createApplication(viewer, exporterId, String(token));
+  const created = await createApplication(
+    viewer,
+    exporterId,
+    typeof token === "string" ? token : "",
+  );
   if (!created.ok) return refused(state, formData, [], errorKey("form.gone"));
   return redirect({ href: tasksHref(created.value.applicationId), locale: await requestLocale() });
 }

@@ -41,7 +41,11 @@ export default async function ProfilePage({ params }: Props) {
       <main id="main" className="container">
         <p className="caption">{t("editTitle")}</p>
         <h1>{exporter.legalName}</h1>
-        {exporter.mayChange ? <EditProfile exporter={exporter} /> : <ReadProfile exporter={exporter} />}
+        {exporter.mayChange ? (
+          <EditProfile exporter={exporter} />
+        ) : (
+          <ReadProfile exporter={exporter} />
+        )}
       </main>
     </>
   );

@@ -54,7 +54,9 @@ async function take(
   // A file field in which nothing was chosen sends one nameless, empty file.
   const files = formData
     .getAll("files")
-    .filter((file): file is File => typeof file !== "string" && (file.name !== "" || file.size > 0));
+    .filter(
+      (file): file is File => typeof file !== "string" && (file.name !== "" || file.size > 0),
+    );
   if (files.length === 0) return none("nothing");
   const kind = Object.values(DocumentKind).find((each) => each === formData.get("kind"));
   if (!kind) return none("kind");

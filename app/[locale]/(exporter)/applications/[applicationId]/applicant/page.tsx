@@ -30,7 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApplicantPage(props: SectionProps) {
   return (
     <SectionFrame opened={await openSection("applicant", props)}>
-      {(opened) => (opened.open ? <ApplicantForm opened={opened} /> : <ReadOnlySection opened={opened} />)}
+      {(opened) =>
+        opened.open ? <ApplicantForm opened={opened} /> : <ReadOnlySection opened={opened} />
+      }
     </SectionFrame>
   );
 }
@@ -66,7 +68,9 @@ async function ApplicantForm({ opened }: { opened: OpenedSection }) {
             term: t("applicant"),
             text: [exporter.legalName, ...addressText({ ...exporter, region: exporter.province })],
             act: (
-              <PageLink href={{ pathname: "/profile/[exporterId]", params: { exporterId: exporter.id } }}>
+              <PageLink
+                href={{ pathname: "/profile/[exporterId]", params: { exporterId: exporter.id } }}
+              >
                 {t.rich("change", { hidden })}
               </PageLink>
             ),
@@ -80,7 +84,7 @@ async function ApplicantForm({ opened }: { opened: OpenedSection }) {
         label={t("different")}
         hint={t("differentHint")}
       />
-      <fieldset className="card">
+      <fieldset className="card exporter-block">
         <legend>{t("exporter")}</legend>
         <p className="hint">{t("exporterHint")}</p>
         <TextField {...field("exporter.name")} label={t("name")} width="w-full" maxLength={100} />
@@ -92,7 +96,12 @@ async function ApplicantForm({ opened }: { opened: OpenedSection }) {
         />
         <div className="fields fields--2">
           <TextField {...field("exporter.city")} label={t("city")} maxLength={60} />
-          <TextField {...field("exporter.region")} required={false} label={t("region")} maxLength={60} />
+          <TextField
+            {...field("exporter.region")}
+            required={false}
+            label={t("region")}
+            maxLength={60}
+          />
         </div>
         <TextField
           {...field("exporter.postalCode")}

@@ -28,7 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConsigneePage(props: SectionProps) {
   return (
     <SectionFrame opened={await openSection("consignee", props)}>
-      {(opened) => (opened.open ? <ConsigneeForm opened={opened} /> : <ReadOnlySection opened={opened} />)}
+      {(opened) =>
+        opened.open ? <ConsigneeForm opened={opened} /> : <ReadOnlySection opened={opened} />
+      }
     </SectionFrame>
   );
 }
@@ -87,7 +89,12 @@ async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
       />
       <div className="fields fields--2">
         <TextField {...field("consignee.city")} label={t("city")} maxLength={60} />
-        <TextField {...field("consignee.region")} required={false} label={t("region")} maxLength={60} />
+        <TextField
+          {...field("consignee.region")}
+          required={false}
+          label={t("region")}
+          maxLength={60}
+        />
       </div>
       <TextField
         {...field("consignee.postalCode")}

@@ -22,7 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeliveryPage(props: SectionProps) {
   return (
     <SectionFrame opened={await openSection("delivery", props)}>
-      {(opened) => (opened.open ? <DeliveryForm opened={opened} /> : <ReadOnlySection opened={opened} />)}
+      {(opened) =>
+        opened.open ? <DeliveryForm opened={opened} /> : <ReadOnlySection opened={opened} />
+      }
     </SectionFrame>
   );
 }

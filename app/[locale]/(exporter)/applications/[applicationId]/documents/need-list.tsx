@@ -20,12 +20,11 @@ export function NeedList({
     <ul className="tasks">
       {needed.map(({ kind, files }) => {
         const attached = count(kind);
-        const why = kind as keyof IntlWhy;
         return (
           <li key={kind}>
             <div>
               <strong>{t(`kinds.${kind}`)}</strong>
-              <p>{t(`why.${why}`, { files })}</p>
+              <p>{t(`why.${kind}`, { files })}</p>
             </div>
             {attached >= files ? (
               <span className="tag tag--green">{t("attached")}</span>
@@ -55,12 +54,4 @@ export function NeedList({
       })}
     </ul>
   );
-}
-
-/** The kinds that a rule can make obligatory, each with its sentence. */
-interface IntlWhy {
-  invoice: string;
-  import_certificate: string;
-  evidence_before_2003: string;
-  sema_permit: string;
 }

@@ -29,7 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentsPage(props: SectionProps) {
   return (
     <SectionFrame opened={await openSection("documents", props)}>
-      {(opened) => (opened.open ? <Documents opened={opened} /> : <ReadOnlySection opened={opened} />)}
+      {(opened) =>
+        opened.open ? <Documents opened={opened} /> : <ReadOnlySection opened={opened} />
+      }
     </SectionFrame>
   );
 }

@@ -2,7 +2,13 @@ import { useTranslations } from "next-intl";
 import type { UploadResult } from "@/lib/documents/upload-result";
 
 /** What became of the last press: how many files were added, how many were not. */
-export function UploadNotice({ result, removed }: { result: UploadResult | null; removed: boolean }) {
+export function UploadNotice({
+  result,
+  removed,
+}: {
+  result: UploadResult | null;
+  removed: boolean;
+}) {
   const t = useTranslations("documents");
   if (!result) {
     return removed ? (

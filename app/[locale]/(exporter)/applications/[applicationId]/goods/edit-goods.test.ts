@@ -5,7 +5,10 @@ const typed = { hsLines: [{ subheading: "7102.10", carats: "5.00" }], seals: ["G
 
 test("a tariff line is added and taken away; the rest is kept as typed", () => {
   const added = editGoods(typed, "add:line");
-  expect(added).toEqual({ answers: { ...typed, hsLines: [...typed.hsLines, {}] }, place: "line-2" });
+  expect(added).toEqual({
+    answers: { ...typed, hsLines: [...typed.hsLines, {}] },
+    place: "line-2",
+  });
   expect(editGoods(added?.answers ?? {}, "remove:1")?.answers).toEqual(typed);
   expect(editGoods(typed, "next")).toBeNull();
 });

@@ -9,7 +9,10 @@ export function LiveSeals({ words }: { words: { label: string; count: string } }
   const typed = useTyped();
   const locale = useLocale();
   const seals = (typed["seals"] ?? "").split(/[\r\n\t,;]+/u).filter((seal) => seal.trim() !== "");
-  const reading = readDecimal(typed["containerCount"] ?? "", locale, { decimals: 0, max: "999999" });
+  const reading = readDecimal(typed["containerCount"] ?? "", locale, {
+    decimals: 0,
+    max: "999999",
+  });
   const containers = reading.ok ? Number(reading.value) : null;
   const differ = containers !== null && seals.length > 0 && seals.length !== containers;
   return (

@@ -29,7 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GoodsPage(props: SectionProps) {
   return (
     <SectionFrame opened={await openSection("goods", props)}>
-      {(opened) => (opened.open ? <GoodsForm opened={opened} /> : <ReadOnlySection opened={opened} />)}
+      {(opened) =>
+        opened.open ? <GoodsForm opened={opened} /> : <ReadOnlySection opened={opened} />
+      }
     </SectionFrame>
   );
 }

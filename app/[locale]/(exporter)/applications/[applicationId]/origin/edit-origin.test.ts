@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { editOrigin } from "./edit-origin";
 import type { OriginRow } from "@/lib/applications/answers";
 
-const ids = ["019aa0c0-0000-7000-8000-000000000001", "019aa0c0-0000-7000-8000-000000000002"] as const;
+const ids = [
+  "019aa0c0-0000-7000-8000-000000000001",
+  "019aa0c0-0000-7000-8000-000000000002",
+] as const;
 const rows: OriginRow[] = [
   { id: ids[0], category: "new_production", carats: "what I typed" },
   { id: ids[1], category: "exploration", facilityName: "Camp" },

@@ -16,7 +16,8 @@ export function editOrigin(
   const [verb, what = ""] = intent.split(":");
   if (verb === "add") {
     const category = categories.find((each) => each === what);
-    if (!category || origins.length >= limits.origins) return { answers: { origins }, place: "add" };
+    if (!category || origins.length >= limits.origins)
+      return { answers: { origins }, place: "add" };
     const row = { id: crypto.randomUUID(), category } as OriginRow;
     return { answers: { origins: [...origins, row] }, place: rowPlace(origins.length) };
   }

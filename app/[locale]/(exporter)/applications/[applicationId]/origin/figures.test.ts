@@ -10,7 +10,11 @@ const imported = (row: number, carats: string, usd = "") => ({
 });
 
 test("rows of one import certificate draw on it one after the other", () => {
-  const { rows } = figuresOf({ ...imported(0, "180.25"), ...imported(1, "40") }, certificates, "en");
+  const { rows } = figuresOf(
+    { ...imported(0, "180.25"), ...imported(1, "40") },
+    certificates,
+    "en",
+  );
   expect(rows.map(({ left, all }) => [left, all])).toEqual([
     ["32.25", "640.00"],
     ["-7.75", "640.00"],

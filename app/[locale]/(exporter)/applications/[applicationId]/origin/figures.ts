@@ -30,7 +30,11 @@ export function figuresOf(
   const rows = rowNumbers(values).map((row): RowFigures => {
     const read = (field: "carats" | "usd") => {
       const typed = values[`origins[${row}].${field}`] ?? "";
-      const reading = readDecimal(typed, locale, { decimals: 2, max: "999999999999999", unit: field });
+      const reading = readDecimal(typed, locale, {
+        decimals: 2,
+        max: "999999999999999",
+        unit: field,
+      });
       return reading.ok ? reading.value : null;
     };
     const [carats, usd] = [read("carats"), read("usd")];
@@ -49,7 +53,10 @@ export function figuresOf(
       all: certificate?.carats ?? null,
     };
   });
-  const known = rows.map(({ carats, usd }) => ({ carats: carats ?? undefined, usd: usd ?? undefined }));
+  const known = rows.map(({ carats, usd }) => ({
+    carats: carats ?? undefined,
+    usd: usd ?? undefined,
+  }));
   return { rows, totals: totalsOf(known) };
 }
 

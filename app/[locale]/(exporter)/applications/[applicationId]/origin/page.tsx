@@ -27,7 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OriginPage(props: SectionProps) {
   return (
     <SectionFrame opened={await openSection("origin", props)}>
-      {(opened) => (opened.open ? <OriginForm opened={opened} /> : <ReadOnlySection opened={opened} />)}
+      {(opened) =>
+        opened.open ? <OriginForm opened={opened} /> : <ReadOnlySection opened={opened} />
+      }
     </SectionFrame>
   );
 }
@@ -85,13 +87,7 @@ async function OriginForm({ opened }: { opened: OpenedSection }) {
       <SectionRequests opened={opened} />
       <p>{t("intro")}</p>
       {rows.map((row, index) => (
-        <OriginRow
-          key={row.id}
-          row={row}
-          index={index}
-          values={values}
-          names={names}
-        />
+        <OriginRow key={row.id} row={row} index={index} values={values} names={names} />
       ))}
       <AddRow count={rows.length} />
       {rows.length > 0 ? (

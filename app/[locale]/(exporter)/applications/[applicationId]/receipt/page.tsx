@@ -58,9 +58,14 @@ export default async function ReceiptPage({ params }: Props) {
       </>
     );
   }
-  const received = format.dateTime(submission.submittedAt, { dateStyle: "full", timeStyle: "short" });
+  const received = format.dateTime(submission.submittedAt, {
+    dateStyle: "full",
+    timeStyle: "short",
+  });
   const cancel = (chunks: ReactNode) => (
-    <PageLink href={{ pathname: "/applications/[applicationId]/cancel", params: { applicationId: id } }}>
+    <PageLink
+      href={{ pathname: "/applications/[applicationId]/cancel", params: { applicationId: id } }}
+    >
       {chunks}
     </PageLink>
   );

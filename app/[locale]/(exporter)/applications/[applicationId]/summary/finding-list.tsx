@@ -50,8 +50,8 @@ export function FindingList({ points, applicationId }: Props) {
         </div>
       ) : (
         <div className="notice notice--success">
-          <h2>{t("complete")}</h2>
-          <p>{t("completeText")}</p>
+          <h2>{remarks.length > 0 ? t("ready") : t("complete")}</h2>
+          {remarks.length > 0 ? null : <p>{t("completeText")}</p>}
         </div>
       )}
       {remarks.length > 0 ? (

@@ -29,7 +29,10 @@ export async function NextCard({ opened, names }: { opened: OpenedSection; names
             <p>
               {t("next.submittedAt", {
                 name: newest.submittedBy,
-                when: format.dateTime(newest.submittedAt, { dateStyle: "long", timeStyle: "short" }),
+                when: format.dateTime(newest.submittedAt, {
+                  dateStyle: "long",
+                  timeStyle: "short",
+                }),
               })}
             </p>
           ) : null}

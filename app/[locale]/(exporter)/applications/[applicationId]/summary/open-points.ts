@@ -27,14 +27,12 @@ export function openPoints({
 }: Pick<OpenedSection, "application" | "findings" | "locale">): OpenPoint[] {
   const forms = Object.keys(sectionForms) as AnsweredSection[];
   const own = forms.flatMap((section) =>
-    sectionProblems(section, application.answers, [], locale).map(
-      (problem): OpenPoint => ({
-        section,
-        field: problem.field,
-        blocking: true,
-        says: { kind: "field", problem },
-      }),
-    ),
+    sectionProblems(section, application.answers, [], locale).map((problem): OpenPoint => ({
+      section,
+      field: problem.field,
+      blocking: true,
+      says: { kind: "field", problem },
+    })),
   );
   // A section that has nothing in it at all is one point, not one for each of its fields.
   const empty = forms.filter((section) => application.answers[section] === undefined);
@@ -53,13 +51,11 @@ export function openPoints({
     const says = { kind: "rule", sentence: findingSentence(finding, locale) } as const;
     return [{ section, field, blocking: severity === "block", says }];
   });
-  const missing = empty.map(
-    (section): OpenPoint => ({
-      section,
-      field: null,
-      blocking: true,
-      says: { kind: "undone", section },
-    }),
-  );
+  const missing = empty.map((section): OpenPoint => ({
+    section,
+    field: null,
+    blocking: true,
+    says: { kind: "undone", section },
+  }));
   return [...missing, ...kept, ...rules];
 }
