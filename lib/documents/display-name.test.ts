@@ -22,3 +22,9 @@ it("shortens the stem, never the extension", () => {
   expect(shown).toHaveLength(120);
   expect(shown).toMatch(/^é+\.docx$/u);
 });
+
+it("takes no longer for a name that somebody made endless", () => {
+  const began = performance.now();
+  expect(displayName(`a${" .".repeat(200_000)}a.pdf`)).toMatch(/^a.*\.pdf$/u);
+  expect(performance.now() - began).toBeLessThan(500);
+});

@@ -226,3 +226,12 @@ describe("a number as it is shown", () => {
     expect(showDecimal(value, "fr", unit)).toBe(fr);
   });
 });
+
+it("does not puzzle over a text that is longer than any number", () => {
+  const began = performance.now();
+  const endless = `1${",".repeat(100_000)}x1`;
+  expect(readDecimal(endless, "en", { decimals: 2, max: "999" })).toMatchObject({
+    problem: "notUnderstood",
+  });
+  expect(performance.now() - began).toBeLessThan(500);
+});

@@ -28,6 +28,9 @@ interface Options {
   readonly grouping?: boolean;
 }
 
+/** Longer than any number with its unit; the search for one would take ever longer. */
+const longestTyped = 100;
+
 const problem = (name: NumberProblem): NumberReading => ({ ok: false, problem: name });
 
 const units = {
@@ -45,6 +48,7 @@ const spaces = /[\s\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/gu;
  * places. No float is involved.
  */
 export function readDecimal(typed: string, locale: Language, options: Options): NumberReading {
+  if (typed.trim().length > longestTyped) return problem("notUnderstood");
   const text = typed
     .replace(/[\uFF00-\uFF5E]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(spaces, " ")
