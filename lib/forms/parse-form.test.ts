@@ -49,6 +49,17 @@ describe("a form of the application", () => {
     });
   });
 
+  it("reads no field that only an object of JavaScript would have", () => {
+    const fields = ["constructor", "toString", "__proto__", "hasOwnProperty", "__proto__.to"];
+    const typed = Object.fromEntries(fields.map((name) => [name, "applicant"]));
+    const given: [string, string][] = [...Object.entries(typed), ["__proto__", "x"]];
+    const data = new FormData();
+    for (const [name, value] of [...given, ["to", "applicant"] as const]) data.append(name, value);
+    expect(parseForm(delivery, data, "en")).toEqual({ ok: true, value: { to: "applicant" } });
+    data.set("to", "");
+    expect(parseForm(delivery, data, "en")).toMatchObject({ ok: false, values: { to: "" } });
+  });
+
   it("says everything at once, in the order of the fields, and keeps what was typed", () => {
     const result = send(consignee, {
       "consignee.country": "",

@@ -57,14 +57,14 @@ export function parseForm<T>(
 ): ParsedForm<T> {
   const values: Record<string, string> = {};
   for (const [name, value] of [...formData.entries()].slice(0, mostFields)) {
-    if (typeof value !== "string" || !(patternOf(name) in form.fields)) continue;
+    if (typeof value !== "string" || !kindOf(form, name)) continue;
     values[name] = value.slice(0, longestText);
   }
 
   const errors: FieldError[] = [];
   const read = new Map<string, unknown>();
   for (const [name, typed] of Object.entries(values)) {
-    const kind = form.fields[patternOf(name)];
+    const kind = kindOf(form, name);
     if (!kind) continue;
     const outcome = readField(kind, typed, locale);
     if (outcome.error) {
@@ -102,6 +102,12 @@ export function parseForm<T>(
 }
 
 const patternOf = (name: string) => name.replace(/\[\d{1,3}\]/g, "[]");
+
+/** How a field of the form is read; undefined for any other name, those of every object among them. */
+function kindOf({ fields }: Pick<FormSchema<unknown>, "fields">, name: string) {
+  const pattern = patternOf(name);
+  return Object.hasOwn(fields, pattern) ? fields[pattern] : undefined;
+}
 
 function rowOf(name: string): { row?: number } {
   const index = /\[(\d+)\]/.exec(name)?.[1];
