@@ -29,7 +29,7 @@ export function refuse<E extends string>(
   return by === undefined ? { ok: false, error } : { ok: false, error, by };
 }
 
-/** The statuses in which a reviewer can hold a file: before, it waits for one; after, for a signatory. */
+/** The statuses in which a file can change its holder; afterwards it waits for a signatory. */
 export const heldStatuses = [
   "submitted",
   "in_review",
@@ -64,8 +64,7 @@ export async function whyNotHold(
   const file = await look(tx, viewer, applicationId);
   if ("error" in file) return file;
   const held: readonly ApplicationStatus[] = heldStatuses;
-  if (!held.includes(file.status) && file.status !== "submitted")
-    return refuse("moved", await lastMover(tx, applicationId));
+  if (!held.includes(file.status)) return refuse("moved", await lastMover(tx, applicationId));
   if (file.holderId === viewer.userId) return refuse("alreadyYours");
   return file.holder ? refuse("held", fullName(file.holder)) : refuse("notHeld");
 }

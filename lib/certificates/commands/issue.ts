@@ -2,6 +2,7 @@ import "server-only";
 import { evaluate } from "@/lib/applications/rules/engine";
 import { normaliseSeal } from "@/lib/applications/rules/goods";
 import type { Finding } from "@/lib/applications/rules/rule";
+import { transitions } from "@/lib/applications/status";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { newCheckCode } from "@/lib/certificates/check-code";
 import { certificateFacts, fits } from "@/lib/certificates/facts";
@@ -55,8 +56,11 @@ async function issueIn(
   applicationId: string,
 ): Promise<IssueOutcome> {
   const [file] = await tx.application.updateManyAndReturn({
-    where: { AND: [actedOnBy(viewer, applicationId)], status: "recommended" },
-    data: { status: "issued", holderId: null },
+    where: {
+      AND: [actedOnBy(viewer, applicationId)],
+      status: { in: [...transitions.issue.from] },
+    },
+    data: { status: transitions.issue.to, holderId: null },
     select: { exporterId: true },
   });
   if (!file) return whyNot(tx, viewer, applicationId, "issue");

@@ -1,10 +1,13 @@
 import "server-only";
+import { transitions } from "@/lib/applications/status";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { actedOnBy, isOne } from "@/lib/reviews/access";
 import { done, notAllowed, whyNotHold, type Outcome } from "@/lib/reviews/refusal";
+
+const { beginReview } = transitions;
 
 /**
  * Takes a file that nobody holds. The first claim of a submission begins the review. Of two officers
@@ -21,10 +24,10 @@ export async function claim(
     const [begun] = await tx.application.updateManyAndReturn({
       where: {
         AND: [actedOnBy(viewer, applicationId)],
-        status: "submitted",
+        status: { in: [...beginReview.from] },
         holderId: null,
       },
-      data: { ...data, status: "in_review" },
+      data: { ...data, status: beginReview.to },
       select,
     });
     const [file = begun] = begun

@@ -1,6 +1,7 @@
 import "server-only";
 import { evaluate } from "@/lib/applications/rules/engine";
 import type { Facts } from "@/lib/applications/rules/rule";
+import { transitions } from "@/lib/applications/status";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now, todayInOttawa } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
@@ -48,7 +49,7 @@ export async function recommend(
         status: "in_review",
         holderId: viewer.userId,
       },
-      data: { status: "recommended" },
+      data: { status: transitions.recommend.to },
       select: moved,
     });
     const [file = reviewed] =
@@ -61,7 +62,7 @@ export async function recommend(
               answerDueOn: { lt: new Date(todayInOttawa()) },
               holderId: viewer.userId,
             },
-            data: { status: "recommended" },
+            data: { status: transitions.recommend.to },
             select: moved,
           });
     if (!file) return whyNotRecommend(tx, viewer, applicationId, notRemedied);

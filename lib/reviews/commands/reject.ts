@@ -1,4 +1,5 @@
 import "server-only";
+import { transitions } from "@/lib/applications/status";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { rollBack, transaction } from "@/lib/db";
@@ -27,8 +28,11 @@ export async function reject(
   try {
     return await transaction<Outcome<void, FourEyesError>>(async (tx) => {
       const [file] = await tx.application.updateManyAndReturn({
-        where: { AND: [actedOnBy(viewer, applicationId)], status: "recommended" },
-        data: { status: "rejected", holderId: null },
+        where: {
+          AND: [actedOnBy(viewer, applicationId)],
+          status: { in: [...transitions.reject.from] },
+        },
+        data: { status: transitions.reject.to, holderId: null },
         select: { exporterId: true },
       });
       if (!file) return whyNot(tx, viewer, applicationId, "reject");

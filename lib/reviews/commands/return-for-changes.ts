@@ -1,4 +1,5 @@
 import "server-only";
+import { transitions } from "@/lib/applications/status";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
@@ -20,10 +21,13 @@ export async function returnForChanges(
     const [file] = await tx.application.updateManyAndReturn({
       where: {
         AND: [actedOnBy(viewer, applicationId)],
-        status: "in_review",
+        status: { in: [...transitions.returnForChanges.from] },
         holderId: viewer.userId,
       },
-      data: { status: "returned", answerDueOn: new Date(`${dueOn}T00:00:00Z`) },
+      data: {
+        status: transitions.returnForChanges.to,
+        answerDueOn: new Date(dueOn),
+      },
       select: { exporterId: true, submissionVersion: true },
     });
     if (!file) return whyNot(tx, viewer, applicationId, "returnForChanges");

@@ -1,4 +1,5 @@
 import "server-only";
+import { transitions } from "@/lib/applications/status";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
@@ -15,8 +16,11 @@ export async function sendBack(
   if (!isOne(viewer, "signatory")) return notAllowed;
   return transaction(async (tx) => {
     const [file] = await tx.application.updateManyAndReturn({
-      where: { AND: [actedOnBy(viewer, applicationId)], status: "recommended" },
-      data: { status: "in_review", claimedAt: now() },
+      where: {
+        AND: [actedOnBy(viewer, applicationId)],
+        status: { in: [...transitions.sendBack.from] },
+      },
+      data: { status: transitions.sendBack.to, claimedAt: now() },
       select: { exporterId: true },
     });
     if (!file) return whyNot(tx, viewer, applicationId, "sendBack");
