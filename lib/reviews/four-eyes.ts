@@ -27,18 +27,33 @@ export async function findRecommendation(tx: Tx, viewer: OfficerViewer, applicat
 }
 export type FoundRecommendation = Awaited<ReturnType<typeof findRecommendation>>;
 
+interface Eyes {
+  readonly recommendedById: string | undefined;
+  /** The person's own rows only. */
+  readonly editors: readonly unknown[];
+}
+
+/** Two pairs of eyes (Act, s. 6; R29): who recommended a file or ever edited it cannot sign it. */
+export function cannotSign(
+  viewer: OfficerViewer,
+  { recommendedById, editors }: Eyes,
+): "recommender" | "editor" | null {
+  if (recommendedById === viewer.userId) return "recommender";
+  return editors.length > 0 ? "editor" : null;
+}
+
 /**
- * Two pairs of eyes (Act, s. 6; R29): who recommended a file or ever edited it cannot sign it, and a
- * decision follows the recommendation on what was submitted last. Null when the person may sign. The
- * database refuses the same whatever this says.
+ * What stands against this person's decision: the two pairs of eyes, or that it does not follow the
+ * recommendation on what was submitted last. Null when they may sign. The database refuses the same
+ * whatever this says.
  */
 export function fourEyes(
   viewer: OfficerViewer,
   { recommendedById, outcome, submission, application }: FoundRecommendation,
   deciding: Decided,
 ): FourEyesError | null {
-  if (recommendedById === viewer.userId) return "recommender";
-  if (application.editors.length > 0) return "editor";
+  const own = cannotSign(viewer, { recommendedById, editors: application.editors });
+  if (own) return own;
   if (submission.version !== application.submissionVersion) return "newer";
   return outcome === deciding ? null : "otherOutcome";
 }

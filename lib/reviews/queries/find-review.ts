@@ -9,6 +9,7 @@ import { db } from "@/lib/db";
 import { fullName, named } from "@/lib/people/name";
 import { isOne } from "@/lib/reviews/access";
 import type { Checklist } from "@/lib/reviews/checklist";
+import { cannotSign } from "@/lib/reviews/four-eyes";
 import { factsToday } from "@/lib/reviews/submitted-facts";
 import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
@@ -129,11 +130,7 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     /** Why this person cannot sign; null when they may. */
     cannotSign: ownProfile
       ? ("ownProfile" as const)
-      : recommendation?.recommendedById === viewer.userId
-        ? ("recommender" as const)
-        : editors.length > 0
-          ? ("editor" as const)
-          : null,
+      : cannotSign(viewer, { recommendedById: recommendation?.recommendedById, editors }),
     ownProfile,
   };
 }

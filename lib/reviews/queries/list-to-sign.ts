@@ -3,6 +3,7 @@ import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { fullName, named } from "@/lib/people/name";
+import { cannotSign } from "@/lib/reviews/four-eyes";
 import { participantNames } from "@/lib/reviews/queries/participant-names";
 
 /** What waits for a signatory, due first, each with why this person cannot sign it, if so. */
@@ -53,11 +54,7 @@ export async function listToSign(viewer: OfficerViewer) {
       cannotSign:
         exporter.mandates.length > 0
           ? ("ownProfile" as const)
-          : recommendation?.recommendedById === viewer.userId
-            ? ("recommender" as const)
-            : editors.length > 0
-              ? ("editor" as const)
-              : null,
+          : cannotSign(viewer, { recommendedById: recommendation?.recommendedById, editors }),
     };
   });
 }
