@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newSubmitted } from "./factories/applications";
+import { newDraft, newSubmitted } from "./factories/applications";
+import { newImportCertificate } from "./factories/imports";
 import { issueSubmitted } from "./factories/office";
 import { newExporter } from "./factories/people";
 
@@ -107,6 +108,17 @@ it.each([
   'UPDATE "DeclarationText" SET "textEn" = \'x\'',
   'DELETE FROM "Application"',
   'DELETE FROM "Document"',
+  "UPDATE \"User\" SET roles = '{signatory}'",
+  'UPDATE "User" SET demonstration = false',
+  'UPDATE "Mandate" SET "userId" = gen_random_uuid()',
+  'UPDATE "Mandate" SET "exporterId" = gen_random_uuid(), kind = \'owner\'',
+  'UPDATE "ImportCertificate" SET carats = 1000000',
+  'UPDATE "ImportCertificate" SET "exporterId" = gen_random_uuid()',
+  'UPDATE "Application" SET "exporterId" = gen_random_uuid()',
+  'UPDATE "Application" SET "createdById" = gen_random_uuid()',
+  "UPDATE \"ChangeRequest\" SET reason = 'nothing'",
+  "UPDATE \"Document\" SET sha256 = '', key = ''",
+  'UPDATE "Exporter" SET "creationToken" = gen_random_uuid()',
   "ALTER ROLE kp_app SUPERUSER",
 ])("refuses %s", async (statement) => {
   await refused(statement);
@@ -115,6 +127,50 @@ it.each([
 it("numbers certificates one after the other", async () => {
   await expect(app.query('UPDATE "CertificateCounter" SET last = last + 2')).rejects.toMatchObject({
     constraint: "CertificateCounter_no_gap",
+  });
+});
+
+it("asks the true tables in every guard, whatever tables a session brings along", async () => {
+  const { rows } = await owner.query<{ name: string; path: string | null }>(
+    `SELECT proname AS name, (SELECT c FROM unnest(proconfig) c WHERE c LIKE 'search_path=%') AS path
+     FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
+  );
+  expect(rows.length).toBeGreaterThan(7);
+  for (const { name, path } of rows) {
+    expect(path, name).toBe("search_path=pg_catalog, public, pg_temp");
+  }
+});
+
+describe("the ledger", () => {
+  const entry = (
+    importCertificateId: string,
+    kind: string,
+    carats: string,
+    applicationId?: string,
+  ) =>
+    app.query(
+      `INSERT INTO "LedgerEntry" ("importCertificateId", kind, carats, "applicationId", "actorId")
+       VALUES ($1, $2::"LedgerKind", $3, $4, gen_random_uuid())`,
+      [importCertificateId, kind, carats, applicationId],
+    );
+
+  it("lets nobody draw on an import certificate of another profile", async () => {
+    const [mine, theirs] = [await newExporter(), await newExporter()];
+    const imported = await newImportCertificate({ exporterId: theirs.exporterId });
+    const applicationId = await newDraft(mine.owner, mine.exporterId);
+    await expect(entry(imported.id, "reserved", "1.00", applicationId)).rejects.toMatchObject({
+      constraint: "LedgerEntry_of_own_profile",
+    });
+    const own = await newDraft(theirs.owner, theirs.exporterId);
+    await entry(imported.id, "reserved", "1.00", own);
+  });
+
+  it("begins with the carats of the register", async () => {
+    const { exporterId } = await newExporter();
+    const imported = await newImportCertificate({ exporterId, carats: "10.00" });
+    await expect(entry(imported.id, "registered", "10.01")).rejects.toMatchObject({
+      constraint: "LedgerEntry_as_registered",
+    });
   });
 });
 

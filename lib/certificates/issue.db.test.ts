@@ -8,6 +8,8 @@ import { certificateRecordOf, recordHash } from "@/lib/certificates/record";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { reject } from "@/lib/reviews/commands/reject";
+import { release } from "@/lib/reviews/commands/release";
+import { sendBack } from "@/lib/reviews/commands/send-back";
 import { drawingAnswers, newSubmitted } from "@/tests/factories/applications";
 import { balanceOf, newImportCertificate } from "@/tests/factories/imports";
 import { issueSubmitted, recommendIssue } from "@/tests/factories/office";
@@ -141,6 +143,17 @@ describe("two pairs of eyes", () => {
     expect(await db().certificate.count({ where: { applicationId: id } })).toBe(0);
   });
 
+  test("who once recommended a file cannot sign it, though another recommended it since", async () => {
+    const id = await newSubmitted(owner, exporterId);
+    const both = await newOfficer("reviewer", "signatory");
+    await recommendIssue(both, id);
+    expect((await sendBack(marie, id, "Look at the seals again.")).ok).toBe(true);
+    expect((await release(both, id)).ok).toBe(true);
+    await recommendIssue(nora, id);
+    expect(await issueCertificate(both, id)).toEqual({ ok: false, error: "recommender" });
+    expect((await issueCertificate(marie, id)).ok).toBe(true);
+  });
+
   test("the database refuses the same to the application's own role", async () => {
     const id = await recommended();
     const { id: recommendationId } = await db().recommendation.findFirstOrThrow({
@@ -157,7 +170,9 @@ describe("two pairs of eyes", () => {
          VALUES (gen_random_uuid(), $1, $2, $3, $4::"Outcome", 'r', 'not_accurate', $5)`,
         [id, recommendationId, recommender, outcome, signer],
       ]);
-    await expect(decide(nora.userId, "issue")).rejects.toThrow(/signs|two_pairs_of_eyes/);
+    await expect(decide(nora.userId, "issue")).rejects.toThrow(
+      "who recommended a file cannot sign it",
+    );
     await expect(decide(editor.userId, "issue")).rejects.toThrow(
       "who edited a file cannot sign it",
     );

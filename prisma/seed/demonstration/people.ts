@@ -80,10 +80,11 @@ export async function makePeople(known: readonly Known[]): Promise<Map<string, s
     const person = people[userName];
     if (!person) throw new Error(`Nobody in the demonstration signs in as ${userName}.`);
     const address = email ?? `${userName}@demonstration.example`;
-    const facts = { ...person, language, demonstration: true };
+    // Roles are given once: the portal's role cannot change them.
+    const { roles, ...facts } = { ...person, language };
     const { id } = await db().user.upsert({
       where: { email: address },
-      create: { ...facts, email: address, emailVerified: now() },
+      create: { ...facts, roles, demonstration: true, email: address, emailVerified: now() },
       update: facts,
     });
     const provider_providerAccountId = { provider: "gckey", providerAccountId: subject };
