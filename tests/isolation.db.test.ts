@@ -15,7 +15,7 @@ import { listApplications } from "@/lib/applications/queries/list";
 import type { ExporterViewer, Viewer } from "@/lib/auth/viewer";
 import { findCertificate, openCertificateDocument } from "@/lib/certificates/queries";
 import { db, transaction } from "@/lib/db";
-import { addDocument, removeDocument } from "@/lib/documents/commands";
+import { addDocument, removeDocument, roomForDocument } from "@/lib/documents/commands";
 import { openDocument } from "@/lib/documents/queries";
 import { createExporter, saveExporter } from "@/lib/exporters/commands";
 import { findExporter } from "@/lib/exporters/queries";
@@ -106,6 +106,7 @@ const attempts: Record<string, (viewer: ExporterViewer, id: string) => Promise<u
   "certificates/queries.ts openCertificateDocument": (viewer) =>
     openCertificateDocument(viewer, theirs.certificate),
   "documents/commands.ts addDocument": (viewer, id) => addDocument(viewer, id, "other", upload()),
+  "documents/commands.ts roomForDocument": roomForDocument,
   "documents/commands.ts removeDocument": (viewer, id) =>
     removeDocument(viewer, id, theirs.document),
   "documents/queries.ts openDocument": (viewer) => openDocument(viewer, theirs.document),

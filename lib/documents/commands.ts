@@ -37,9 +37,8 @@ export async function addDocument(
   upload: Upload,
 ): Promise<Result<{ documentId: string; version: number }, AddDocumentError>> {
   // Before any byte is read; asked again under lock below.
-  const editable = await findEditable(db(), viewer, applicationId, "documents");
-  if (!editable.ok) return editable;
-  if (await isFull(db(), editable.value.id)) return err("tooMany");
+  const room = await roomForDocument(viewer, applicationId);
+  if (!room.ok) return room;
 
   if (upload.size > DOCUMENT_MAX_BYTES) return err("tooLarge");
   const bytes = await readAtMost(upload.content, DOCUMENT_MAX_BYTES);
@@ -80,6 +79,16 @@ export async function addDocument(
   } finally {
     if (!kept) await store.remove(stored.key);
   }
+}
+
+/** Whether a file could be attached now. Asked before bytes of an upload are taken in at all. */
+export async function roomForDocument(
+  viewer: Viewer,
+  applicationId: string,
+): Promise<Result<void, "notFound" | "locked" | "tooMany">> {
+  const editable = await findEditable(db(), viewer, applicationId, "documents");
+  if (!editable.ok) return editable;
+  return (await isFull(db(), editable.value.id)) ? err("tooMany") : ok(undefined);
 }
 
 /** Takes a document off the application. The row and the bytes stay: an earlier submission may show it. */

@@ -1,7 +1,7 @@
 import { hasLocale } from "next-intl";
 import { currentPerson } from "@/lib/auth/current";
 import type { ExporterViewer } from "@/lib/auth/viewer";
-import { addDocument } from "@/lib/documents/commands";
+import { addDocument, roomForDocument } from "@/lib/documents/commands";
 import { DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
 import { uploadQuery, type UploadProblem, type UploadResult } from "@/lib/documents/upload-result";
 import { env } from "@/lib/env";
@@ -15,6 +15,8 @@ import { DocumentKind } from "@/prisma/generated/enums";
 
 /** All files of one press, and some room for the form around them. */
 const mostBytes = DOCUMENTS_PER_SECTION * DOCUMENT_MAX_BYTES + 1_000_000;
+/** A press with a few too many is answered file by file; one with more is not looked into. */
+const mostFiles = 2 * DOCUMENTS_PER_SECTION;
 
 interface Context {
   params: Promise<{ applicationId: string }>;
@@ -48,7 +50,11 @@ async function take(
     added: 0,
     failed: [{ problem, name: "" }],
   });
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return none("failed");
+  // The body is held in memory: it is read only where it is small enough and has somewhere to go.
+  const length = Number(request.headers.get("content-length") ?? Infinity);
+  if (!(length <= mostBytes)) return none("failed");
+  const room = await roomForDocument(viewer, applicationId);
+  if (!room.ok) return none(room.error === "notFound" ? "locked" : room.error);
   const formData = await request.formData().catch(() => null);
   if (!formData) return none("failed");
   // A file field in which nothing was chosen sends one nameless, empty file.
@@ -58,6 +64,7 @@ async function take(
       (file): file is File => typeof file !== "string" && (file.name !== "" || file.size > 0),
     );
   if (files.length === 0) return none("nothing");
+  if (files.length > mostFiles) return none("failed");
   const kind = Object.values(DocumentKind).find((each) => each === formData.get("kind"));
   if (!kind) return none("kind");
 
