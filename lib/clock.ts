@@ -11,8 +11,11 @@ export function todayInOttawa(): string {
   return dateInOttawa(now());
 }
 
+/** The office's time zone. */
+export const officeZone = "America/Toronto";
+
 const ottawa = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "America/Toronto",
+  timeZone: officeZone,
   year: "numeric",
   month: "2-digit",
   day: "2-digit",

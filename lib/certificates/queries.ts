@@ -2,14 +2,13 @@ import "server-only";
 import { timingSafeEqual } from "node:crypto";
 import type { Facts } from "@/lib/applications/rules/rule";
 import type { OfficerViewer, Viewer } from "@/lib/auth/viewer";
-import { isoDate, now } from "@/lib/clock";
+import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import {
   certificateFacts,
   fits,
   type CertificateFacts,
   type Signatory,
 } from "@/lib/certificates/facts";
-import { issueDateOf } from "@/lib/certificates/validity";
 import { db, type Tx } from "@/lib/db";
 import { visibleTo } from "@/lib/certificates/access";
 import type { CheckAnswer } from "@/lib/certificates/check-answer";
@@ -88,7 +87,7 @@ export async function findToPrint(
   viewer: OfficerViewer,
   facts: Facts,
 ): Promise<CertificateFacts | null> {
-  const toPrint = certificateFacts(facts, await getSignatory(db(), viewer), issueDateOf(now()));
+  const toPrint = certificateFacts(facts, await getSignatory(db(), viewer), todayInOttawa());
   return toPrint && fits(toPrint) ? toPrint : null;
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { isCalendarDate } from "@/lib/calendar";
 import { checkCodePattern } from "@/lib/certificates/check-code";
 import { hundredths } from "@/lib/certificates/figures";
 import { certificateNumberPattern } from "@/lib/certificates/number";
 import { printable } from "@/lib/certificates/repertoire";
-import { expiryDateOf, isCalendarDate } from "@/lib/certificates/validity";
+import { expiryDateOf } from "@/lib/certificates/validity";
 
 /** What fits on a certificate. The forms that collect these values take their limits from here. */
 export const LIMITS = {

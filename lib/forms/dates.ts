@@ -1,3 +1,4 @@
+import { isCalendarDate } from "@/lib/calendar";
 import type { Language } from "@/prisma/generated/enums";
 
 export type DateProblem = "empty" | "notUnderstood" | "ambiguous" | "noSuchDay";
@@ -66,9 +67,7 @@ function named(year: string | undefined, month: string | undefined, dayText: str
 
 function day(year = "", month = "", dayOfMonth = ""): DateReading {
   const value = `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;
-  const instant = new Date(`${value}T00:00:00Z`);
-  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
-  return exists ? { ok: true, value } : { ok: false, problem: "noSuchDay" };
+  return isCalendarDate(value) ? { ok: true, value } : { ok: false, problem: "noSuchDay" };
 }
 
 /** A calendar date in the reader's words: March 2, 2026; 2 mars 2026 (1er for the first). */

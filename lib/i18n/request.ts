@@ -1,5 +1,6 @@
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
+import { officeZone } from "@/lib/clock";
 import { routing } from "@/lib/i18n/routing";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
@@ -11,5 +12,5 @@ const messages = { en, fr: fr as typeof en };
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale;
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
-  return { locale, messages: messages[locale], timeZone: "America/Toronto" };
+  return { locale, messages: messages[locale], timeZone: officeZone };
 });

@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import type { Section } from "@/lib/applications/sections";
+import { officeZone } from "@/lib/clock";
 import type { Locale, Pathname } from "@/lib/i18n/routing";
 import { pageAddress } from "@/lib/mail/addresses";
 import en from "@/messages/en.json";
@@ -9,8 +10,6 @@ import fr from "@/messages/fr.json";
 export type Words = ReturnType<typeof wordsOf>;
 
 const messages = { en, fr };
-/** The office's clock: times in mail are Ottawa's. */
-const timeZone = "America/Toronto";
 const NBSP = "\u00A0";
 
 /** `origin` is PORTAL_URL. */
@@ -28,7 +27,7 @@ export function wordsOf(locale: Locale, origin: string) {
     /** An ISO instant, on the office's clock. */
     time: (iso: string) => {
       const at = new Date(iso);
-      return say("time", { date: day(locale, at, timeZone), time: clock(locale, at) });
+      return say("time", { date: day(locale, at, officeZone), time: clock(locale, at) });
     },
   };
 }
@@ -42,7 +41,12 @@ function day(locale: Locale, at: Date, zone: string): string {
 
 /** 15:42; 15 h 42. */
 function clock(locale: Locale, at: Date): string {
-  const style = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
+  const style = {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: officeZone,
+  } as const;
   const shown = new Intl.DateTimeFormat("en-GB", style).format(at);
   return locale === "fr" ? shown.replace(":", `${NBSP}h${NBSP}`) : shown;
 }

@@ -1,7 +1,8 @@
+import { addDays } from "@/lib/calendar";
+import { dateInOttawa, officeZone } from "@/lib/clock";
 import { holidaysIn } from "@/lib/reference/holidays";
 import type { Holiday } from "@/lib/reference/types";
 
-const office = "America/Toronto";
 /** Monday to Friday, in the office's own time. */
 const opens = 8;
 const closes = 16;
@@ -22,7 +23,7 @@ export function promisedBy(receivedAt: Date, holidays: readonly Holiday[]): Date
 export function dueAt(receivedAt: Date, workingHours: number, holidays: readonly Holiday[]): Date {
   const closedIn = new Map<number, Map<string, Holiday>>();
   const isOpenOn = (day: string) => {
-    if ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) return false;
+    if ([0, 6].includes(new Date(day).getUTCDay())) return false;
     const year = Number(day.slice(0, 4));
     const closed = closedIn.get(year) ?? holidaysIn(year, holidays);
     closedIn.set(year, closed);
@@ -30,7 +31,7 @@ export function dueAt(receivedAt: Date, workingHours: number, holidays: readonly
   };
 
   let left = workingHours * hour;
-  for (let day = localDay(receivedAt); ; day = nextDay(day)) {
+  for (let day = dateInOttawa(receivedAt); ; day = addDays(day, 1)) {
     if (!isOpenOn(day)) continue;
     const from = Math.max(instantOf(day, opens), receivedAt.getTime());
     const available = Math.max(0, instantOf(day, closes) - from);
@@ -40,7 +41,7 @@ export function dueAt(receivedAt: Date, workingHours: number, holidays: readonly
 }
 
 const localFormat = new Intl.DateTimeFormat("en-CA", {
-  timeZone: office,
+  timeZone: officeZone,
   year: "numeric",
   month: "2-digit",
   day: "2-digit",
@@ -59,17 +60,9 @@ function wallClock(instant: number): number {
   return Date.UTC(year, month - 1, day, h, minute, second);
 }
 
-function localDay(instant: Date): string {
-  return new Date(wallClock(instant.getTime())).toISOString().slice(0, 10);
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * hour).toISOString().slice(0, 10);
-}
-
 /** The instant at which the office's clock shows the hour. Clocks change at night, never in office hours. */
 function instantOf(day: string, atHour: number): number {
-  const wall = Date.parse(`${day}T00:00:00Z`) + atHour * hour;
+  const wall = Date.parse(day) + atHour * hour;
   const guess = wall + 5 * hour;
   return guess - (wallClock(guess) - wall);
 }

@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { addDays } from "@/lib/calendar";
 import { limits } from "@/lib/forms/limits";
 import { isOnSchedule, countryNames, participantByCode } from "@/lib/reference/lookups";
 import { decimalOf, sumOf } from "@/lib/applications/totals";
@@ -48,17 +49,15 @@ const registeredForProfile: Rule = {
   check(facts) {
     const unknown = importRows(facts)
       .filter(({ entry }) => entry === null)
-      .map(
-        ({ index }): Finding => ({
-          rule: "R15",
-          severity: "block",
-          outcome: "conflict",
-          messageKey: "R15.notRegistered",
-          params: { row: count(index + 1) },
-          section: "origin",
-          field: fieldOf(index),
-        }),
-      );
+      .map(({ index }): Finding => ({
+        rule: "R15",
+        severity: "block",
+        outcome: "conflict",
+        messageKey: "R15.notRegistered",
+        params: { row: count(index + 1) },
+        section: "origin",
+        field: fieldOf(index),
+      }));
     const drawn = drawnOn(facts);
     const firstTooMany = drawn[limits.importCertificates];
     if (!firstTooMany) return unknown;
@@ -175,10 +174,6 @@ const originalReceived: Rule = {
       });
   },
 };
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** R20: a part of a parcel of several origins, or of an unknown one, carries all of them. */
 const singleOriginImported: Rule = {

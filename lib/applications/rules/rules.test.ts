@@ -55,12 +55,12 @@ const everyDocument = (
 ).map((kind) => ({ id: kind, kind }));
 
 const mine: OriginRow = { id: "a", category: "new_production", mine: "EKATI", ...total };
-const imported: OriginRow = {
+const imported = {
   id: "b",
   category: "previously_imported",
   importCertificateId: "BW0004471",
   ...total,
-};
+} satisfies OriginRow;
 const site = (latitude: [string, string], longitude: [string, string]): Facts =>
   rows({
     id: "c",
@@ -80,10 +80,11 @@ const drawn = (changes: Partial<ImportCertificateFact>, ...more: OriginRow[]): F
 /** One carat of each of so many certificates of this profile. */
 function drawnOnMany(howMany: number): Facts {
   const base = rows(
-    ...Array.from(
-      { length: howMany },
-      (_, i): OriginRow => ({ ...imported, id: `many-${i}`, importCertificateId: `many-${i}` }),
-    ),
+    ...Array.from({ length: howMany }, (_, i): OriginRow => ({
+      ...imported,
+      id: `many-${i}`,
+      importCertificateId: `many-${i}`,
+    })),
   );
   const entry = base.importCertificates.find(({ id }) => id === "BW0004471");
   if (!entry) throw new Error("no import certificate to copy");

@@ -9,8 +9,8 @@ import { certificateFacts, fits } from "@/lib/certificates/facts";
 import { getSignatory } from "@/lib/certificates/queries";
 import { formatCertificateNumber } from "@/lib/certificates/number";
 import { certificateRecordOf, recordHash } from "@/lib/certificates/record";
-import { expiryInstantOf, issueDateOf } from "@/lib/certificates/validity";
-import { now } from "@/lib/clock";
+import { expiryInstantOf } from "@/lib/certificates/validity";
+import { dateInOttawa, now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { consumeReserved } from "@/lib/imports/ledger";
@@ -74,7 +74,7 @@ async function issueIn(
   if (findings.length > 0) {
     rollBack({ ok: false, error: "blocked", findings } satisfies IssueOutcome);
   }
-  const toPrint = certificateFacts(facts, await getSignatory(tx, viewer), issueDateOf(instant));
+  const toPrint = certificateFacts(facts, await getSignatory(tx, viewer), dateInOttawa(instant));
   if (!toPrint || !fits(toPrint)) rollBack(refuse("notPrintable"));
 
   const certificateId = crypto.randomUUID();

@@ -5,6 +5,7 @@ import { submitApplication } from "@/lib/applications/commands/submit";
 import { cancelApplication } from "@/lib/applications/commands/withdraw";
 import type { AnsweredSection } from "@/lib/applications/schema";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
+import { addDays } from "@/lib/calendar";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -215,8 +216,4 @@ function done(outcome: { readonly ok: boolean }): void {
   if (!outcome.ok) throw new Error(`The demonstration data: ${JSON.stringify(outcome)}`);
 }
 
-function inDays(days: number): string {
-  const day = new Date(`${todayInOttawa()}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
-}
+const inDays = (days: number) => addDays(todayInOttawa(), days);
