@@ -18,6 +18,8 @@ export function db(): PrismaClient {
 }
 
 export type Tx = Prisma.TransactionClient;
+/** Where something is read: inside a transaction, or by the client itself. */
+export type Reader = Tx | PrismaClient;
 
 /** How often a transaction is tried again that PostgreSQL gave up for the sake of another. */
 const retries = 2;

@@ -4,7 +4,7 @@ import { normaliseSeal } from "@/lib/applications/rules/goods";
 import type { DeclarationFact, Facts } from "@/lib/applications/rules/rule";
 import type { Snapshot } from "@/lib/applications/snapshot";
 import { now } from "@/lib/clock";
-import type { db, Tx } from "@/lib/db";
+import type { Reader } from "@/lib/db";
 import { getImportCertificates } from "@/lib/imports/queries";
 import { getReference, listDeclarationTexts } from "@/lib/reference/queries";
 
@@ -36,11 +36,7 @@ export function submittedSubject(applicationId: string, snapshot: Snapshot): Sub
  * that the rows name with what this application may draw, and the seals of live certificates. Exact
  * only inside a transaction that has locked those import certificates.
  */
-export async function gatherFacts(
-  reader: Tx | ReturnType<typeof db>,
-  subject: Subject,
-  today: string,
-): Promise<Facts> {
+export async function gatherFacts(reader: Reader, subject: Subject, today: string): Promise<Facts> {
   const { applicationId, exporterId, applicant, answers, documents, declarations } = subject;
   const reference = await getReference(today, reader);
   const texts = await listDeclarationTexts(today, reader);
@@ -82,11 +78,7 @@ export function drawsOf({ origin }: Answers): { importCertificateId: string; car
  * Which of these seals are on a certificate of another application that is still valid (R22). They
  * are kept as `normaliseSeal` writes them, so that "TOR 8891" is found as TOR-8891.
  */
-async function listLiveSeals(
-  reader: Tx | ReturnType<typeof db>,
-  applicationId: string,
-  seals: readonly string[],
-) {
+async function listLiveSeals(reader: Reader, applicationId: string, seals: readonly string[]) {
   if (seals.length === 0) return [];
   const used = await reader.certificateSeal.findMany({
     where: {

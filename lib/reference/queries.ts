@@ -1,10 +1,8 @@
 import "server-only";
 import { isoDate } from "@/lib/clock";
-import { db, type Tx } from "@/lib/db";
+import { db, type Reader } from "@/lib/db";
 import type { Holiday, Reference } from "@/lib/reference/types";
 import type { DeclarationKind } from "@/prisma/generated/enums";
-
-type Reader = Tx | ReturnType<typeof db>;
 
 /** The reference data as the office has it on a day (ISO, Ottawa). Rows keep their own days. */
 export async function getReference(day: string, reader: Reader = db()): Promise<Reference> {
