@@ -16,7 +16,13 @@ const words = {
 } as const;
 
 /** A fault nobody foresaw. It must not depend on anything that may itself be broken: its words are here. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const { title, text, again } = words[usePathname().startsWith("/fr") ? "fr" : "en"];
   return (
     <main id="main" className="container">

@@ -15,7 +15,9 @@ const french = new Map(flat(fr));
 
 /** The names of the arguments and tags of a sentence. */
 function blanks(sentence: string): string[] {
-  const names = [...sentence.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, blank, tag]) => blank ?? tag ?? "");
+  const names = [...sentence.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(
+    ([, blank, tag]) => blank ?? tag ?? "",
+  );
   return [...new Set(names)].sort();
 }
 
@@ -25,7 +27,10 @@ test("both languages have the same sentences", () => {
 
 test("both languages fill in the same blanks", () => {
   for (const [key, sentence] of english) {
-    expect({ key, blanks: blanks(french.get(key) ?? "") }).toEqual({ key, blanks: blanks(sentence) });
+    expect({ key, blanks: blanks(french.get(key) ?? "") }).toEqual({
+      key,
+      blanks: blanks(sentence),
+    });
   }
 });
 
