@@ -7,7 +7,12 @@ export type PortalEvent =
   | { kind: "person.changed"; data: { fields: string[] } }
   | { kind: "exporter.created"; exporterId: string; data: Record<string, never> }
   | { kind: "exporter.changed"; exporterId: string; data: { fields: string[] } }
-  | { kind: "application.created"; applicationId: string; exporterId: string; data: Record<string, never> }
+  | {
+      kind: "application.created";
+      applicationId: string;
+      exporterId: string;
+      data: Record<string, never>;
+    }
   | {
       kind: "application.saved";
       applicationId: string;
