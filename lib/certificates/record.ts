@@ -6,25 +6,26 @@ import { hundredths } from "@/lib/certificates/figures";
 import { certificateNumberPattern } from "@/lib/certificates/number";
 import { printable } from "@/lib/certificates/repertoire";
 import { expiryDateOf } from "@/lib/certificates/validity";
+import { limits } from "@/lib/forms/limits";
 
-/** What fits on a certificate. The forms that collect these values take their limits from here. */
+/** What fits on a certificate: all that an application may hold, and what the office adds. */
 export const LIMITS = {
-  name: 100,
-  /** Five of the street, three of city, region and postal code. */
-  addressLines: 8,
-  addressLine: 60,
+  name: limits.name,
+  /** Those of the street, and three of city, region and postal code. */
+  addressLines: limits.addressLines + 3,
+  addressLine: limits.addressLine,
   countryName: 80,
-  seals: 60,
-  seal: 20,
-  notes: 20,
-  note: 500,
-  origins: 20,
-  hsLines: 3,
+  seals: limits.containers,
+  seal: limits.seal,
+  notes: limits.origins,
+  note: limits.notes,
+  origins: limits.origins,
+  hsLines: limits.hsLines,
   hsDescription: 120,
-  priorCertificates: 10,
+  priorCertificates: limits.importCertificates,
   priorNumber: 20,
   title: 80,
-  parcels: 99_999,
+  parcels: limits.parcels,
 } as const;
 
 const printed = (max: number) =>

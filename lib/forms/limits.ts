@@ -1,4 +1,4 @@
-/** What can be printed and held; the schema, the messages and the longest certificate read these. */
+/** What an application may hold; the schemas, their messages and the certificate take these from here. */
 export const limits = {
   name: 100,
   addressLines: 5,
