@@ -21,7 +21,7 @@ export function actedOnBy(
   };
 }
 
-/** Whether the officer has the role for a move; pages ask it too, commands never rely on pages. */
-export function isOne(viewer: OfficerViewer, role: OfficerRole): boolean {
+/** Whether the officer has the role that a move asks for. */
+export function hasRole(viewer: OfficerViewer, role: OfficerRole): boolean {
   return viewer.roles.includes(role);
 }

@@ -15,7 +15,7 @@ import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { consumeReserved } from "@/lib/imports/ledger";
 import { addJob } from "@/lib/jobs/queue";
-import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import { isBlocking } from "@/lib/reviews/findings";
 import {
   findRecommendation,
@@ -40,7 +40,7 @@ export async function issueCertificate(
   viewer: OfficerViewer,
   applicationId: string,
 ): Promise<IssueOutcome> {
-  if (!isOne(viewer, "signatory")) return notAllowed;
+  if (!hasRole(viewer, "signatory")) return notAllowed;
   try {
     return await transaction((tx) => issueIn(tx, viewer, applicationId));
   } catch (thrown) {

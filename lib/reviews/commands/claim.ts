@@ -4,7 +4,7 @@ import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import { done, notAllowed, whyNotHold, type Outcome } from "@/lib/reviews/refusal";
 
 const { beginReview } = transitions;
@@ -17,7 +17,7 @@ export async function claim(
   viewer: OfficerViewer,
   applicationId: string,
 ): Promise<Outcome<void, "alreadyYours">> {
-  if (!isOne(viewer, "reviewer")) return notAllowed;
+  if (!hasRole(viewer, "reviewer")) return notAllowed;
   const data = { holderId: viewer.userId, claimedAt: now() };
   const select = { exporterId: true } as const;
   return transaction(async (tx) => {

@@ -7,7 +7,7 @@ import { now, todayInOttawa } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import type { Problem } from "@/lib/forms/form-state";
-import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import { completeChecklist, type Checklist, type ChecklistInput } from "@/lib/reviews/checklist";
 import { figuresOf } from "@/lib/reviews/figures";
 import { isBlocking, rulesToDecide } from "@/lib/reviews/findings";
@@ -40,7 +40,7 @@ export async function recommend(
   applicationId: string,
   advice: Advice,
 ): Promise<AdviceOutcome> {
-  if (!isOne(viewer, "reviewer")) return notAllowed;
+  if (!hasRole(viewer, "reviewer")) return notAllowed;
   const notRemedied = advice.outcome === "reject" && advice.ground === "not_remedied";
   return transaction<AdviceOutcome>(async (tx) => {
     const [reviewed] = await tx.application.updateManyAndReturn({

@@ -5,7 +5,7 @@ import { now } from "@/lib/clock";
 import { rollBack, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { releaseReserved } from "@/lib/imports/ledger";
-import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import {
   findRecommendation,
   fourEyes,
@@ -24,7 +24,7 @@ export async function reject(
   applicationId: string,
   { reasons, ground }: RefusalInput,
 ): Promise<Outcome<void, FourEyesError>> {
-  if (!isOne(viewer, "signatory")) return notAllowed;
+  if (!hasRole(viewer, "signatory")) return notAllowed;
   try {
     return await transaction<Outcome<void, FourEyesError>>(async (tx) => {
       const [file] = await tx.application.updateManyAndReturn({

@@ -2,7 +2,7 @@ import "server-only";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import { done, heldStatuses, notAllowed, whyNotHold, type Outcome } from "@/lib/reviews/refusal";
 
 /** Gives a file back to the queue. Its state stays. */
@@ -10,7 +10,7 @@ export async function release(
   viewer: OfficerViewer,
   applicationId: string,
 ): Promise<Outcome<void, "alreadyYours">> {
-  if (!isOne(viewer, "reviewer")) return notAllowed;
+  if (!hasRole(viewer, "reviewer")) return notAllowed;
   return transaction(async (tx) => {
     const [file] = await tx.application.updateManyAndReturn({
       where: {

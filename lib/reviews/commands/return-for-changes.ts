@@ -3,7 +3,7 @@ import { transitions } from "@/lib/applications/status";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import { done, notAllowed, whyNot, type Outcome } from "@/lib/reviews/refusal";
 import type { ReturnNotice } from "@/lib/reviews/schema";
 
@@ -16,7 +16,7 @@ export async function returnForChanges(
   applicationId: string,
   { requests, dueOn }: ReturnNotice,
 ): Promise<Outcome<void>> {
-  if (!isOne(viewer, "reviewer")) return notAllowed;
+  if (!hasRole(viewer, "reviewer")) return notAllowed;
   return transaction(async (tx) => {
     const [file] = await tx.application.updateManyAndReturn({
       where: {

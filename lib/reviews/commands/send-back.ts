@@ -4,7 +4,7 @@ import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import { done, notAllowed, whyNot, type Outcome } from "@/lib/reviews/refusal";
 
 /** A signatory gives a file back to its reviewer, with the reason. The carats stay reserved. */
@@ -13,7 +13,7 @@ export async function sendBack(
   applicationId: string,
   reason: string,
 ): Promise<Outcome<void>> {
-  if (!isOne(viewer, "signatory")) return notAllowed;
+  if (!hasRole(viewer, "signatory")) return notAllowed;
   return transaction(async (tx) => {
     const [file] = await tx.application.updateManyAndReturn({
       where: {

@@ -3,7 +3,7 @@ import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { actedOnBy, isOne } from "@/lib/reviews/access";
+import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import {
   done,
   heldStatuses,
@@ -23,7 +23,7 @@ export async function takeOver(
   applicationId: string,
   { from, reason }: { from: string; reason: string },
 ): Promise<Outcome<void, "alreadyYours">> {
-  if (!isOne(viewer, "reviewer")) return notAllowed;
+  if (!hasRole(viewer, "reviewer")) return notAllowed;
   if (!isUuid(from)) return refuse("notFound");
   if (from === viewer.userId) return { ok: false, error: "alreadyYours" };
   return transaction(async (tx) => {

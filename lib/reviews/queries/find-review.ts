@@ -7,7 +7,7 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { fullName, named } from "@/lib/people/name";
-import { isOne } from "@/lib/reviews/access";
+import { hasRole } from "@/lib/reviews/access";
 import type { Checklist } from "@/lib/reviews/checklist";
 import { cannotSign } from "@/lib/reviews/four-eyes";
 import { factsToday } from "@/lib/reviews/submitted-facts";
@@ -145,7 +145,7 @@ interface Standing {
 
 /** What the buttons offer; the commands decide for themselves. */
 function acts(viewer: OfficerViewer, { status, holderId, answerDueOn, ownProfile }: Standing) {
-  const reviewer = isOne(viewer, "reviewer") && !ownProfile;
+  const reviewer = hasRole(viewer, "reviewer") && !ownProfile;
   const mine = holderId === viewer.userId;
   const open = status === "submitted" || status === "in_review" || status === "returned";
   const overdue = answerDueOn !== null && isoDate(answerDueOn) < todayInOttawa();
@@ -155,6 +155,6 @@ function acts(viewer: OfficerViewer, { status, holderId, answerDueOn, ownProfile
     takeOver: reviewer && open && holderId !== null && !mine,
     review: reviewer && mine && status === "in_review",
     rejectOverdue: reviewer && mine && status === "returned" && overdue,
-    sign: isOne(viewer, "signatory") && status === "recommended",
+    sign: hasRole(viewer, "signatory") && status === "recommended",
   };
 }

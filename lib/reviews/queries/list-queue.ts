@@ -5,7 +5,7 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { fullName, named } from "@/lib/people/name";
-import { isOne } from "@/lib/reviews/access";
+import { hasRole } from "@/lib/reviews/access";
 import { participantNames } from "@/lib/reviews/queries/participant-names";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
@@ -103,7 +103,7 @@ export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
         holderName: holder ? fullName(holder) : null,
         mine: file.holderId === viewer.userId,
         claimable:
-          isOne(viewer, "reviewer") &&
+          hasRole(viewer, "reviewer") &&
           !ownProfile &&
           (file.status === "submitted" || file.status === "in_review") &&
           file.holderId === null,
