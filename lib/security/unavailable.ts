@@ -1,3 +1,6 @@
+import { env } from "@/lib/env";
+import { fixedHeaders } from "@/lib/security/headers";
+
 const words = {
   en: {
     title: "The portal is not available right now",
@@ -11,6 +14,9 @@ const words = {
   },
 } as const;
 
+const policy =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The static page while the database is away: both languages, the reader's first. */
 export function unavailable(path: string): Response {
   const order = path.startsWith("/fr") ? (["fr", "en"] as const) : (["en", "fr"] as const);
@@ -23,6 +29,12 @@ export function unavailable(path: string): Response {
 <main>${part(order[0], 1)}${part(order[1], 2)}</main></body></html>`;
   return new Response(html, {
     status: 503,
-    headers: { "content-type": "text/html; charset=utf-8", "retry-after": "10" },
+    headers: {
+      ...fixedHeaders(env().PORTAL_URL),
+      "content-security-policy": policy,
+      "cache-control": "no-store",
+      "content-type": "text/html; charset=utf-8",
+      "retry-after": "10",
+    },
   });
 }

@@ -1,8 +1,11 @@
+import { env } from "@/lib/env";
+import { fixedHeaders } from "@/lib/security/headers";
+
 /** No such address. Without this, "api" would be taken for a language. */
 function unknown(): Response {
   return new Response("Not found / Introuvable", {
     status: 404,
-    headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" },
+    headers: { ...fixedHeaders(env().PORTAL_URL), "cache-control": "no-store" },
   });
 }
 

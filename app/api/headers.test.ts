@@ -1,0 +1,43 @@
+import { expect, test, vi } from "vitest";
+import { GET as unknown } from "@/app/api/[...unknown]/route";
+import { POST as backchannelLogout } from "@/app/api/auth/backchannel-logout/route";
+import { POST as signIn } from "@/app/api/auth/sign-in/route";
+import { POST as signOut } from "@/app/api/auth/sign-out/route";
+import { GET as pdf } from "@/app/api/certificates/[certificateId]/pdf/route";
+import { GET as document } from "@/app/api/documents/[documentId]/route";
+import { GET as view } from "@/app/api/documents/[documentId]/view/route";
+import { fixedHeaders } from "@/lib/security/headers";
+
+const portal = "https://permits.example.ca";
+
+vi.mock("@/lib/env", () => ({ env: () => ({ PORTAL_URL: portal }) }));
+vi.mock("@/lib/security/readiness", () => ({ databaseAnswers: () => Promise.resolve(false) }));
+vi.mock("@/lib/auth/sign-in", () => ({ signInAddress: vi.fn() }));
+vi.mock("@/lib/auth/sign-out", () => ({ signOutAddress: vi.fn() }));
+vi.mock("@/lib/auth/logout-token", () => ({ obeyLogoutToken: vi.fn() }));
+vi.mock("@/lib/auth/current", () => ({ currentPerson: vi.fn() }));
+vi.mock("@/lib/auth/viewers", () => ({ currentViewers: vi.fn() }));
+vi.mock("@/lib/certificates/queries", () => ({ openCertificateDocument: vi.fn() }));
+vi.mock("@/lib/documents/queries", () => ({ openDocument: vi.fn() }));
+
+const get = new Request(portal);
+const post = (origin: string) =>
+  new Request(portal, { method: "POST", headers: { origin, "content-length": "0" }, body: "" });
+
+// These answer without the proxy: while the database is away, to strangers, and where there is nothing.
+test.each<[string, number, () => Response | Promise<Response>]>([
+  ["an unknown handler", 404, () => unknown()],
+  ["a logout without a token", 400, () => backchannelLogout(post("null"))],
+  ["a sign-in from elsewhere", 403, () => signIn(post("https://evil.example"))],
+  ["a sign-in", 503, () => signIn(post(portal))],
+  ["a sign-out", 503, () => signOut(post(portal))],
+  ["a PDF", 503, () => pdf(get, { params: Promise.resolve({ certificateId: "1" }) })],
+  ["a document", 503, () => document(get, { params: Promise.resolve({ documentId: "1" }) })],
+  ["a view", 503, () => view(get, { params: Promise.resolve({ documentId: "1" }) })],
+])("%s is answered %i with every header", async (_, status, ask) => {
+  const response = await ask();
+  expect(response.status).toBe(status);
+  const headers = Object.fromEntries(response.headers);
+  expect(headers).toMatchObject(fixedHeaders(portal));
+  expect(headers["cache-control"]).toMatch(/no-store/);
+});
