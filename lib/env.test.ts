@@ -41,6 +41,14 @@ describe("configuration", () => {
     ).toBe("http://localhost:3000");
   });
 
+  it.each(["http://localhost:4000", "http://127.0.0.1:4000", "http://[::1]:4000"])(
+    "takes %s, which does not leave the machine",
+    (address) => {
+      const given = { ...good, OIDC_ISSUER: address, RESEND_BASE_URL: address };
+      expect(parseSettings(settings, given)).toMatchObject({ OIDC_ISSUER: address });
+    },
+  );
+
   it.each(Object.keys(good))("names %s when it is not set", (name) => {
     const sentences = sentencesOf({ ...good, [name]: undefined });
     expect(sentences).toHaveLength(1);
@@ -59,6 +67,8 @@ describe("configuration", () => {
     ["DATABASE_URL", "mysql://a@b/c"],
     ["DATABASE_URL", "postgresql://a@b"],
     ["OIDC_ISSUER", "id.example.ca"],
+    ["OIDC_ISSUER", "http://id.example.ca"],
+    ["RESEND_BASE_URL", "http://127.0.0.1.example.ca"],
     ["AUTH_SECRET", "a".repeat(31)],
     ["PORT", "0"],
     ["PORT", "80a"],

@@ -33,10 +33,18 @@ const origin = z
   )
   .transform((text) => new URL(text).origin);
 
+/** What goes over plain http must not leave the machine: secrets and people's tokens go there. */
+const onThisMachine = ({ hostname }: URL) =>
+  /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+
 const webAddressError = "must be an address that starts with https:// (or http:// on this machine)";
-const webAddress = z
-  .string({ error: webAddressError })
-  .refine((text) => /^https?:$/.test(parsedUrl(text)?.protocol ?? ""), { error: webAddressError });
+const webAddress = z.string({ error: webAddressError }).refine(
+  (text) => {
+    const url = parsedUrl(text);
+    return url?.protocol === "https:" || (url?.protocol === "http:" && onThisMachine(url));
+  },
+  { error: webAddressError },
+);
 
 const databaseError =
   "must be a PostgreSQL address such as postgresql://kp_app:password@db.example.ca:5432/kp";
