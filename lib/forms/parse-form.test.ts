@@ -49,6 +49,10 @@ describe("a form of the application", () => {
     });
   });
 
+  it("leaves out what no column can hold", () => {
+    expect(send(delivery, { to: "appli\0cant" })).toEqual({ ok: true, value: { to: "applicant" } });
+  });
+
   it("reads no field that only an object of JavaScript would have", () => {
     const fields = ["constructor", "toString", "__proto__", "hasOwnProperty", "__proto__.to"];
     const typed = Object.fromEntries(fields.map((name) => [name, "applicant"]));

@@ -58,7 +58,8 @@ export function parseForm<T>(
   const values: Record<string, string> = {};
   for (const [name, value] of [...formData.entries()].slice(0, mostFields)) {
     if (typeof value !== "string" || !kindOf(form, name)) continue;
-    values[name] = value.slice(0, longestText);
+    // No column of the database holds a NUL.
+    values[name] = value.slice(0, longestText).replaceAll("\0", "");
   }
 
   const errors: FieldError[] = [];
