@@ -1,6 +1,7 @@
 import "server-only";
 import Decimal from "decimal.js";
 import { type Tx, violatedConstraint } from "@/lib/db";
+import { isUuid } from "@/lib/row-id";
 
 /*
  * The only writer of the carat ledger. An entry moves carats between what is left of an import
@@ -26,9 +27,11 @@ interface ByActor {
  * not locked either, by the portal's role.
  */
 export async function lockImportCertificates(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+  // A draft holds whatever its form was sent; what cannot be an id names nothing.
+  const possible = ids.filter(isUuid);
+  if (possible.length === 0) return;
   await tx.$queryRaw`
-    SELECT id FROM "ImportCertificate" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+    SELECT id FROM "ImportCertificate" WHERE id = ANY(${possible}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /**

@@ -24,6 +24,8 @@ export async function saveSection<S extends AnsweredSection>(
     const found = await findEditable(tx, viewer, applicationId, section);
     if (!found.ok) return found;
     const { id, exporterId, status } = found.value;
+    // The other sections are written back as they were read, so they must be those of this version.
+    if (found.value.version !== version) return err("changedMeanwhile");
     const answers = { ...(found.value.answers as Answers), [section]: storable(value) };
     const { count } = await tx.application.updateMany({
       where: { id, version: asVersion(version), status },

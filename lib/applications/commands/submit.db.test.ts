@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { findApplication, findSubmission } from "@/lib/applications/queries/find";
 import { findHistory } from "@/lib/applications/queries/history";
 import { setClock } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { addDocument, removeDocument } from "@/lib/documents/commands";
 import { saveExporter } from "@/lib/exporters/commands";
 import { claim } from "@/lib/reviews/commands/claim";
@@ -56,6 +56,14 @@ describe("submitting", () => {
     const same = { ok: true, value: { number: application.number, submissionVersion: 1 } };
     expect(answers).toEqual(answers.map(() => same));
   }, 60_000);
+
+  it("is stopped by R15 where a row names what cannot be an import certificate", async () => {
+    const { exporterId, owner } = await newExporter();
+    const id = await newDraft(owner, exporterId, drawingAnswers("no such thing", "1.00"));
+    const stopped = await submit(owner, id);
+    expect(stopped).toMatchObject({ ok: false, error: "blocked" });
+    expect("findings" in stopped && stopped.findings.map(({ rule }) => rule)).toContain("R15");
+  });
 
   it("tells somebody else who presses that it is submitted already, with the same number", async () => {
     const { exporterId, owner } = await newExporter();
@@ -379,4 +387,22 @@ it("keeps a draft as it was typed, whatever was typed", async () => {
     expect(sent).toEqual({ ok: false, error: "changedMeanwhile" });
     expect(await findSubmission(owner, id, version)).toBeNull();
   }
+});
+
+it("saves nothing under a version that is only being made", async () => {
+  const { exporterId, owner } = await newExporter();
+  const id = await newDraft(owner, exporterId);
+  const version = await versionOf(id);
+  const theirs = { ...goodAnswers(), delivery: { to: "exporter" as const } };
+  await transaction(async (tx) => {
+    const data = { answers: { ...theirs }, version: { increment: 1 } };
+    await tx.application.update({ where: { id }, data });
+    // Not yet committed: whoever wrote back the other sections as they were would undo it.
+    const value = goodAnswers().consignee ?? {};
+    expect(await saveSection(owner, id, "consignee", value, version + 1)).toEqual({
+      ok: false,
+      error: "changedMeanwhile",
+    });
+  });
+  expect((await findApplication(owner, id))?.answers.delivery).toEqual({ to: "exporter" });
 });
