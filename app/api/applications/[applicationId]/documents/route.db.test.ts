@@ -3,13 +3,14 @@ import { POST } from "@/app/api/applications/[applicationId]/documents/route";
 import { currentPerson } from "@/lib/auth/current";
 import type { ExporterViewer } from "@/lib/auth/viewer";
 import { findApplication } from "@/lib/applications/queries/find";
+import type * as environment from "@/lib/env";
 import { findPerson } from "@/lib/people/queries";
 import { newDraft, pdf } from "@/tests/factories/applications";
 import { newExporter } from "@/tests/factories/people";
 
 vi.mock("@/lib/auth/current", () => ({ currentPerson: vi.fn() }));
 vi.mock("@/lib/env", async (original) => {
-  const real = await original<typeof import("@/lib/env")>();
+  const real = await original<typeof environment>();
   const more = { PORTAL_URL: "https://permits.example.ca" };
   return { ...real, env: () => ({ ...real.env(), ...more }) };
 });
