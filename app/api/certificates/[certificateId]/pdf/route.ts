@@ -1,7 +1,6 @@
 import { currentViewers } from "@/lib/auth/viewers";
 import { openCertificateDocument } from "@/lib/certificates/queries";
-import { env } from "@/lib/env";
-import { fixedHeaders } from "@/lib/security/headers";
+import { notFoundAnswer, privateAnswer } from "@/lib/security/private-answer";
 import { databaseAnswers } from "@/lib/security/readiness";
 import { unavailable } from "@/lib/security/unavailable";
 
@@ -16,27 +15,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   for (const viewer of await currentViewers()) {
     const document = await openCertificateDocument(viewer, certificateId);
     if (!document) continue;
-    return answer(document.stream, 200, {
+    return privateAnswer(document.stream, 200, {
       "content-type": "application/pdf",
       "content-length": String(document.size),
       "content-disposition": `attachment; filename="${document.name}"`,
     });
   }
-  return answer("Not found / Introuvable", 404, { "content-type": "text/plain; charset=utf-8" });
-}
-
-function answer(
-  body: string | ReadableStream<Uint8Array>,
-  status: number,
-  headers: Record<string, string>,
-): Response {
-  return new Response(body, {
-    status,
-    headers: {
-      ...fixedHeaders(env().PORTAL_URL),
-      "content-security-policy": "default-src 'none'; sandbox",
-      "cache-control": "private, no-store",
-      ...headers,
-    },
-  });
+  return notFoundAnswer();
 }

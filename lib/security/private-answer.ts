@@ -1,0 +1,29 @@
+import "server-only";
+import { env } from "@/lib/env";
+import { fixedHeaders } from "@/lib/security/headers";
+
+/**
+ * A file to whoever may have it, or the words instead of it: kept by no cache, and nothing in it can
+ * load or run. `headers` win over those set here.
+ */
+export function privateAnswer(
+  body: string | ReadableStream<Uint8Array>,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      ...fixedHeaders(env().PORTAL_URL),
+      "content-type": "text/plain; charset=utf-8",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cache-control": "private, no-store",
+      ...headers,
+    },
+  });
+}
+
+/** The same to everybody who may not have it as for what never was. */
+export function notFoundAnswer(): Response {
+  return privateAnswer("Not found / Introuvable", 404, {});
+}
