@@ -24,6 +24,6 @@ export function privateAnswer(
 }
 
 /** The same to everybody who may not have it as for what never was. */
-export function notFoundAnswer(): Response {
-  return privateAnswer("Not found / Introuvable", 404, {});
+export function notFoundAnswer(headers: Readonly<Record<string, string>> = {}): Response {
+  return privateAnswer("Not found / Introuvable", 404, headers);
 }

@@ -23,7 +23,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { documentId } = await params;
   const viewer = (await currentViewers()).find(({ kind }) => kind === "officer");
   const document = viewer && (await openDocument(viewer, documentId));
-  if (!document) return notFoundAnswer();
+  if (!document) return notFoundAnswer(framed);
   if (!shown.has(document.mediaType)) {
     await document.stream.cancel();
     return privateAnswer(
