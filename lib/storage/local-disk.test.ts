@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readlink, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -65,6 +65,31 @@ it.each([
   const store = localDisk(root);
   await expect(store.read(key)).rejects.toThrow("not a key");
   await expect(store.remove(key)).rejects.toThrow("not a key");
+});
+
+const openFiles = async () => {
+  const links = (await readdir("/proc/self/fd")).map((fd) => readlink(`/proc/self/fd/${fd}`));
+  const targets = await Promise.all(links.map((link) => link.catch(() => "")));
+  return targets.filter((target) => target.startsWith(root));
+};
+
+// An answer to HEAD has a body that nobody ever reads.
+it.runIf(process.platform === "linux")("holds no file open that nobody reads", async () => {
+  const store = localDisk(root);
+  const { key } = await store.put(new Uint8Array(200_000).fill(7));
+  const unread = await store.read(key);
+  expect(await openFiles()).toEqual([]);
+  await unread.cancel();
+
+  const broken = (await store.read(key)).getReader();
+  await broken.read();
+  expect(await openFiles()).toHaveLength(1);
+  await broken.cancel();
+  expect(await openFiles()).toEqual([]);
+
+  const whole = await new Response(await store.read(key)).arrayBuffer();
+  expect(whole.byteLength).toBe(200_000);
+  expect(await openFiles()).toEqual([]);
 });
 
 it("removes for good, once or twice, and says when a file is missing", async () => {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, rename, rm } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { Readable } from "node:stream";
 import { StoredFileMissing } from "@/lib/storage/storage";
 import type { Storage } from "@/lib/storage/storage";
 
@@ -56,8 +56,8 @@ export function localDisk(directory: string): Storage {
     async read(key) {
       const { path } = place(key);
       try {
-        const file = await open(path, "r");
-        return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>;
+        await access(path);
+        return streamOf(path);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === "ENOENT")
           throw new StoredFileMissing("local", key);
@@ -69,6 +69,36 @@ export function localDisk(directory: string): Storage {
       await rm(place(key).path, { force: true });
     },
   };
+}
+
+const chunkBytes = 64 * 1024;
+
+/** The bytes of a file that is opened at the first read: an answer whose body nobody wants holds nothing. */
+function streamOf(path: string): ReadableStream<Uint8Array> {
+  let file: FileHandle | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        file ??= await open(path, "r");
+        const { bytesRead, buffer } = await file
+          .read(new Uint8Array(chunkBytes), 0, chunkBytes)
+          .catch(async (error: unknown) => {
+            await file?.close();
+            throw error;
+          });
+        if (bytesRead > 0) {
+          controller.enqueue(buffer.subarray(0, bytesRead));
+          return;
+        }
+        await file.close();
+        controller.close();
+      },
+      async cancel() {
+        await file?.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** Makes the new name itself survive a power cut. Windows cannot open a folder and does not need it. */
