@@ -30,22 +30,41 @@ function actionNames(): Record<string, string> {
   return actions;
 }
 
-/** Every form on the page that changes something, in a browser without script. */
+/**
+ * Every form on the page that changes something, in a browser without script, filled in as far as a
+ * form tells what it wants: all boxes ticked, something chosen, something written.
+ */
 export async function formsOn(page: Page): Promise<FoundForm[]> {
   const found = await page.locator("form").evaluateAll((forms) =>
     (forms as HTMLFormElement[])
       .filter((form) => form.method === "post")
-      .map((form) => ({
-        action: form.getAttribute("action") ?? "",
-        fields: [...new FormData(form)].flatMap(([name, value]) =>
-          typeof value === "string" ? [[name, value] as const] : [],
-        ),
-        buttons: [...form.elements].flatMap((element) =>
-          element instanceof HTMLButtonElement && element.type === "submit"
-            ? [[element.name, element.value] as const]
-            : [],
-        ),
-      })),
+      .map((form) => {
+        for (const element of form.elements) {
+          if (element instanceof HTMLTextAreaElement) element.value ||= "Because.";
+          if (element instanceof HTMLSelectElement && element.value === "") {
+            element.selectedIndex = 1;
+          }
+          if (!(element instanceof HTMLInputElement)) continue;
+          const group = form.elements.namedItem(element.name);
+          if (element.type === "checkbox") element.checked = true;
+          else if (element.type === "radio") {
+            if (!(group instanceof RadioNodeList) || group.value === "") element.checked = true;
+          } else if (element.type === "text" && element.ariaRequired === "true") {
+            element.value ||= "1";
+          }
+        }
+        return {
+          action: form.getAttribute("action") ?? "",
+          fields: [...new FormData(form)].flatMap(([name, value]) =>
+            typeof value === "string" ? [[name, value] as const] : [],
+          ),
+          buttons: [...form.elements].flatMap((element) =>
+            element instanceof HTMLButtonElement && element.type === "submit"
+              ? [[element.name, element.value] as const]
+              : [],
+          ),
+        };
+      }),
   );
   const { pathname, search } = new URL(page.url());
   return found.map(({ action, fields, buttons }) => {

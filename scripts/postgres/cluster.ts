@@ -35,7 +35,8 @@ export class Cluster {
   private readonly volatile: boolean;
   private readonly account: Account | undefined;
   private readonly program: (name: Program) => string;
-  private readonly data: string;
+  /** Where the server keeps its files; beside `folder` when its account cannot enter there. */
+  readonly data: string;
   private state: State | undefined;
   /** Once others know the port, a server that has to be started again gets the same one. */
   private announcedPort: number | undefined;

@@ -17,15 +17,20 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /**
  * Runs browser tests against a whole portal of their own, new each time: own ports, own database, own
  * folder. The tests find it by E2E_URL, and its private file and mails in the folder E2E_DATA.
+ * With `durable`, a crash of the database loses nothing, as outside of tests.
  */
-export async function browserTests(name: string, args: readonly string[]): Promise<Counts> {
+export async function browserTests(
+  name: string,
+  args: readonly string[],
+  { durable = false } = {},
+): Promise<Counts> {
   const dataFolder = path.resolve(".data/e2e", name);
   const chromium = await ensureBrowser(say);
   await generateClient(say);
   await buildPortal(say);
   return withLock(`${dataFolder}.lock`, async () => {
     mkdirSync(path.dirname(dataFolder), { recursive: true });
-    await clusterOf(dataFolder, true).destroy();
+    await clusterOf(dataFolder, !durable).destroy();
     rmSync(dataFolder, { recursive: true, force: true });
     const port = await freePort(homePort(dataFolder, 3));
     const stack = await startStack({
@@ -33,7 +38,7 @@ export async function browserTests(name: string, args: readonly string[]): Promi
       source: { PORT: String(port) },
       mode: "start",
       say,
-      volatile: true,
+      volatile: !durable,
     });
     stopOnSignal(async () => {
       await stack.stop();

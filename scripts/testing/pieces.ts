@@ -55,6 +55,12 @@ export const pieces: ReadonlyMap<string, () => Promise<Counts>> = new Map([
   ["database", () => vitest("database", ["--project=database"])],
   ...Array.from({ length: shards }, (_, index) => {
     const name = `browser-${index + 1}`;
-    return [name, () => browserTests(name, [`--shard=${index + 1}/${shards}`])] as const;
+    const args = [`--shard=${index + 1}/${shards}`, "--grep-invert=@fault"];
+    return [name, () => browserTests(name, args)] as const;
   }),
+  // Processes are killed: nobody else may be at work meanwhile.
+  [
+    "browser-faults",
+    () => browserTests("browser-faults", ["--grep=@fault", "--workers=1"], { durable: true }),
+  ],
 ]);
