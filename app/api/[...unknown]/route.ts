@@ -5,7 +5,11 @@ import { fixedHeaders } from "@/lib/security/headers";
 function unknown(): Response {
   return new Response("Not found / Introuvable", {
     status: 404,
-    headers: { ...fixedHeaders(env().PORTAL_URL), "cache-control": "no-store" },
+    headers: {
+      ...fixedHeaders(env().PORTAL_URL),
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cache-control": "no-store",
+    },
   });
 }
 
