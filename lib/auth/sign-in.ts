@@ -14,10 +14,13 @@ import { log } from "@/lib/log";
 export async function signInAddress(locale: Locale, returnTo: unknown): Promise<string> {
   const there = safeReturnTo(returnTo) ?? getPathname({ href: "/sign-in", locale });
   try {
-    return await beginSignIn(there, { ui_locales: `${locale}-CA` });
+    const address = await beginSignIn(there, { ui_locales: `${locale}-CA` });
+    // Auth.js mostly throws nothing: what it leads to then is a page of the portal.
+    if (new URL(address, env().PORTAL_URL).origin !== env().PORTAL_URL) return address;
+    log().error("the credential provider does not answer");
   } catch (error) {
     log().error({ err: error }, "the credential provider does not answer");
-    const href = { pathname: "/sign-in/problem", query: { error: "Unavailable" } } as const;
-    return env().PORTAL_URL + getPathname({ href, locale });
   }
+  const href = { pathname: "/sign-in/problem", query: { error: "Unavailable" } } as const;
+  return env().PORTAL_URL + getPathname({ href, locale });
 }
