@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from "jose";
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -296,5 +298,26 @@ describe("signing out", () => {
     await browser.submit({ logout: "yes" });
     expect(browser.title).toContain("You have signed out | Votre session est fermée");
     expect(provider.logoutTokens).toHaveLength(told + 1);
+  });
+});
+
+describe("a request that is not meant for it", () => {
+  /** Sent as it stands: `fetch` would set the host and tidy the path. */
+  async function ask(path: string, headers: Record<string, string> = {}): Promise<number> {
+    const { hostname, port } = new URL(provider.issuer);
+    const request = get({ hostname, port, path, headers });
+    const [response] = (await once(request, "response")) as [IncomingMessage];
+    response.resume();
+    return response.statusCode ?? 0;
+  }
+
+  it("under another name is refused: another site's name may lead to this machine", async () => {
+    const path = "/.well-known/openid-configuration";
+    expect(await ask(path)).toBe(200);
+    expect(await ask(path, { host: "evil.example" })).toBe(421);
+  });
+
+  it("for what is no address is the asker's mistake", async () => {
+    expect(await ask("//")).toBe(400);
   });
 });

@@ -63,9 +63,15 @@ async function start(configuration: ServerConfiguration): Promise<void> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setSecurityHeaders(response, portalOrigin);
+    if (!URL.canParse(request.url ?? "/", issuer)) throw new BadForm("No address.");
     const { pathname } = new URL(request.url ?? "/", issuer);
     const read = request.method === "GET" || request.method === "HEAD";
     if (read && pathname === "/healthz") return answerHealth(response);
+    // A name that another site has pointed at this machine (DNS rebinding) is not its own.
+    if (request.headers.host !== new URL(issuer).host) {
+      response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" });
+      return void response.end("Unknown host\n");
+    }
     if (read && serveFile(pathname, response)) return;
     const uid = /^\/interaction\/([\w-]+)$/.exec(pathname)?.[1];
     if (uid && (read || request.method === "POST")) return answerSignIn(request, response, uid);
