@@ -41,10 +41,22 @@ test("no sentence was left in the other language", () => {
   expect(same).toEqual([]);
 });
 
-test("French typography: no ordinary space before : ; ! ? % », and the apostrophe is ’", () => {
+test("every error ends as a sentence, unless it ends with what was typed", () => {
+  const unended = [...english, ...french].filter(
+    ([key, sentence]) => key.startsWith("errors.") && !/[.?}]$/.test(sentence),
+  );
+  expect(unended).toEqual([]);
+});
+
+test("no sentence puts its period behind the name of a company, which may end with one", () => {
+  const name = /\{(exporters?|consignee|applicant|legalName)\}(<\/\w+>)?\./;
+  expect([...english, ...french].filter(([, sentence]) => name.test(sentence))).toEqual([]);
+});
+
+test("French typography: a no-break space before : ; ! ? % », and the apostrophe is ’", () => {
   const wrong = [...french].filter(([, sentence]) => {
     const words = sentence.replace(/\{\w+, (plural|select)[^]*\}/g, "").replace(/https?:\S+/g, "");
-    return / [:;!?%»]/.test(words) || /« /.test(words) || /\w'\w/.test(words);
+    return /[^\u00A0][;!?»]|[ \w][:%]/.test(words) || /« /.test(words) || /\w'\w/.test(words);
   });
   expect(wrong).toEqual([]);
 });
