@@ -29,7 +29,7 @@ test("pages, redirects, files and refusals bear the security headers", async () 
     ["the first address", await get("/", anonymous), 307],
     ["a page that asks for a sign-in", await get("/fr/demandes", anonymous), 307],
     ["an unknown address", await get("/en/nothing-here", anonymous), 404],
-    ["an unknown address outside the languages", await get("/nothing.php", anonymous), 307],
+    ["an unknown address outside the languages", await get("/nothing.php", anonymous), 404],
     ["a file", await get(`/api/documents/${document.id}`, sender), 200],
     ["a file of somebody else's", await get(`/api/documents/${document.id}`, anonymous), 404],
     ["an unknown handler", await get("/api/nothing", anonymous), 404],
