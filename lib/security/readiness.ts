@@ -24,8 +24,10 @@ function connect(): pg.Pool {
     connectionTimeoutMillis: 2000,
     query_timeout: 2000,
   });
-  // An idle connection that breaks is no event of its own: the next question finds out.
-  pool.on("error", () => undefined);
+  // The database has just gone: what it answered before holds no longer.
+  pool.on("error", () => {
+    if (held.readiness?.pool === pool) held.readiness.at = 0;
+  });
   return pool;
 }
 
