@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/applications/rules/rule";
+import { text, type Finding } from "@/lib/applications/rules/rule";
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
 import type { Permission } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
@@ -25,7 +25,16 @@ export function actionableBy(
   return { AND: [visibleTo(viewer), { exporterId: { in: exporterIds } }] };
 }
 
-/** The findings a viewer may read: what only officers weigh stays in the office. */
+/**
+ * The findings a viewer may read: what only officers weigh stays in the office, and so does the number
+ * of a certificate that bears a seal, because it may be somebody else's.
+ */
 export function shownFindings(viewer: Viewer, findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ severity }) => viewer.kind === "officer" || severity !== "officer");
+  if (viewer.kind === "officer") return [...findings];
+  return findings
+    .filter(({ severity }) => severity !== "officer")
+    .map((finding) => {
+      if (finding.messageKey !== "R22.live") return finding;
+      return { ...finding, params: { ...finding.params, certificate: text("none") } };
+    });
 }

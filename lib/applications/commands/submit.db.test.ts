@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findApplication, findSubmission } from "@/lib/applications/queries/find";
+import { checkApplication } from "@/lib/applications/queries/check";
 import { findHistory } from "@/lib/applications/queries/history";
+import type { Viewer } from "@/lib/auth/viewer";
 import { setClock } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { addDocument, removeDocument } from "@/lib/documents/commands";
@@ -19,8 +21,10 @@ import {
   versionOf,
 } from "@/tests/factories/applications";
 import { balanceOf, newImportCertificate } from "@/tests/factories/imports";
+import { issueSubmitted } from "@/tests/factories/office";
 import { newExporter, newOfficer, newRepresentative } from "@/tests/factories/people";
 import { profile } from "@/tests/factories/profile";
+import type { Prisma } from "@/prisma/generated/client";
 import { replyToRequest } from "./reply";
 import { saveSection } from "./save";
 import { submitApplication } from "./submit";
@@ -395,7 +399,8 @@ it("saves nothing under a version that is only being made", async () => {
   const version = await versionOf(id);
   const theirs = { ...goodAnswers(), delivery: { to: "exporter" as const } };
   await transaction(async (tx) => {
-    const data = { answers: { ...theirs }, version: { increment: 1 } };
+    const answers = theirs as unknown as Prisma.InputJsonObject;
+    const data = { answers, version: { increment: 1 } };
     await tx.application.update({ where: { id }, data });
     // Not yet committed: whoever wrote back the other sections as they were would undo it.
     const value = goodAnswers().consignee ?? {};
@@ -405,4 +410,17 @@ it("saves nothing under a version that is only being made", async () => {
     });
   });
   expect((await findApplication(owner, id))?.answers.delivery).toEqual({ to: "exporter" });
+});
+
+it("says that a seal is in use, but to officers only on which certificate", async () => {
+  const [first, second] = [await newExporter(), await newExporter()];
+  const issued = await newSubmitted(first.owner, first.exporterId);
+  const { number } = await issueSubmitted(issued);
+  const id = await newSubmitted(second.owner, second.exporterId);
+  const officer = await newOfficer("reviewer");
+  const seen = async (viewer: Viewer) =>
+    JSON.stringify([await checkApplication(viewer, id), await findSubmission(viewer, id, 1)]);
+  expect(await seen(officer)).toContain(number);
+  expect(await seen(second.owner)).not.toContain(number);
+  expect(await seen(second.owner)).toContain("R22.live");
 });
