@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { OfficeEmail } from "@/components/layout/office-email";
+import { OfficePhone } from "@/components/layout/office-phone";
 import { PageLink } from "@/components/layout/page-link";
 import { version } from "@/package.json";
 
@@ -23,15 +25,9 @@ export async function PageFooter({ wide = false }: { wide?: boolean }) {
                   {t("address")}
                 </p>
                 <p>
-                  <a href="mailto:kimberleyprocess-processuskimberley@nrcan-rncan.gc.ca">
-                    kimberleyprocess-
-                    <wbr />
-                    processuskimberley@
-                    <wbr />
-                    nrcan-rncan.gc.ca
-                  </a>
+                  <OfficeEmail />
                   <br />
-                  <a href="tel:+18555259293">1-855-525-9293</a>
+                  <OfficePhone />
                 </p>
               </div>
               <div>

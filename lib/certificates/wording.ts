@@ -20,7 +20,6 @@ export const OFFICE = text(
   "Bureau du Processus de Kimberley du Canada",
 );
 export const OFFICE_ADDRESS = "580 Booth Street / 580, rue Booth, Ottawa (Ontario) K1A 0E4, Canada";
-export const OFFICE_EMAIL = "kimberleyprocess-processuskimberley@nrcan-rncan.gc.ca";
 export const ACT = text(
   "Export and Import of Rough Diamonds Act, s. 9",
   "Loi sur l’exportation et l’importation des diamants bruts, art.\u00A09",

@@ -1,5 +1,6 @@
 import type { Part } from "@/lib/mail/content";
 import { MailPart } from "@/lib/mail/mail-part";
+import { officePhone } from "@/lib/office";
 import { colour, HEADINGS, small, TEXT } from "@/lib/mail/mail-style";
 
 type Props = { subject: string; first: Part; second: Part; officeMailbox: string };
@@ -80,7 +81,7 @@ export function MailLayout({ subject, first, second, officeMailbox }: Props) {
                           {officeMailbox}
                         </a>
                         <br />
-                        {first.words.say("phone")}
+                        {officePhone}
                       </td>
                     </tr>
                   </tbody>

@@ -1,4 +1,5 @@
 import type { Part } from "@/lib/mail/content";
+import { officePhone } from "@/lib/office";
 
 const RULE = "─".repeat(40);
 
@@ -13,7 +14,7 @@ export function plainText(first: Part, second: Part, officeMailbox: string): str
     ...partLines(second),
     RULE,
     `${first.words.say("office")} / ${second.words.say("office")}`,
-    `${officeMailbox}\n${first.words.say("phone")}`,
+    `${officeMailbox}\n${officePhone}`,
   ];
   return `${lines.join("\n\n").replaceAll(/ +$/gm, "")}\n`;
 }

@@ -1,16 +1,17 @@
 import { env } from "@/lib/env";
+import { officePhone } from "@/lib/office";
 import { fixedHeaders } from "@/lib/security/headers";
 
 const words = {
   en: {
     title: "The portal is not available right now",
     text: "Nothing that was saved is lost. Please try again in a minute. If you were sending a form, go back in your browser: what you typed is still there.",
-    contact: "Kimberley Process Office: 1-855-525-9293",
+    contact: `Kimberley Process Office: ${officePhone}`,
   },
   fr: {
     title: "Le portail n’est pas disponible en ce moment",
-    text: "Rien de ce qui avait été enregistré n’est perdu. Réessayez dans une minute. Si vous envoyiez un formulaire, revenez en arrière dans votre navigateur : ce que vous avez tapé y est encore.",
-    contact: "Bureau du Processus de Kimberley : 1-855-525-9293",
+    text: "Rien de ce qui avait été enregistré n’est perdu. Réessayez dans une minute. Si vous envoyiez un formulaire, revenez en arrière dans votre navigateur : ce que vous avez tapé y est encore.",
+    contact: `Bureau du Processus de Kimberley\u00A0: ${officePhone}`,
   },
 } as const;
 

@@ -1,7 +1,8 @@
 import { Text, View } from "@react-pdf/renderer";
 import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
 import type { CertificateRecord } from "@/lib/certificates/record";
-import { LABELS, OFFICE_EMAIL, SLIPS } from "@/lib/certificates/wording";
+import { LABELS, SLIPS } from "@/lib/certificates/wording";
+import { officeEmail } from "@/lib/office";
 import { DateBoxes } from "@/lib/certificates/pdf/date-boxes";
 import type { Line } from "@/lib/certificates/pdf/fit";
 import { Label } from "@/lib/certificates/pdf/label";
@@ -98,7 +99,7 @@ export function ImportConfirmation({ record, plan }: { record: CertificateRecord
         </View>
       </SlipBody>
       <View style={{ flexDirection: "row", justifyContent: "space-between", paddingTop: mm(1) }}>
-        <Text style={TINY}>{`${bothLanguages(SLIPS.returnTo)}\u00A0: ${OFFICE_EMAIL}`}</Text>
+        <Text style={TINY}>{`${bothLanguages(SLIPS.returnTo)}\u00A0: ${officeEmail}`}</Text>
         <Text style={TINY}>Part 3 of 3 / Partie 3 de 3</Text>
       </View>
     </>

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OfficeEmail } from "@/components/layout/office-email";
+import { OfficePhone } from "@/components/layout/office-phone";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("contact");
@@ -17,19 +19,13 @@ export default async function ContactPage() {
         <div>
           <dt>{t("email")}</dt>
           <dd>
-            <a href="mailto:kimberleyprocess-processuskimberley@nrcan-rncan.gc.ca">
-              kimberleyprocess-
-              <wbr />
-              processuskimberley@
-              <wbr />
-              nrcan-rncan.gc.ca
-            </a>
+            <OfficeEmail />
           </dd>
         </div>
         <div>
           <dt>{t("phone")}</dt>
           <dd>
-            <a href="tel:+18555259293">1-855-525-9293</a>
+            <OfficePhone />
           </dd>
         </div>
         <div>

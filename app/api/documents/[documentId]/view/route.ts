@@ -27,7 +27,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!shown.has(document.mediaType)) {
     await document.stream.cancel();
     return privateAnswer(
-      `${document.name}\n\nThis kind of file cannot be shown here: open it alone.\nCe genre de fichier ne peut pas s’afficher ici : ouvrez-le à part.`,
+      `${document.name}\n\nThis kind of file cannot be shown here: open it alone.\nCe genre de fichier ne peut pas s’afficher ici : ouvrez-le à part.`,
       200,
       framed,
     );
