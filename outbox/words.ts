@@ -68,7 +68,7 @@ export const words: Record<Language, Words> = {
   fr: {
     title: "Boîte d’envoi",
     intro:
-      "Courriels que le portail a envoyés sur cette machine. Ils sont conservés ici et ne vont pas plus loin : personne ne les reçoit.",
+      "Courriels que le portail a envoyés sur cette machine. Ils sont conservés ici et ne vont pas plus loin : personne ne les reçoit.",
     other: "English",
     skip: "Passer au contenu principal",
     search: "Destinataire",

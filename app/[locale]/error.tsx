@@ -10,7 +10,7 @@ const words = {
   },
   fr: {
     title: "Un problème est survenu",
-    text: "Le portail n’a pas pu terminer l’opération. Ce qui avait été enregistré est intact. Réessayez ; si le problème persiste, appelez le Bureau au 1-855-525-9293 et donnez ce code :",
+    text: "Le portail n’a pas pu terminer l’opération. Ce qui avait été enregistré est intact. Réessayez ; si le problème persiste, appelez le Bureau au 1-855-525-9293 et donnez ce code :",
     again: "Réessayer",
   },
 } as const;
