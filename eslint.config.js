@@ -142,6 +142,18 @@ export default defineConfig(
     ),
   },
   { files: ["lib/**/*.{ts,tsx}"], rules: imports(pages, framework) },
+  {
+    files: ["lib/forms/**/*.ts"],
+    ignores: tests,
+    rules: imports(
+      pages,
+      framework,
+      forbid(
+        nouns.map((name) => `@/lib/${name}/*`),
+        "Forms serve every noun and know none.",
+      ),
+    ),
+  },
   ...nouns.flatMap(nounFences),
   {
     files: ["gckey/**/*.{ts,tsx}", "outbox/**/*.{ts,tsx}"],

@@ -1,4 +1,4 @@
-// Writes lib/certificates/repertoire-table.ts from the embedded fonts. Run it with tsx after a change of font.
+// Writes lib/forms/repertoire-table.ts from the embedded fonts. Run it with tsx after a change of font.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { repertoireOfFonts } from "@/lib/certificates/pdf/repertoire-of-fonts";
@@ -15,7 +15,7 @@ for (const word of words) {
   else lines.push(word);
 }
 writeFileSync(
-  fileURLToPath(new URL("../lib/certificates/repertoire-table.ts", import.meta.url)),
+  fileURLToPath(new URL("../lib/forms/repertoire-table.ts", import.meta.url)),
   `// Written by scripts/generate-repertoire.ts from the fonts in assets/fonts; do not edit.
 /** Hexadecimal code points and inclusive ranges that certificates can print. */
 export const REPERTOIRE = \`

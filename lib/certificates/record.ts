@@ -4,7 +4,7 @@ import { isCalendarDate } from "@/lib/calendar";
 import { checkCodePattern } from "@/lib/certificates/check-code";
 import { hundredths } from "@/lib/certificates/figures";
 import { certificateNumberPattern } from "@/lib/certificates/number";
-import { printable } from "@/lib/certificates/repertoire";
+import { printable } from "@/lib/forms/repertoire";
 import { expiryDateOf } from "@/lib/certificates/validity";
 import { limits } from "@/lib/forms/limits";
 

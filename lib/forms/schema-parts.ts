@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import * as z from "zod";
-import { printable } from "@/lib/certificates/repertoire";
+import { printable } from "@/lib/forms/repertoire";
 import type { ErrorKey } from "@/lib/forms/error-key";
 import { limits } from "@/lib/forms/limits";
 

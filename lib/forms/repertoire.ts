@@ -1,4 +1,4 @@
-import { REPERTOIRE } from "@/lib/certificates/repertoire-table";
+import { REPERTOIRE } from "@/lib/forms/repertoire-table";
 
 const RANGES = REPERTOIRE.trim()
   .split(/\s+/)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { repertoireOfFonts } from "@/lib/certificates/pdf/repertoire-of-fonts";
-import { printable } from "@/lib/certificates/repertoire";
-import { REPERTOIRE } from "@/lib/certificates/repertoire-table";
+import { printable } from "@/lib/forms/repertoire";
+import { REPERTOIRE } from "@/lib/forms/repertoire-table";
 
 describe("repertoire", () => {
   it("is what the embedded fonts hold", () => {
