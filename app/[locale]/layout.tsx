@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
       default: `${t("portal")} - ${t("canada")}`,
     },
     robots: { index: false },
+    icons: { icon: "/icons/portal.svg" },
   };
 }
 

@@ -59,7 +59,6 @@ CREATE TABLE "Account" (
     "providerAccountId" TEXT NOT NULL,
     "userId" UUID NOT NULL,
     "type" TEXT NOT NULL,
-    "idToken" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Account_pkey" PRIMARY KEY ("provider","providerAccountId")
@@ -77,17 +76,6 @@ CREATE TABLE "Session" (
     "idToken" TEXT,
 
     CONSTRAINT "Session_pkey" PRIMARY KEY ("tokenHash")
-);
-
--- CreateTable
-CREATE TABLE "SignInProof" (
-    "subject" TEXT NOT NULL,
-    "acr" TEXT NOT NULL,
-    "sid" TEXT,
-    "idToken" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "SignInProof_pkey" PRIMARY KEY ("subject")
 );
 
 -- CreateTable

@@ -17,7 +17,7 @@ GRANT SELECT ON "Participant", "Country", "Mine", "TariffSubheading", "SanctionR
 GRANT SELECT, INSERT, UPDATE ON
   "User", "Exporter", "Mandate", "Document", "Application", "ChangeRequest", "ImportCertificate",
   "ApplicationCounter", "Mail" TO kp_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "Account", "Session", "SignInProof", "UsedLogoutToken" TO kp_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "Account", "Session", "UsedLogoutToken" TO kp_app;
 GRANT SELECT, UPDATE ON "CertificateCounter" TO kp_app;
 
 -- Append-only.
