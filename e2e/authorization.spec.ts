@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { env } from "@/lib/env";
 import { db } from "@/lib/db";
 import { filesUnder } from "@/scripts/fingerprint";
 import { newImportCertificate } from "@/tests/factories/imports";
@@ -251,8 +250,8 @@ const actions: Record<string, Act | string> = {
   "(public)/verify/check.ts check": "anybody may check a certificate",
 };
 
-/** Every handler, and the test that tries it. */
-const handlers: Record<string, "uploads" | "files" | string> = {
+/** Every handler, and the test that tries it, or why it is for everybody. */
+const handlers: Record<string, string> = {
   "api/applications/[applicationId]/documents POST": "uploads",
   "api/documents/[documentId] GET": "files",
   "api/documents/[documentId]/view GET": "files",

@@ -121,7 +121,7 @@ export const test = base.extend<Fixtures>({
     const pages: Page[] = [];
     await use(async (somebody) => {
       const context = await browser.newContext({
-        javaScriptEnabled: javaScriptEnabled ?? true,
+        javaScriptEnabled,
         baseURL: env().PORTAL_URL,
         viewport: viewport ?? null,
       });
