@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { currentUserId } from "@/lib/auth/auth";
-import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
+import { asExporter, asOfficer, type ExporterViewer, type OfficerViewer } from "@/lib/auth/viewer";
 import { findPerson } from "@/lib/people/queries";
 import { redirect } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
@@ -35,16 +35,16 @@ async function noAccess(): Promise<never> {
 
 /** Somebody who acts for exporters. Anybody signed in may; what they see is decided by their mandates. */
 export async function requireExporter(): Promise<ExporterViewer> {
-  const { id, name, language, standings } = await signedIn();
-  return { kind: "exporter", userId: id, name, language, standings };
+  return asExporter(await signedIn());
 }
 
 /** Somebody of the office, with any role or one of those named. */
 export async function requireOfficer(...oneOf: OfficerRole[]): Promise<OfficerViewer> {
-  const { id, name, language, roles } = await signedIn();
+  const person = await signedIn();
+  const { roles } = person;
   const fits = oneOf.length === 0 ? roles.length > 0 : oneOf.some((role) => roles.includes(role));
   if (!fits) return noAccess();
-  return { kind: "officer", userId: id, name, language, roles };
+  return asOfficer(person);
 }
 
 export const requireReviewer = () => requireOfficer("reviewer");

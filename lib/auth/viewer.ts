@@ -28,6 +28,21 @@ export type OfficerViewer = Person & {
 
 export type Viewer = ExporterViewer | OfficerViewer;
 
+type SignedIn = Omit<Person, "userId"> & {
+  readonly id: string;
+  readonly roles: readonly OfficerRole[];
+  readonly standings: readonly Standing[];
+};
+
+/** The signed-in person in each of the two qualities; whether they may have it is asked elsewhere. */
+export function asExporter({ id, name, language, standings }: SignedIn): ExporterViewer {
+  return { kind: "exporter", userId: id, name, language, standings };
+}
+
+export function asOfficer({ id, name, language, roles }: SignedIn): OfficerViewer {
+  return { kind: "officer", userId: id, name, language, roles };
+}
+
 /** The profiles for which the viewer may do this. */
 export function profilesWith(viewer: ExporterViewer, permission: Permission): string[] {
   return viewer.standings

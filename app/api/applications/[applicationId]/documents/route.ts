@@ -1,6 +1,6 @@
 import { hasLocale } from "next-intl";
 import { currentPerson } from "@/lib/auth/current";
-import type { ExporterViewer } from "@/lib/auth/viewer";
+import { asExporter, type ExporterViewer } from "@/lib/auth/viewer";
 import { addDocument, roomForDocument } from "@/lib/documents/commands";
 import { DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
 import { uploadQuery, type UploadProblem, type UploadResult } from "@/lib/documents/upload-result";
@@ -36,9 +36,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const person = await currentPerson();
   // Without a session the page itself leads to the sign-in.
   if (!person) return back(locale, applicationId, null);
-  const { id: userId, name, language, standings } = person;
-  const viewer: ExporterViewer = { kind: "exporter", userId, name, language, standings };
-  return back(locale, applicationId, await take(viewer, applicationId, request));
+  return back(locale, applicationId, await take(asExporter(person), applicationId, request));
 }
 
 async function take(
