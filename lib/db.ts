@@ -7,7 +7,11 @@ import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 function connect(): PrismaClient {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL });
   pool.on("connect", prepareConnection);
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  // Minimal errors: what people typed does not belong in a log.
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    errorFormat: "minimal",
+  });
 }
 
 const held = globalThis as unknown as { portalDatabase?: PrismaClient };

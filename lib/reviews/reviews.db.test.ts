@@ -289,3 +289,17 @@ describe("the queue", () => {
     expect((await listToSign(marie)).find((row) => row.id === id)?.cannotSign).toBeNull();
   });
 });
+
+test("the queue bears any address", async () => {
+  const id = "0a0e5c1e-0000-4000-8000-000000000001";
+  for (const said of [
+    { text: "\0" },
+    { text: "%_\\'" },
+    { after: `+275760-09-13T00:00:00.000Z~${id}` },
+    { after: `-000001-01-01T00:00:00.000Z~${id}` },
+    { after: "~", state: "nowhere", officer: ["me"] },
+  ]) {
+    const { rows } = await listQueue(nora, queueFilter.parse(said));
+    expect(rows, JSON.stringify(said)).toBeInstanceOf(Array);
+  }
+});

@@ -9,6 +9,7 @@ import { isEditable } from "@/lib/applications/status";
 import type { Viewer } from "@/lib/auth/viewer";
 import { todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { applicantFacts } from "@/lib/exporters/selected";
 import { idIs } from "@/lib/row-id";
 
 /**
@@ -25,11 +26,7 @@ export async function checkApplication(viewer: Viewer, id: string): Promise<Find
       answers: true,
       exporter: {
         select: {
-          legalName: true,
-          addressLines: true,
-          city: true,
-          province: true,
-          postalCode: true,
+          ...applicantFacts,
         },
       },
       documents: { where: { removedAt: null }, select: { id: true, kind: true } },

@@ -8,6 +8,7 @@ import { movesFor, shownToExporter, type MoveBy } from "@/lib/applications/statu
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
 import { isoDate } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { applicantFacts } from "@/lib/exporters/selected";
 import { fullName, named } from "@/lib/people/name";
 import { asVersion, idIs } from "@/lib/row-id";
 import type { ApplicationStatus, Permission } from "@/prisma/generated/enums";
@@ -33,11 +34,7 @@ export async function findApplication(viewer: Viewer, id: string) {
       exporter: {
         select: {
           id: true,
-          legalName: true,
-          addressLines: true,
-          city: true,
-          province: true,
-          postalCode: true,
+          ...applicantFacts,
           businessNumber: true,
         },
       },

@@ -80,6 +80,7 @@ it("shows the first page where the cursor was tampered with", async () => {
     "1.1",
     "'; DROP",
     "-1.0a0e5c1e-0000-4000-8000-000000000001",
+    `${(8.64e15).toString(36)}.0a0e5c1e-0000-4000-8000-000000000001`,
   ]) {
     const page = await listApplications(owner, { view: "all", after });
     expect(page.rows.length === first.rows.length || page.rows.length === 0, after).toBe(true);

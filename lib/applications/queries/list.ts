@@ -111,11 +111,15 @@ function ofSubmission(row: Omit<Found, "answers" | "changeRequests">) {
 const cursorOf = ({ updatedAt, id }: { updatedAt: Date; id: string }) =>
   `${updatedAt.getTime().toString(36)}.${id}`;
 
+/** Later instants have no four-digit year and are no column's value. */
+const endOfIsoYears = Date.UTC(10_000, 0);
+
 /** A cursor that somebody tampered with shows the first page. */
 function olderThan(after: string | undefined): Prisma.ApplicationWhereInput {
   const [time = "", id = ""] = after?.split(".") ?? [];
-  const updatedAt = new Date(Number.parseInt(time, 36));
-  if (Number.isNaN(updatedAt.getTime()) || !isUuid(id)) return {};
+  const since1970 = Number.parseInt(time, 36);
+  if (!(since1970 >= 0 && since1970 < endOfIsoYears) || !isUuid(id)) return {};
+  const updatedAt = new Date(since1970);
   return {
     updatedAt: { lte: updatedAt },
     OR: [{ updatedAt: { lt: updatedAt } }, { id: { lt: id } }],

@@ -34,7 +34,12 @@ const statuses: Record<QueueState, ApplicationStatus[]> = {
 export const queueFilter = z.object({
   state: z.enum(queueStates).catch("open"),
   officer: z.enum(queueOfficers).catch("anyone"),
-  text: z.string().trim().max(100).catch(""),
+  // PostgreSQL holds no NUL.
+  text: z
+    .string()
+    .transform((typed) => typed.replaceAll("\0", "").trim())
+    .pipe(z.string().max(100))
+    .catch(""),
   after: z.string().max(100).catch(""),
 });
 export type QueueFilter = z.infer<typeof queueFilter>;
@@ -163,7 +168,8 @@ interface Cursor {
 
 function readCursor(text: string): Cursor | null {
   const [at = "", id = ""] = text.split("~");
-  const dueAt = new Date(at);
+  // Within the years of ISO dates: others are no column's value.
+  const dueAt = new Date(/^\d{4}-/.test(at) ? at : NaN);
   return Number.isNaN(dueAt.getTime()) || !z.uuid().safeParse(id).success ? null : { dueAt, id };
 }
 
