@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { ownedBy, visibleTo } from "@/lib/exporters/access";
+import { applicantFacts } from "@/lib/exporters/selected";
 import { idIs } from "@/lib/row-id";
 
 /** A profile with what the viewer may do about it, or null where it is not theirs to see. */
@@ -11,11 +12,7 @@ export async function findExporter(viewer: Viewer, exporterId: string) {
       where: { AND: [visibleTo(viewer), idIs(exporterId)] },
       select: {
         id: true,
-        legalName: true,
-        addressLines: true,
-        city: true,
-        province: true,
-        postalCode: true,
+        ...applicantFacts,
         businessNumber: true,
         residencyAttestedAt: true,
         version: true,

@@ -14,6 +14,7 @@ import { actorOf, type Viewer } from "@/lib/auth/viewer";
 import { dateInOttawa, now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { applicantFacts } from "@/lib/exporters/selected";
 import { isOverdrawn, lockImportCertificates, reserve } from "@/lib/imports/ledger";
 import { listDeclarationTexts, listHolidays } from "@/lib/reference/queries";
 import { promisedBy } from "@/lib/reference/working-time";
@@ -157,11 +158,7 @@ function found(id: string) {
       submissionVersion: true,
       exporter: {
         select: {
-          legalName: true,
-          addressLines: true,
-          city: true,
-          province: true,
-          postalCode: true,
+          ...applicantFacts,
           businessNumber: true,
           residencyAttestedAt: true,
         },
