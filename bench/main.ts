@@ -3,7 +3,6 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { freePort } from "../scripts/ports";
 import { buildPortal, generateClient } from "../scripts/prepare";
-import { database } from "../scripts/postgres/roles";
 import { clusterOf } from "../scripts/stack/database";
 import { startStack } from "../scripts/stack/stack";
 import { stopOnSignal } from "../scripts/stop-on-signal";
@@ -40,7 +39,7 @@ async function main(): Promise<void> {
   });
   try {
     const portal = { url: stack.configuration.portalUrl, pid: processListeningOn(port) };
-    const people = await makeData(clusterOf(folder, true).url("kp_app", database), port);
+    const people = await makeData(stack.addresses.appUrl, port);
     say("Measuring …");
     const pages = await measurePages(portal, people, stack.addresses.appUrl);
     const scripts = await scriptSizes(portal.url, people);
