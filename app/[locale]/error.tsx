@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useEffect } from "react";
 
 const words = {
   en: {
@@ -24,6 +25,10 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   const { title, text, again } = words[usePathname().startsWith("/fr") ? "fr" : "en"];
+  // The page that failed may have had a title or not.
+  useEffect(() => {
+    document.title = `${title} - Canada.ca`;
+  }, [title]);
   return (
     <main id="main" className="container">
       <h1>{title}</h1>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { fullTitle } from "@/lib/i18n/full-title";
 import { routing } from "@/lib/i18n/routing";
 import "@/app/styles/tokens.css";
 import "@/app/styles/look.css";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("frame");
   return {
     title: {
-      template: `%s - ${t("portal")} - ${t("canada")}`,
+      template: await fullTitle("%s"),
       default: `${t("portal")} - ${t("canada")}`,
     },
     robots: { index: false },

@@ -20,29 +20,26 @@ export function ErrorSummary({ state }: { state: FormState }) {
 
   if (count === 0 && !formProblem) return null;
   return (
-    <>
-      <title>{`${t("error")} ${count > 0 ? t("summary", { count }) : t("notSaved")}`}</title>
-      <div
-        className="error-summary"
-        role="alert"
-        tabIndex={-1}
-        ref={box}
-        aria-labelledby="error-summary-title"
-      >
-        <h2 id="error-summary-title">{count > 0 ? t("summary", { count }) : t("notSaved")}</h2>
-        {formProblem ? (
-          <p>{sentence({ key: formProblem, ...(formParams ? { params: formParams } : {}) })}</p>
-        ) : null}
-        {count > 0 ? (
-          <ul>
-            {problems.map((problem, i) => (
-              <li key={i}>
-                <a href={`#${fieldId(problem.field)}`}>{sentence(problem)}</a>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
-    </>
+    <div
+      className="error-summary"
+      role="alert"
+      tabIndex={-1}
+      ref={box}
+      aria-labelledby="error-summary-title"
+    >
+      <h2 id="error-summary-title">{count > 0 ? t("summary", { count }) : t("notSaved")}</h2>
+      {formProblem ? (
+        <p>{sentence({ key: formProblem, ...(formParams ? { params: formParams } : {}) })}</p>
+      ) : null}
+      {count > 0 ? (
+        <ul>
+          {problems.map((problem, i) => (
+            <li key={i}>
+              <a href={`#${fieldId(problem.field)}`}>{sentence(problem)}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
 }

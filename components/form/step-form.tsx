@@ -2,12 +2,15 @@
 
 import { useActionState, useState, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { FormTitle } from "@/components/form/form-title";
 import { FormStateProvider } from "@/components/form/form-context";
 import { TypedProvider } from "@/components/form/typed-context";
 import { emptyForm, typedValues, type FormState } from "@/lib/forms/form-state";
 
 interface Props {
   id: string;
+  /** Of the page, in full: the page has no other title. */
+  title: string;
   action: (state: FormState, formData: FormData) => Promise<FormState>;
   /** What is already wrong when the page opens: a section that needs attention. */
   initial?: FormState;
@@ -25,6 +28,7 @@ interface Props {
 /** The form of a section with the column beside it. Works without script, as PortalForm does. */
 export function StepForm({
   id,
+  title,
   action,
   initial = emptyForm,
   stored = {},
@@ -40,6 +44,7 @@ export function StepForm({
   const typed = typing?.answer === answer && !stale ? typing.values : (state.values ?? stored);
   return (
     <FormStateProvider value={state}>
+      <FormTitle title={title} state={state} />
       <TypedProvider value={typed}>
         <div className="layout">
           <div>

@@ -4,13 +4,11 @@ import { PortalForm } from "@/components/form/portal-form";
 import { TextField } from "@/components/form/text-field";
 import { PageLink } from "@/components/layout/page-link";
 import { checkAnswers } from "@/lib/certificates/check-answer";
+import { fullTitle } from "@/lib/i18n/full-title";
 import { CheckAnswer } from "./check-answer";
 import { check } from "./check";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("verify");
-  return { title: t("title") };
-}
+export const metadata: Metadata = { title: null };
 
 /** The public check: number and code in, one word out. It works without script and without an account. */
 export default async function VerifyPage() {
@@ -25,7 +23,7 @@ export default async function VerifyPage() {
     <>
       <h1>{t("title")}</h1>
       <p>{t("intro")}</p>
-      <PortalForm action={check}>
+      <PortalForm action={check} title={await fullTitle(t("title"))}>
         <CheckAnswer title={t.raw("answer.title") as string} words={words} />
         <TextField
           name="number"

@@ -11,6 +11,7 @@ import { sections, stateOf, type Section } from "@/lib/applications/sections";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
 import { isMissing } from "@/lib/forms/field-problems";
 import { emptyForm, type FormState } from "@/lib/forms/form-state";
+import { fullTitle } from "@/lib/i18n/full-title";
 
 export interface SectionProps {
   params: Promise<{ applicationId: string }>;
@@ -65,12 +66,14 @@ export function formOf({ section, application, findings, locale, ...opened }: Op
   };
 }
 
-/** "Section 4 of 7: Origin of the diamonds". */
+/** The title of a section's page: "Section 4 of 7: Origin of the diamonds …". */
 export async function sectionTitle(section: Section): Promise<string> {
   const t = await getTranslations();
-  return t("application.stepTitle", {
-    n: sections.indexOf(section) + 1,
-    count: sections.length,
-    name: t(`sections.${section}`),
-  });
+  return fullTitle(
+    t("application.stepTitle", {
+      n: sections.indexOf(section) + 1,
+      count: sections.length,
+      name: t(`sections.${section}`),
+    }),
+  );
 }

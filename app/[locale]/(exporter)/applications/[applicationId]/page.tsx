@@ -9,20 +9,10 @@ import { openSection, type SectionProps } from "./open-section";
 import { sectionHref } from "./section-href";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
-import { findApplication } from "@/lib/applications/queries/find";
-import { requireExporter } from "@/lib/auth/current";
 
-export async function generateMetadata({ params }: SectionProps): Promise<Metadata> {
-  const viewer = await requireExporter();
-  const t = await getTranslations();
-  const application = await findApplication(viewer, (await params).applicationId);
-  if (!application) return { title: t("frame.notFound.title") };
-  const { number } = application;
-  return {
-    title: number ? t("application.named", { number }) : t("applications.hub.draftTitle"),
-  };
-}
+export const metadata: Metadata = { title: null };
 
 /** An application as a whole: its sections, where it stands, and what the reader can do. */
 export default async function ApplicationPage(props: SectionProps) {
@@ -44,6 +34,7 @@ export default async function ApplicationPage(props: SectionProps) {
     <>
       <Breadcrumbs trail={[{ href: "/applications", text: t("applications.title") }]} />
       <main id="main" className="container">
+        <PageTitle title={named} />
         <p className="caption">
           {returned
             ? `${named}, ${application.exporter.legalName}`

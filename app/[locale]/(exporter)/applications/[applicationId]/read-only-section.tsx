@@ -1,5 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
+import {
+  sectionTitle,
+  type OpenedSection,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { answerNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { PageLink } from "@/components/layout/page-link";
@@ -16,6 +19,7 @@ export async function ReadOnlySection({ opened }: { opened: OpenedSection }) {
   const { application } = opened;
   return (
     <>
+      <title>{await sectionTitle(opened.section)}</title>
       <div className="notice">
         <h2>{t("readOnly.title")}</h2>
         <p>{t(`readOnly.${reason(opened)}`)}</p>

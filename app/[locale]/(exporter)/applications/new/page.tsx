@@ -6,12 +6,11 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { StepForm } from "@/components/form/step-form";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { requireExporter } from "@/lib/auth/current";
+import { fullTitle } from "@/lib/i18n/full-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("applications.start");
-  return { title: t("title") };
-}
+export const metadata: Metadata = { title: null };
 
 /** Chooses the profile where there are several, and starts. */
 export default async function NewApplicationPage() {
@@ -25,7 +24,12 @@ export default async function NewApplicationPage() {
       <main id="main" className="container">
         <h1>{t("start.title")}</h1>
         {only ? (
-          <StepForm id="start" action={startApplication} aside={<WhatYouNeed />}>
+          <StepForm
+            id="start"
+            title={await fullTitle(t("start.title"))}
+            action={startApplication}
+            aside={<WhatYouNeed />}
+          >
             <HiddenField name="creationToken" value={crypto.randomUUID()} />
             <ChoiceField
               name="exporterId"
@@ -44,6 +48,7 @@ export default async function NewApplicationPage() {
           </StepForm>
         ) : (
           <div className="notice">
+            <PageTitle title={t("start.title")} />
             <h2>{t("start.none")}</h2>
             <p>{t("noProfile")}</p>
             <p>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { CertificateTwin } from "@/components/record/certificate-twin";
 import { requireExporter } from "@/lib/auth/current";
@@ -13,26 +13,13 @@ interface Props {
   params: Promise<{ certificateId: string }>;
 }
 
-/** The certificate, read once a request. */
-const load = cache(async (certificateId: string) => {
-  const viewer = await requireExporter();
-  return { certificate: await findCertificate(viewer, certificateId) };
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { certificate } = await load((await params).certificateId);
-  const t = await getTranslations();
-  return {
-    title: certificate
-      ? t("certificate.title", { number: certificate.number })
-      : t("frame.notFound.title"),
-  };
-}
+export const metadata: Metadata = { title: null };
 
 /** The exporter's certificate: the PDF or that it is being prepared, what to do next, and all of it as text. */
 export default async function CertificatePage({ params }: Props) {
   const { certificateId } = await params;
-  const { certificate } = await load(certificateId);
+  const viewer = await requireExporter();
+  const certificate = await findCertificate(viewer, certificateId);
   if (!certificate) {
     return (
       <main id="main" className="container">
@@ -57,6 +44,7 @@ export default async function CertificatePage({ params }: Props) {
         ]}
       />
       <main id="main" className="container">
+        <PageTitle title={t("title", { number })} />
         <p className="caption">{t("caption", { number: application.number ?? "" })}</p>
         <h1>
           {t("title", { number: "" })}

@@ -6,17 +6,16 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { StepForm } from "@/components/form/step-form";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { SummaryList } from "@/components/record/summary-list";
 import { requireExporter } from "@/lib/auth/current";
 import { findExporter, type ExporterDetail } from "@/lib/exporters/queries";
 import { exporterProfileForm } from "@/lib/exporters/schema";
 import { showForm } from "@/lib/forms/show-form";
+import { fullTitle } from "@/lib/i18n/full-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("profile");
-  return { title: t("editTitle") };
-}
+export const metadata: Metadata = { title: null };
 
 interface Props {
   params: Promise<{ exporterId: string }>;
@@ -60,6 +59,7 @@ async function EditProfile({ exporter }: { exporter: ExporterDetail }) {
   return (
     <StepForm
       id="profile"
+      title={await fullTitle(t("editTitle"))}
       action={changeProfile.bind(null, exporter.id)}
       aside={
         <aside>
@@ -91,6 +91,7 @@ async function ReadProfile({ exporter }: { exporter: ExporterDetail }) {
   const place = `${exporter.city} ${exporter.province}\u2002${exporter.postalCode}`;
   return (
     <>
+      <PageTitle title={t("editTitle")} />
       <p className="lede">{t("readOnly")}</p>
       <SummaryList
         rows={[

@@ -7,11 +7,9 @@ import { StepForm } from "@/components/form/step-form";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { currentPerson, requireExporter } from "@/lib/auth/current";
+import { fullTitle } from "@/lib/i18n/full-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("profile");
-  return { title: t("newTitle") };
-}
+export const metadata: Metadata = { title: null };
 
 export default async function NewProfilePage() {
   await requireExporter();
@@ -24,6 +22,7 @@ export default async function NewProfilePage() {
         <h1>{t("newTitle")}</h1>
         <StepForm
           id="profile"
+          title={await fullTitle(t("newTitle"))}
           action={createProfile}
           aside={
             <aside>

@@ -23,9 +23,7 @@ import { addressText } from "@/components/record/address-text";
 import { SummaryList } from "@/components/record/summary-list";
 import { countryOptions } from "@/lib/reference/country-options";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: await sectionTitle("applicant") };
-}
+export const metadata: Metadata = { title: null };
 
 export default async function ApplicantPage(props: SectionProps) {
   return (
@@ -47,6 +45,7 @@ async function ApplicantForm({ opened }: { opened: OpenedSection }) {
   return (
     <StepForm
       id="section"
+      title={await sectionTitle(opened.section)}
       action={saveApplicant.bind(null, application.id)}
       initial={initial}
       stored={values}

@@ -8,12 +8,10 @@ import {
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("applications.cancel");
-  return { title: t("title") };
-}
+export const metadata: Metadata = { title: null };
 
 /** Asks before an application is pulled back or cancelled. */
 export default async function CancelPage(props: SectionProps) {
@@ -37,6 +35,7 @@ export default async function CancelPage(props: SectionProps) {
         ]}
       />
       <main id="main" className="container">
+        <PageTitle title={t("cancel.title")} />
         <h1>{mayPullBack ? t("cancel.title") : t("cancel.draftTitle")}</h1>
         {moves.includes("cancel") ? (
           <div className="column">

@@ -21,9 +21,7 @@ import { countryOptions } from "@/lib/reference/country-options";
 import { destinationsOn, nameIn, sortByName } from "@/lib/reference/lookups";
 import { getReference } from "@/lib/reference/queries";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: await sectionTitle("consignee") };
-}
+export const metadata: Metadata = { title: null };
 
 export default async function ConsigneePage(props: SectionProps) {
   return (
@@ -46,6 +44,7 @@ async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
   return (
     <StepForm
       id="section"
+      title={await sectionTitle(opened.section)}
       action={saveConsignee.bind(null, application.id)}
       initial={initial}
       stored={values}

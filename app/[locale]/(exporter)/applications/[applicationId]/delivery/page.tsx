@@ -15,9 +15,7 @@ import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applica
 import { ChoiceField } from "@/components/form/choice-field";
 import { StepForm } from "@/components/form/step-form";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: await sectionTitle("delivery") };
-}
+export const metadata: Metadata = { title: null };
 
 export default async function DeliveryPage(props: SectionProps) {
   return (
@@ -38,6 +36,7 @@ async function DeliveryForm({ opened }: { opened: OpenedSection }) {
   return (
     <StepForm
       id="section"
+      title={await sectionTitle(opened.section)}
       action={saveDelivery.bind(null, application.id)}
       initial={initial}
       stored={values}

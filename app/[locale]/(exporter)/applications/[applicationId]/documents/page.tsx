@@ -22,9 +22,7 @@ import { PortalForm } from "@/components/form/portal-form";
 import { PageLink } from "@/components/layout/page-link";
 import { readUploadQuery } from "@/lib/documents/upload-result";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: await sectionTitle("documents") };
-}
+export const metadata: Metadata = { title: null };
 
 export default async function DocumentsPage(props: SectionProps) {
   return (
@@ -41,12 +39,23 @@ async function Documents({ opened }: { opened: OpenedSection }) {
   const { application, query, fromSummary, requests } = opened;
   const { answers, documents } = application;
   const result = readUploadQuery(query);
+  const title = await sectionTitle("documents");
+  const failed = result?.failed ?? [];
+  const form = await getTranslations("form");
   return (
     <div className="layout">
       <div>
+        {failed.length > 0 ? (
+          <title>{`${form("error")} ${title}`}</title>
+        ) : requests.length > 0 ? null : (
+          <title>{title}</title>
+        )}
         <UploadNotice result={result} removed={query["removed"] !== undefined} />
         {requests.length > 0 ? (
-          <PortalForm action={answerOnDocuments.bind(null, application.id)}>
+          <PortalForm
+            action={answerOnDocuments.bind(null, application.id)}
+            {...(failed.length > 0 ? {} : { title })}
+          >
             <SectionRequests opened={opened} />
             <p className="actions">
               <button className="button button--secondary">{t("saveReply")}</button>
@@ -57,7 +66,7 @@ async function Documents({ opened }: { opened: OpenedSection }) {
         <p>{t("whatIntro")}</p>
         <NeedList answers={answers} documents={documents} />
         <h2 id="files">{t("filesHead")}</h2>
-        <FileList opened={opened} failed={result?.failed ?? []} />
+        <FileList opened={opened} failed={failed} />
         <UploadForm applicationId={application.id} used={documents.length} />
         <div className="actions">
           {application.status === "returned" && !fromSummary ? (

@@ -22,9 +22,7 @@ import { showDecimal } from "@/lib/forms/numbers";
 import { getReference } from "@/lib/reference/queries";
 import { limits } from "@/lib/forms/limits";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: await sectionTitle("goods") };
-}
+export const metadata: Metadata = { title: null };
 
 export default async function GoodsPage(props: SectionProps) {
   return (
@@ -62,6 +60,7 @@ async function GoodsForm({ opened }: { opened: OpenedSection }) {
   return (
     <StepForm
       id="section"
+      title={await sectionTitle(opened.section)}
       action={saveGoods.bind(null, application.id)}
       initial={initial}
       stored={values}

@@ -6,15 +6,13 @@ import type { SectionProps } from "@/app/[locale]/(exporter)/applications/[appli
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { findApplication } from "@/lib/applications/queries/find";
 import { findHistory } from "@/lib/applications/queries/history";
 import { requireExporter } from "@/lib/auth/current";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("history");
-  return { title: t("title") };
-}
+export const metadata: Metadata = { title: null };
 
 /** What has happened to an application, in plain words, and who must act now. */
 export default async function HistoryPage({ params }: Pick<SectionProps, "params">) {
@@ -42,6 +40,7 @@ export default async function HistoryPage({ params }: Pick<SectionProps, "params
         ]}
       />
       <main id="main" className="container">
+        <PageTitle title={t("history.title")} />
         <p className="caption">
           {number ? t("history.caption", { number }) : t("applications.hub.draftTitle")},{" "}
           {exporter.legalName}

@@ -20,9 +20,7 @@ import { StepForm } from "@/components/form/step-form";
 import { CountryOfOrigin } from "@/components/record/country-of-origin";
 import { categories } from "@/lib/applications/answers";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: await sectionTitle("origin") };
-}
+export const metadata: Metadata = { title: null };
 
 export default async function OriginPage(props: SectionProps) {
   return (
@@ -50,6 +48,7 @@ async function OriginForm({ opened }: { opened: OpenedSection }) {
   return (
     <StepForm
       id="section"
+      title={await sectionTitle(opened.section)}
       action={saveOrigin.bind(null, application.id)}
       initial={initial}
       stored={values}

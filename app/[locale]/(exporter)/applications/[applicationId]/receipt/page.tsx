@@ -9,14 +9,12 @@ import {
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { findApplication, findSubmission } from "@/lib/applications/queries/find";
 import { requireExporter } from "@/lib/auth/current";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("receipt");
-  return { title: t("title") };
-}
+export const metadata: Metadata = { title: null };
 
 interface Props {
   params: Promise<{ applicationId: string }>;
@@ -47,6 +45,7 @@ export default async function ReceiptPage({ params }: Props) {
       <>
         <Breadcrumbs trail={trail} />
         <main id="main" className="container">
+          <PageTitle title={t("none.title")} />
           <h1>{t("none.title")}</h1>
           <p>{t("none.text")}</p>
           <p className="actions">
@@ -58,6 +57,7 @@ export default async function ReceiptPage({ params }: Props) {
       </>
     );
   }
+  const heading = submissionVersion > 1 ? t("again") : t("title");
   const received = format.dateTime(submission.submittedAt, {
     dateStyle: "full",
     timeStyle: "short",
@@ -74,8 +74,9 @@ export default async function ReceiptPage({ params }: Props) {
     <>
       <Breadcrumbs trail={trail} />
       <main id="main" className="container">
+        <PageTitle title={heading} />
         <p className="caption">{exporter.legalName}</p>
-        <h1>{submissionVersion > 1 ? t("again") : t("title")}</h1>
+        <h1>{heading}</h1>
         <div className="layout">
           <div>
             <div className="panel" role="status">

@@ -15,19 +15,22 @@ import { listDeclarationTexts } from "@/lib/reference/queries";
 
 const order = ["rough_diamonds", "certification"] as const;
 
+interface Props {
+  opened: OpenedSection;
+  /** Of the page, in full. */
+  title: string;
+}
+
 /** The two declarations in their exact words, never ticked beforehand, and the button that submits. */
-export async function DeclarationForm({ opened }: { opened: OpenedSection }) {
+export async function DeclarationForm({ opened, title }: Props) {
   const t = await getTranslations("summary");
   const { application, viewer, locale } = opened;
-  const { permissions, exporter, requests, status } = application;
-  if (!permissions.includes("submit")) {
-    return <p>{t("cannotSubmit", { exporter: exporter.legalName })}</p>;
-  }
+  const { exporter, requests, status } = application;
   const texts = await listDeclarationTexts(todayInOttawa());
   const left = requests.filter((request) => request.open).length;
   const b = (chunks: ReactNode) => <strong>{chunks}</strong>;
   return (
-    <PortalForm action={submit.bind(null, application.id)}>
+    <PortalForm action={submit.bind(null, application.id)} title={title}>
       <HiddenField name="version" value={String(application.version)} />
       <h2 id="declarations">{t("declarations")}</h2>
       <p>{t.rich("signAs", { name: viewer.name, exporter: exporter.legalName, b })}</p>

@@ -26,9 +26,7 @@ import type { Section } from "@/lib/applications/sections";
 import { isEditable } from "@/lib/applications/status";
 import { getPathname } from "@/lib/i18n/navigation";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: await sectionTitle("summary") };
-}
+export const metadata: Metadata = { title: null };
 
 export default async function SummaryPage(props: SectionProps) {
   return (
@@ -44,7 +42,9 @@ async function Summary({ opened }: { opened: OpenedSection }) {
   const { application, viewer, locale } = opened;
   const { answers, exporter, documents, submissions } = application;
   const names = await answerNames(viewer, application);
+  const title = await sectionTitle("summary");
   const editable = isEditable(application.status);
+  const maySubmit = editable && application.permissions.includes("submit");
   const mayPrepare = editable && application.permissions.includes("prepare");
   const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
 
@@ -88,7 +88,14 @@ async function Summary({ opened }: { opened: OpenedSection }) {
         <GoodsAnswers answers={answers} names={names} {...changeIn("goods")} />
         {head("documents")}
         <DocumentAnswers documents={documents} {...changeIn("documents")} />
-        {editable ? <DeclarationForm opened={opened} /> : null}
+        {maySubmit ? (
+          <DeclarationForm opened={opened} title={title} />
+        ) : (
+          <>
+            <title>{title}</title>
+            {editable ? <p>{t("summary.cannotSubmit", { exporter: exporter.legalName })}</p> : null}
+          </>
+        )}
       </div>
       <NextCard opened={opened} names={names} />
     </div>

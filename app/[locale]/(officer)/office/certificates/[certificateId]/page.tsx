@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { History } from "@/app/[locale]/(officer)/office/_desk/history";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { CertificateTwin } from "@/components/record/certificate-twin";
 import { requireOfficer } from "@/lib/auth/current";
@@ -16,26 +16,13 @@ interface Props {
   params: Promise<{ certificateId: string }>;
 }
 
-/** The certificate, read once a request. */
-const load = cache(async (certificateId: string) => {
-  const viewer = await requireOfficer();
-  return { viewer, certificate: await findCertificate(viewer, certificateId) };
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { certificate } = await load((await params).certificateId);
-  const t = await getTranslations();
-  return {
-    title: certificate
-      ? t("office.certificate.title", { number: certificate.number })
-      : t("frame.notFound.title"),
-  };
-}
+export const metadata: Metadata = { title: null };
 
 /** A certificate for the office: its life, its paper, its frozen facts, its history. */
 export default async function OfficeCertificatePage({ params }: Props) {
   const { certificateId } = await params;
-  const { viewer, certificate } = await load(certificateId);
+  const viewer = await requireOfficer();
+  const certificate = await findCertificate(viewer, certificateId);
   const t = await getTranslations("office.certificate");
   const queue = await getTranslations("office.queue");
   if (!certificate) {
@@ -54,6 +41,7 @@ export default async function OfficeCertificatePage({ params }: Props) {
     <>
       <Breadcrumbs trail={[{ href: "/office/queue", text: queue("title") }]} />
       <main id="main" className="o-page">
+        <PageTitle title={t("title", { number })} />
         <div className="line line--c">
           <h1 className="mono">{number}</h1>
           <span className={expired ? "tag tag--amber" : "tag tag--green"}>

@@ -3,12 +3,18 @@ import { CheckboxField } from "@/components/form/checkbox-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { issue } from "./actions";
 
-export async function IssueForm({ applicationId }: { applicationId: string }) {
+interface Props {
+  applicationId: string;
+  /** Of the page, in full. */
+  title: string;
+}
+
+export async function IssueForm({ applicationId, title }: Props) {
   const t = await getTranslations("office.sign.issue");
   return (
     <section className="box" aria-labelledby="issue-title">
       <h2 id="issue-title">{t("title")}</h2>
-      <PortalForm action={issue.bind(null, applicationId)}>
+      <PortalForm action={issue.bind(null, applicationId)} title={title}>
         <CheckboxField name="read" label={t("read")} required />
         <p className="hint">{t("hint")}</p>
         <div className="actions">

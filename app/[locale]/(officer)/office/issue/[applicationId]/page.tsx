@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { RecommendationNote } from "@/app/[locale]/(officer)/office/_desk/recommendation-note";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireSignatory } from "@/lib/auth/current";
 import { findToPrint } from "@/lib/certificates/queries";
+import { fullTitle } from "@/lib/i18n/full-title";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { CertificatePreview } from "./certificate-preview";
 import { IssueForm } from "./issue-form";
@@ -18,26 +19,13 @@ interface Props {
   params: Promise<{ applicationId: string }>;
 }
 
-/** The file, read once a request. */
-const load = cache(async (applicationId: string) => {
-  const viewer = await requireSignatory();
-  return { viewer, review: await findReview(viewer, applicationId) };
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { review } = await load((await params).applicationId);
-  const t = await getTranslations();
-  return {
-    title: review
-      ? t("office.sign.fileTitle", { number: review.number })
-      : t("frame.notFound.title"),
-  };
-}
+export const metadata: Metadata = { title: null };
 
 /** One file on the signatory's desk: the advice, the checks run again, what will be issued, the act. */
 export default async function SignFilePage({ params }: Props) {
   const { applicationId } = await params;
-  const { viewer, review } = await load(applicationId);
+  const viewer = await requireSignatory();
+  const review = await findReview(viewer, applicationId);
   const t = await getTranslations("office.sign");
   const states = await getTranslations("status.office");
   if (!review) {
@@ -49,14 +37,17 @@ export default async function SignFilePage({ params }: Props) {
   }
   const { number, exporterName, recommendation, cannotSign, may, status, submitter } = review;
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const title = t("fileTitle", { number });
+  const mainForm = may.sign && recommendation && !cannotSign;
   const issuing = recommendation?.outcome === "issue";
   const toPrint = issuing && may.sign ? await findToPrint(viewer, review.facts) : null;
   return (
     <>
       <Breadcrumbs trail={[{ href: "/office/issue", text: t("title") }]} />
       <main id="main" className="o-page">
+        {mainForm ? null : <PageTitle title={title} />}
         <div className="line line--c">
-          <h1>{t("fileTitle", { number })}</h1>
+          <h1>{title}</h1>
           <p>{exporterName}</p>
           <p className="end">
             <PageLink href={file}>{t("openFile")}</PageLink>
@@ -75,10 +66,11 @@ export default async function SignFilePage({ params }: Props) {
               {cannotSign ? t(`cannotSign.${cannotSign}`) : t("may")}
             </p>
             {cannotSign ? null : issuing ? (
-              <IssueForm applicationId={applicationId} />
+              <IssueForm applicationId={applicationId} title={await fullTitle(title)} />
             ) : (
               <RejectForm
                 applicationId={applicationId}
+                title={await fullTitle(title)}
                 ground={recommendation.ground}
                 language={submitter.language}
               />

@@ -9,12 +9,14 @@ import { rejectFile } from "./actions";
 
 interface Props {
   applicationId: string;
+  /** Of the page, in full. */
+  title: string;
   /** The ground that the reviewer recommended. */
   ground: string | null;
   language: Language;
 }
 
-export async function RejectForm({ applicationId, ground, language }: Props) {
+export async function RejectForm({ applicationId, title, ground, language }: Props) {
   const t = await getTranslations("office.sign.reject");
   const names = await getTranslations("office.reject");
   return (
@@ -22,7 +24,7 @@ export async function RejectForm({ applicationId, ground, language }: Props) {
       <h2 id="reject-title">{t("title")}</h2>
       <p>{t("text")}</p>
       <p className="note">{t(`language.${language}`)}</p>
-      <PortalForm action={rejectFile.bind(null, applicationId)}>
+      <PortalForm action={rejectFile.bind(null, applicationId)} title={title}>
         <ChoiceField
           name="ground"
           label={t("ground")}

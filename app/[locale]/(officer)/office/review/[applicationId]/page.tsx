@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireOfficer } from "@/lib/auth/current";
+import { fullTitle } from "@/lib/i18n/full-title";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { listHistory } from "@/lib/reviews/queries/list-history";
 import { ActBar } from "./act-bar";
@@ -19,24 +20,13 @@ interface Props {
   searchParams: Promise<{ missed?: string | string[] }>;
 }
 
-/** The file, read once a request. */
-const load = cache(async (applicationId: string) => {
-  const viewer = await requireOfficer();
-  return { viewer, review: await findReview(viewer, applicationId) };
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { review } = await load((await params).applicationId);
-  const t = await getTranslations();
-  return {
-    title: review ? t("office.review.title", { number: review.number }) : t("frame.notFound.title"),
-  };
-}
+export const metadata: Metadata = { title: null };
 
 /** Application, papers and decision side by side; one column where there is no room. */
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { applicationId } = await params;
-  const { viewer, review } = await load(applicationId);
+  const viewer = await requireOfficer();
+  const review = await findReview(viewer, applicationId);
   const t = await getTranslations("office.review");
   if (!review) {
     return (
@@ -46,6 +36,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     );
   }
   const history = await listHistory(viewer, applicationId);
+  const title = t("title", { number: review.number });
   const { missed } = await searchParams;
   const panes = (
     <>
@@ -76,9 +67,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </ul>
         </nav>
         {review.may.review ? (
-          <RecommendForm applicationId={applicationId}>{panes}</RecommendForm>
+          <RecommendForm applicationId={applicationId} title={await fullTitle(title)}>
+            {panes}
+          </RecommendForm>
         ) : (
-          <div className="desk-form">{panes}</div>
+          <div className="desk-form">
+            <PageTitle title={title} />
+            {panes}
+          </div>
         )}
       </main>
     </div>

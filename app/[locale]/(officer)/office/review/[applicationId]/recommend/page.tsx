@@ -5,8 +5,10 @@ import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireReviewer } from "@/lib/auth/current";
+import { fullTitle } from "@/lib/i18n/full-title";
 import { showDate } from "@/lib/forms/dates";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
 import { questions } from "@/lib/reviews/checklist";
@@ -15,10 +17,7 @@ import { findReview } from "@/lib/reviews/queries/find-review";
 import { reviewLimits } from "@/lib/reviews/schema";
 import { recommendRejection } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("office.reject");
-  return { title: t("title") };
-}
+export const metadata: Metadata = { title: null };
 
 /** Advises a signatory to reject: the ground in the Act, the reasons, and the three questions. */
 export default async function RecommendRejectionPage({
@@ -66,7 +65,10 @@ export default async function RecommendRejectionPage({
             {may.rejectOverdue && answerDueOn ? (
               <p className="note">{t("overdue", { date: showDate(answerDueOn, locale) })}</p>
             ) : null}
-            <PortalForm action={recommendRejection.bind(null, applicationId)}>
+            <PortalForm
+              action={recommendRejection.bind(null, applicationId)}
+              title={await fullTitle(t("title"))}
+            >
               <ChoiceField
                 name="ground"
                 label={t("ground")}
@@ -112,6 +114,7 @@ export default async function RecommendRejectionPage({
           </>
         ) : (
           <>
+            <PageTitle title={t("title")} />
             <p className="note">{t("notNow")}</p>
             <PageLink href={file}>{t("back")}</PageLink>
           </>

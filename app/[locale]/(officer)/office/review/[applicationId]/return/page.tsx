@@ -4,8 +4,10 @@ import { PortalForm } from "@/components/form/portal-form";
 import { TextField } from "@/components/form/text-field";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireReviewer } from "@/lib/auth/current";
+import { fullTitle } from "@/lib/i18n/full-title";
 import { dateInOttawa, now } from "@/lib/clock";
 import { listHolidays } from "@/lib/reference/queries";
 import { dueAt, promisedHours } from "@/lib/reference/working-time";
@@ -15,10 +17,7 @@ import { returnFile } from "./actions";
 import { NoticePreview } from "./notice-preview";
 import { RequestRows } from "./request-rows";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("office.return");
-  return { title: t("title") };
-}
+export const metadata: Metadata = { title: null };
 
 interface Props {
   params: Promise<{ applicationId: string }>;
@@ -49,6 +48,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
       <>
         <Breadcrumbs trail={trail} />
         <main id="main" className="o-page">
+          <PageTitle title={t("title")} />
           <h1>{t("title")}</h1>
           <p className="note">{t("notNow")}</p>
           <PageLink href={file}>{t("back")}</PageLink>
@@ -71,7 +71,10 @@ export default async function ReturnPage({ params, searchParams }: Props) {
       <main id="main" className="o-page">
         <h1>{t("title")}</h1>
         <p>{t("intro")}</p>
-        <PortalForm action={returnFile.bind(null, applicationId)}>
+        <PortalForm
+          action={returnFile.bind(null, applicationId)}
+          title={await fullTitle(t("title"))}
+        >
           <div className="two two--wide">
             <div>
               <p className="note">{t(`language.${language}`)}</p>

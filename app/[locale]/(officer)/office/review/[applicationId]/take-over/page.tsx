@@ -5,16 +5,15 @@ import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireReviewer } from "@/lib/auth/current";
+import { fullTitle } from "@/lib/i18n/full-title";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { reviewLimits } from "@/lib/reviews/schema";
 import { takeOverFile } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("office.takeOver");
-  return { title: t("button") };
-}
+export const metadata: Metadata = { title: null };
 
 /** Takes a file over from the officer who holds it; the reason stays in the history. */
 export default async function TakeOverPage({
@@ -50,7 +49,10 @@ export default async function TakeOverPage({
         {may.takeOver && holderId && holderName ? (
           <>
             <p>{t("text", { holder: holderName, when: claimedAt ? times.near(claimedAt) : "" })}</p>
-            <PortalForm action={takeOverFile.bind(null, applicationId)}>
+            <PortalForm
+              action={takeOverFile.bind(null, applicationId)}
+              title={await fullTitle(t("button"))}
+            >
               <input type="hidden" name="from" value={holderId} />
               <TextArea
                 name="reason"
@@ -69,6 +71,7 @@ export default async function TakeOverPage({
           </>
         ) : (
           <>
+            <PageTitle title={t("button")} />
             <p className="note">{holderId === viewer.userId ? t("yours") : t("nobody")}</p>
             <PageLink href={file}>{t("back")}</PageLink>
           </>
