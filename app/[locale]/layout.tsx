@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { routing } from "@/lib/i18n/routing";
@@ -37,15 +37,14 @@ export default async function PortalLayout({
   // The proxy lets no page through whose address begins with anything but a language.
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
   const t = await getTranslations("frame");
-  const { errors, form } = await getMessages();
   return (
     <html lang={`${locale}-CA`}>
       <body>
         <a className="skip" href="#main">
           {t("skip")}
         </a>
-        {/* Only what forms say in the browser travels there. */}
-        <NextIntlClientProvider messages={{ errors, form }}>{children}</NextIntlClientProvider>
+        {/* No sentence travels to the browser but those of forms, with their form. */}
+        <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

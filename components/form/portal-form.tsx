@@ -1,33 +1,14 @@
-"use client";
-
-import { useActionState, type FormHTMLAttributes, type ReactNode } from "react";
-import { ErrorSummary } from "@/components/form/error-summary";
-import { FormTitle } from "@/components/form/form-title";
-import { FormStateProvider } from "@/components/form/form-context";
-import { emptyForm, type FormState } from "@/lib/forms/form-state";
-
-interface Props extends Omit<FormHTMLAttributes<HTMLFormElement>, "action" | "title"> {
-  action: (state: FormState, formData: FormData) => Promise<FormState>;
-  /** What is already wrong when the page opens: a section that needs attention. */
-  initial?: FormState;
-  /** Of the page, in full, where this is its main form: the page then has no other title. */
-  title?: string;
-  children: ReactNode;
-}
+import { ActionForm, type ActionFormProps } from "@/components/form/action-form";
+import { FormMessages } from "@/components/form/form-messages";
 
 /**
  * A plain form around a server action. It posts without script; with script the error summary takes
  * the focus. The fields inside find their problem and what was typed by their name.
  */
-export function PortalForm({ action, initial = emptyForm, title, children, ...rest }: Props) {
-  const [state, press, pending] = useActionState(action, initial);
+export function PortalForm(props: ActionFormProps) {
   return (
-    <FormStateProvider value={state}>
-      {title === undefined ? null : <FormTitle title={title} state={state} />}
-      <ErrorSummary state={state} />
-      <form action={press} noValidate aria-busy={pending} {...rest}>
-        {children}
-      </form>
-    </FormStateProvider>
+    <FormMessages>
+      <ActionForm {...props} />
+    </FormMessages>
   );
 }

@@ -1,0 +1,39 @@
+"use client";
+
+import { useActionState, type FormHTMLAttributes, type ReactNode } from "react";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { FormTitle } from "@/components/form/form-title";
+import { FormStateProvider } from "@/components/form/form-context";
+import { emptyForm, type FormState } from "@/lib/forms/form-state";
+
+export interface ActionFormProps extends Omit<
+  FormHTMLAttributes<HTMLFormElement>,
+  "action" | "title"
+> {
+  action: (state: FormState, formData: FormData) => Promise<FormState>;
+  /** What is already wrong when the page opens: a section that needs attention. */
+  initial?: FormState;
+  /** Of the page, in full, where this is its main form: the page then has no other title. */
+  title?: string;
+  children: ReactNode;
+}
+
+/** What PortalForm does in the browser. */
+export function ActionForm({
+  action,
+  initial = emptyForm,
+  title,
+  children,
+  ...rest
+}: ActionFormProps) {
+  const [state, press, pending] = useActionState(action, initial);
+  return (
+    <FormStateProvider value={state}>
+      {title === undefined ? null : <FormTitle title={title} state={state} />}
+      <ErrorSummary state={state} />
+      <form action={press} noValidate aria-busy={pending} {...rest}>
+        {children}
+      </form>
+    </FormStateProvider>
+  );
+}
