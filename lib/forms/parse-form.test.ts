@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import type { Answers } from "@/lib/applications/answers";
 import { sectionForms, type CompleteAnswers, type FieldOf } from "@/lib/applications/schema";
 import { parseForm, type FormSchema } from "@/lib/forms/parse-form";
+import { showForm } from "@/lib/forms/show-form";
 import type { Language } from "@/prisma/generated/enums";
 
 function send<T>(form: FormSchema<T>, fields: Record<string, string>, locale: Language = "en") {
@@ -177,7 +178,7 @@ describe("a form of the application", () => {
     ]);
   });
 
-  it("names the row and the readings, and keeps the text in the draft", () => {
+  it("names the row and the readings, and keeps the figure in the draft", () => {
     const result = send(
       origin,
       {
@@ -210,9 +211,22 @@ describe("a form of the application", () => {
     );
     expect(result.ok || result.errors.at(-1)?.params).toEqual({ row: 5 });
     expect(result).toMatchObject({
-      draft: { origins: [{ carats: "1,234", usd: "0.00" }, { latitude: { minutes: "60" } }] },
+      draft: { origins: [{ carats: "1.234", usd: "0.00" }, { latitude: { minutes: "60" } }] },
     });
   });
+
+  it.each(["5,005", "5.005", "5,005 ct", "1 234,567"])(
+    "keeps the ambiguous figure %j in a draft so that it is ambiguous to readers of both languages",
+    (typed) => {
+      const row = { "origins[0].id": "a", "origins[0].category": "new_production" };
+      const result = send(origin, { ...row, "origins[0].carats": typed }, "fr");
+      const draft = result.ok ? result.value : result.draft;
+      for (const locale of ["en", "fr"] as const) {
+        const again = send(origin, showForm(origin.fields, draft, locale), locale);
+        expect(keysOf(again)["origins[0].carats"]).toMatch(/^number\.(ambiguous|tooManyDecimals)$/);
+      }
+    },
+  );
 
   it("asks for a row where there is none", () => {
     expect(keysOf(send(origin, {}))).toEqual({ origins: "origin.rows.required" });

@@ -164,10 +164,12 @@ function split(text: string, separator: RegExp): string[] {
 
 function number(typed: string, locale: Language, reading: NumberReading): ReadField {
   if (reading.ok) return { value: reading.value };
-  const [first = "", second = ""] = reading.readings ?? [];
-  const readings = { first: showDecimal(first, locale), second: showDecimal(second, locale) };
+  const [first = "", second] = reading.readings ?? [];
+  const readings = { first: showDecimal(first, locale), second: showDecimal(second ?? "", locale) };
   return {
-    value: typed.slice(0, 60),
+    // As typed, but an ambiguous figure with a point: that is refused in both languages, while the
+    // 5,005 of a French page would be five thousand and five carats on an English one.
+    value: second ?? typed.slice(0, 60),
     error: errorKey(`number.${reading.problem}`),
     params: { typed: typed.slice(0, 60), ...(reading.readings ? readings : {}) },
   };
