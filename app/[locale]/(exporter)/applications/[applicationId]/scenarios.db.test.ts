@@ -355,7 +355,7 @@ async function start(exporterId: string, locale: Locale): Promise<string> {
   return id;
 }
 
-/** Adds a row for each that is typed, one after the other; `typed` takes over the ids the portal gives. */
+/** Adds a row for each that is typed, one by one; `typed` takes over the ids the portal gives. */
 async function addRows(viewer: ExporterViewer, id: string, typed: Answers, locale: Locale) {
   const rows = typed.origin?.origins ?? [];
   for (const [index, row] of rows.entries()) {
