@@ -332,7 +332,7 @@ const drawnInRow: Readonly<Record<OriginRow["category"], readonly string[]>> = {
   in_canada_before_2003: ["statedOrigin"],
 };
 
-/** What a section's form posts: figures as its reader writes them, with spaces and lines as browsers send them. */
+/** What a section posts: figures as its reader writes them, spaces and lines as browsers send them. */
 function formOf(section: AnsweredSection, answers: Answers, locale: Locale): Fields {
   const rows = section === "origin" ? (answers.origin?.origins ?? []) : [];
   const empty = [
