@@ -45,7 +45,9 @@ export function UploadForm({ applicationId, used }: { applicationId: string; use
           aria-describedby="chosen-hint"
         />
       </div>
-      <button className="button button--secondary">{t("upload")}</button>
+      <div className="actions">
+        <button className="button button--secondary">{t("upload")}</button>
+      </div>
     </form>
   );
 }
