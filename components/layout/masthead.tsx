@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 
@@ -16,13 +16,21 @@ interface Props {
 /** Signature, language, name of the service, menu: the top of every page. */
 export async function Masthead({ name, menu, tools, who, wide }: Props) {
   const t = await getTranslations("frame");
+  const signature = [
+    <span key="en" lang="en">
+      Government of Canada
+    </span>,
+    <span key="fr" lang="fr">
+      Gouvernement du Canada
+    </span>,
+  ];
   const container = wide ? "container container--wide" : "container";
   return (
     <header>
       <div className={`${container} masthead`}>
         <p className="signature">
-          <span lang="en">Government of Canada</span>
-          <span lang="fr">Gouvernement du Canada</span>
+          {/* The reader's language first. */}
+          {(await getLocale()) === "fr" ? signature.reverse() : signature}
         </p>
         {tools}
         <LanguageSwitch />
