@@ -1,21 +1,20 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ApplicationRow } from "@/lib/applications/queries/list";
-import { isoDate } from "@/lib/clock";
-import { showDate } from "@/lib/forms/dates";
 
 /** Who must act next on an application, and by when. */
 export function WhoActs({ row }: { row: ApplicationRow }) {
   const t = useTranslations("applications");
   const format = useFormatter();
-  const locale = useLocale();
   const b = (chunks: ReactNode) => <strong>{chunks}</strong>;
   const you = (what: string) => t.rich("you", { what, b });
   switch (row.status) {
     case "draft":
       return you(t("what.finish"));
     case "returned": {
-      const when = row.answerDueOn ? showDate(isoDate(row.answerDueOn), locale) : "–";
+      const when = row.answerDueOn
+        ? format.dateTime(row.answerDueOn, { dateStyle: "medium", timeZone: "UTC" })
+        : "–";
       return you(
         row.openRequests > 0
           ? t("what.answer", { count: row.openRequests, when })

@@ -1,4 +1,5 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { AskLink } from "./ask-link";
 import { OriginTable } from "./origin-table";
 import { showDecimal } from "@/lib/forms/numbers";
@@ -10,7 +11,7 @@ import type { Review } from "@/lib/reviews/queries/find-review";
 export async function ApplicationPane({ review }: { review: Review }) {
   const t = await getTranslations("office.review.application");
   const locale = await getLocale();
-  const format = await getFormatter();
+  const times = await deskTimes();
   const { snapshot, facts } = review;
   const { applicant, delivery, consignee, goods } = snapshot.answers;
   const { origin } = snapshot;
@@ -123,7 +124,7 @@ export async function ApplicationPane({ review }: { review: Review }) {
                 {t("declaredAs", {
                   kind,
                   version: String(textVersion),
-                  when: format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" }),
+                  when: times.moment(new Date(at)),
                 })}
               </span>
             ))}
