@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { normaliseSeal } from "@/lib/applications/rules/goods";
@@ -100,6 +101,13 @@ describe("issuing", () => {
     const file = await db().application.findUniqueOrThrow({ where: { id } });
     expect(file.status).toBe("recommended");
     expect(await issueCertificate(marie, id)).toMatchObject({ ok: true });
+  });
+
+  test("follows the recommendation that was read, not one made since", async () => {
+    const id = await recommended();
+    const read = await db().recommendation.findFirstOrThrow({ where: { applicationId: id } });
+    expect(await issueCertificate(marie, id, randomUUID())).toEqual({ ok: false, error: "newer" });
+    expect(await issueCertificate(marie, id, read.id)).toMatchObject({ ok: true });
   });
 
   test("pressed many times gives one certificate; the others are told by whom", async () => {

@@ -44,17 +44,19 @@ export function cannotSign(
 
 /**
  * What stands against this person's decision: the two pairs of eyes, or that it does not follow the
- * recommendation on what was submitted last. Null when they may sign. The database refuses the same
+ * recommendation on what was submitted last, or not the one that they read (`seen`). Null when they may sign. The database refuses the same
  * whatever this says.
  */
 export function fourEyes(
   viewer: OfficerViewer,
-  { recommendedById, outcome, submission, application }: FoundRecommendation,
+  { id, recommendedById, outcome, submission, application }: FoundRecommendation,
   deciding: Decided,
+  seen: string | undefined,
 ): FourEyesError | null {
   const own = cannotSign(viewer, { recommendedById, editors: application.editors });
   if (own) return own;
   if (submission.version !== application.submissionVersion) return "newer";
+  if (seen !== undefined && seen !== id) return "newer";
   return outcome === deciding ? null : "otherOutcome";
 }
 

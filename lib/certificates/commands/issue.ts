@@ -39,10 +39,11 @@ export type IssueOutcome = Outcome<Issued, IssueError> & { readonly findings?: r
 export async function issueCertificate(
   viewer: OfficerViewer,
   applicationId: string,
+  recommendationRead?: string,
 ): Promise<IssueOutcome> {
   if (!hasRole(viewer, "signatory")) return notAllowed;
   try {
-    return await transaction((tx) => issueIn(tx, viewer, applicationId));
+    return await transaction((tx) => issueIn(tx, viewer, applicationId, recommendationRead));
   } catch (thrown) {
     const refused = refusedByDatabase(thrown);
     if (refused) return refuse(refused);
@@ -54,6 +55,7 @@ async function issueIn(
   tx: Tx,
   viewer: OfficerViewer,
   applicationId: string,
+  recommendationRead: string | undefined,
 ): Promise<IssueOutcome> {
   const [file] = await tx.application.updateManyAndReturn({
     where: {
@@ -65,7 +67,7 @@ async function issueIn(
   });
   if (!file) return whyNot(tx, viewer, applicationId, "issue");
   const recommendation = await findRecommendation(tx, viewer, applicationId);
-  const objection = fourEyes(viewer, recommendation, "issue");
+  const objection = fourEyes(viewer, recommendation, "issue", recommendationRead);
   if (objection) rollBack(refuse(objection));
 
   const instant = now();

@@ -23,6 +23,7 @@ export async function reject(
   viewer: OfficerViewer,
   applicationId: string,
   { reasons, ground }: RefusalInput,
+  recommendationRead?: string,
 ): Promise<Outcome<void, FourEyesError>> {
   if (!hasRole(viewer, "signatory")) return notAllowed;
   try {
@@ -37,7 +38,7 @@ export async function reject(
       });
       if (!file) return whyNot(tx, viewer, applicationId, "reject");
       const recommendation = await findRecommendation(tx, viewer, applicationId);
-      const objection = fourEyes(viewer, recommendation, "reject");
+      const objection = fourEyes(viewer, recommendation, "reject", recommendationRead);
       if (objection) rollBack(refuse(objection));
       await tx.decision.create({
         data: {

@@ -55,6 +55,7 @@ const selected = {
     orderBy: { recommendedAt: "desc" },
     take: 1,
     select: {
+      id: true,
       outcome: true,
       reasons: true,
       ground: true,

@@ -20,7 +20,7 @@ export async function issue(
   if (formData.get("read") !== "yes") {
     return refused(state, formData, [{ field: "read", key: "review.read.facts" }]);
   }
-  const issued = await issueCertificate(viewer, applicationId);
+  const issued = await issueCertificate(viewer, applicationId, recommendationOf(formData));
   if (!issued.ok) return refused(state, formData, ...reviewProblems(issued));
   const { certificateId } = issued.value;
   return redirect({
@@ -39,7 +39,7 @@ export async function rejectFile(
   const locale = await requestLocale();
   const parsed = parseForm(refusalForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
-  const rejected = await reject(viewer, applicationId, parsed.value);
+  const rejected = await reject(viewer, applicationId, parsed.value, recommendationOf(formData));
   if (!rejected.ok) return refused(state, formData, ...reviewProblems(rejected));
   return redirect({ href: "/office/issue", locale });
 }
@@ -57,4 +57,10 @@ export async function sendFileBack(
   const sent = await sendBack(viewer, applicationId, parsed.value.reason);
   if (!sent.ok) return refused(state, formData, ...reviewProblems(sent));
   return redirect({ href: "/office/issue", locale });
+}
+
+/** The recommendation that the page showed: whoever signs has read the one they follow. */
+function recommendationOf(formData: FormData): string {
+  const read = formData.get("recommendation");
+  return typeof read === "string" ? read : "";
 }

@@ -5,16 +5,19 @@ import { issue } from "./actions";
 
 interface Props {
   applicationId: string;
+  /** The one that the page shows. */
+  recommendationId: string;
   /** Of the page, in full. */
   title: string;
 }
 
-export async function IssueForm({ applicationId, title }: Props) {
+export async function IssueForm({ applicationId, recommendationId, title }: Props) {
   const t = await getTranslations("office.sign.issue");
   return (
     <section className="box" aria-labelledby="issue-title">
       <h2 id="issue-title">{t("title")}</h2>
       <PortalForm action={issue.bind(null, applicationId)} title={title}>
+        <input type="hidden" name="recommendation" value={recommendationId} />
         <CheckboxField name="read" label={t("read")} required />
         <p className="hint">{t("hint")}</p>
         <div className="actions">

@@ -66,10 +66,15 @@ export default async function SignFilePage({ params }: Props) {
               {cannotSign ? t(`cannotSign.${cannotSign}`) : t("may")}
             </p>
             {cannotSign ? null : issuing ? (
-              <IssueForm applicationId={applicationId} title={await fullTitle(title)} />
+              <IssueForm
+                applicationId={applicationId}
+                recommendationId={recommendation.id}
+                title={await fullTitle(title)}
+              />
             ) : (
               <RejectForm
                 applicationId={applicationId}
+                recommendationId={recommendation.id}
                 title={await fullTitle(title)}
                 ground={recommendation.ground}
                 language={submitter.language}

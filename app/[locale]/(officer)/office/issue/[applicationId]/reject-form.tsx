@@ -9,6 +9,8 @@ import { rejectFile } from "./actions";
 
 interface Props {
   applicationId: string;
+  /** The one that the page shows. */
+  recommendationId: string;
   /** Of the page, in full. */
   title: string;
   /** The ground that the reviewer recommended. */
@@ -16,7 +18,13 @@ interface Props {
   language: Language;
 }
 
-export async function RejectForm({ applicationId, title, ground, language }: Props) {
+export async function RejectForm({
+  applicationId,
+  recommendationId,
+  title,
+  ground,
+  language,
+}: Props) {
   const t = await getTranslations("office.sign.reject");
   const names = await getTranslations("office.reject");
   return (
@@ -25,6 +33,7 @@ export async function RejectForm({ applicationId, title, ground, language }: Pro
       <p>{t("text")}</p>
       <p className="note">{t(`language.${language}`)}</p>
       <PortalForm action={rejectFile.bind(null, applicationId)} title={title}>
+        <input type="hidden" name="recommendation" value={recommendationId} />
         <ChoiceField
           name="ground"
           label={t("ground")}
