@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { linePlace } from "./edit-goods";
 import { ChoiceField } from "@/components/form/choice-field";
+import { DollarField } from "@/components/form/dollar-field";
 import { TextField } from "@/components/form/text-field";
 import type { TariffSubheading } from "@/lib/reference/types";
 
@@ -52,7 +53,7 @@ export function TariffLine({ index, alone, values, subheadings }: Props) {
         />
         <div className="fields">
           <TextField {...field("carats")} label={t("carats")} inputMode="decimal" after="carats" />
-          <TextField {...field("usd")} label={t("usd")} inputMode="decimal" before="US$" />
+          <DollarField {...field("usd")} label={t("usd")} />
         </div>
       </div>
     </section>

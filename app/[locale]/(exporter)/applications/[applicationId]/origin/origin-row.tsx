@@ -4,6 +4,7 @@ import { CategoryFields } from "./category-fields";
 import { rowPlace } from "./edit-origin";
 import { LiveRow } from "./live-row";
 import type { OwnNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
+import { DollarField } from "@/components/form/dollar-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
@@ -62,7 +63,7 @@ export function OriginRow({ row, index, values, names }: RowProps) {
             inputMode="decimal"
             after="carats"
           />
-          <TextField {...field("usd")} label={t("usd")} inputMode="decimal" before="US$" />
+          <DollarField {...field("usd")} label={t("usd")} />
         </div>
         <LiveRow
           row={index}
