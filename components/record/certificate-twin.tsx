@@ -152,6 +152,7 @@ export function CertificateTwin({
 }
 
 function Prior({ record, locale }: { record: CertificateRecord; locale: Language }) {
+  const regions = new Intl.DisplayNames(`${locale}-CA`, { type: "region" });
   return (
     <div className="table-wrap" role="region" aria-label={LABELS.prior[locale]} tabIndex={0}>
       <table>
@@ -169,7 +170,7 @@ function Prior({ record, locale }: { record: CertificateRecord; locale: Language
           {record.prior.map(({ number, issuer, carats }) => (
             <tr key={`${issuer} ${number}`}>
               <th scope="row">{number}</th>
-              <td>{issuer}</td>
+              <td>{regions.of(issuer)}</td>
               <td className="num">{formatDecimal(carats, locale)}</td>
             </tr>
           ))}

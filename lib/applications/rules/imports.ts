@@ -91,7 +91,7 @@ const remainingCarats: Rule = {
           rule: "R16",
           severity: "block",
           outcome: "conflict",
-          messageKey: "R16.overdrawn",
+          messageKey: new Decimal(entry.remaining).isZero() ? "R16.usedUp" : "R16.overdrawn",
           params: {
             row: count(index + 1),
             drawn: carats(drawn),

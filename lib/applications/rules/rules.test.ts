@@ -296,6 +296,7 @@ const failing: Record<RuleId, Failure[]> = {
   ],
   R16: [
     [drawn({ remaining: "9.99" }), "block", "R16.overdrawn", "origins[0].carats"],
+    [drawn({ remaining: "0.00" }), "block", "R16.usedUp", "origins[0].carats"],
     [
       // Each row alone would be within the balance.
       drawn({ remaining: "19.99" }, { ...imported, id: "e" }),
