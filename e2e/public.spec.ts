@@ -30,7 +30,7 @@ test.describe("an unknown address", () => {
   // Browsers note an answer of 404 in the console.
   test.use({ faultsExpected: true });
 
-  test("is said in the reader's language, with status 404 @no-js", async ({ page }) => {
+  test("is said in the reader's language, with status 404", async ({ page }) => {
     const french = await page.goto("/fr/rien-ici");
     expect(french?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cette page est introuvable");

@@ -7,7 +7,7 @@ import { expect, test } from "./fixtures";
 import { mailWith } from "./support/mails";
 import { beginning, labelled, wordsOf } from "./support/words";
 
-test("a refusal: advised by one officer, signed by another, read by the exporter @no-js", async ({
+test("a refusal: advised by one officer, signed by another, read by the exporter", async ({
   openFor,
 }) => {
   const t = wordsOf("fr");

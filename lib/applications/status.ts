@@ -3,7 +3,11 @@ import type { ApplicationStatus } from "@/prisma/generated/enums";
 /** In which quality somebody moves an application. An exporter also needs the permission `submit`. */
 export type Role = "exporter" | "reviewer" | "signatory";
 
-/** What the command must also make sure of; each is checked on the server, in the transaction. */
+/**
+ * What the command must also make sure of, on the server and in the transaction. Named here and not
+ * built yet: `steppedUp` (a signatory's fresh second factor), and the moves `extend` and
+ * `acceptWithdrawal`, which nothing offers.
+ */
 export type Guard =
   | "noBlockingFinding"
   | "noOpenRequest"
