@@ -14,9 +14,25 @@ GRANT USAGE ON SCHEMA public TO kp_app;
 GRANT SELECT ON "Participant", "Country", "Mine", "TariffSubheading", "SanctionRule", "Holiday", "DeclarationText" TO kp_app;
 
 -- Rows with a life.
-GRANT SELECT, INSERT, UPDATE ON
-  "User", "Exporter", "Mandate", "Document", "Application", "ChangeRequest", "ImportCertificate",
-  "ApplicationCounter", "Mail" TO kp_app;
+GRANT SELECT, INSERT, UPDATE ON "ApplicationCounter", "Mail" TO kp_app;
+
+-- Rows that keep what they are about: whose a file is, who may act for whom, what came in with an
+-- import, what was handed in and what was asked never change once written; only how things stand does.
+GRANT SELECT, INSERT ON
+  "User", "Exporter", "Mandate", "Document", "Application", "ChangeRequest", "ImportCertificate" TO kp_app;
+GRANT UPDATE ("firstName", "lastName", organization, title, "titleFr", phone, email, "emailVerified", language)
+  ON "User" TO kp_app;
+GRANT UPDATE ("legalName", "addressLines", city, province, "postalCode", "businessNumber",
+  "residencyAttestedAt", "residencyAttestedBy", version) ON "Exporter" TO kp_app;
+GRANT UPDATE (permissions, "acceptedAt", "endsOn", "endedAt", "endedBy") ON "Mandate" TO kp_app;
+GRANT UPDATE ("removedAt") ON "Document" TO kp_app;
+GRANT UPDATE (number, status, answers, version, "updatedAt", "submissionVersion", "submittedAt", "dueAt",
+  destination, "consigneeName", categories, carats, "valueUsd", "holderId", "claimedAt", "answerDueOn")
+  ON "Application" TO kp_app;
+GRANT UPDATE (reply, "repliedAt") ON "ChangeRequest" TO kp_app;
+-- Locking a row asks for the right to change some column of it.
+GRANT UPDATE ("originalReceivedOn") ON "ImportCertificate" TO kp_app;
+
 GRANT SELECT, INSERT, UPDATE, DELETE ON "Account", "Session", "UsedLogoutToken" TO kp_app;
 GRANT SELECT, UPDATE ON "CertificateCounter" TO kp_app;
 
@@ -30,7 +46,10 @@ GRANT USAGE ON SEQUENCE "LedgerEntry_id_seq", "Event_id_seq" TO kp_app;
 GRANT SELECT ON "ImportBalance", "ImportHold" TO kp_app;
 
 -- Append-only for the owner too, as long as nobody disables a trigger on purpose.
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Every guard names its search path, pg_temp last: otherwise a temporary table called "Mandate" would be
+-- asked instead of the true one.
+CREATE FUNCTION refuse_change() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $$;
@@ -64,9 +83,28 @@ ALTER TABLE "ImportCertificate"
   ADD CONSTRAINT "ImportCertificate_figures_positive" CHECK (carats > 0 AND "valueUsd" > 0),
   ADD CONSTRAINT "ImportCertificate_number_normalised" CHECK ("numberNormalised" ~ '^[A-Z]{2}[0-9A-Z]{3,10}$');
 
+-- The ledger agrees with the register: its carats, and its own profile only.
+CREATE FUNCTION check_ledger_entry() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF NEW.kind = 'registered' AND NOT EXISTS (
+    SELECT 1 FROM "ImportCertificate" i WHERE i.id = NEW."importCertificateId" AND i.carats = NEW.carats) THEN
+    RAISE EXCEPTION 'the carats are not those of the register'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'LedgerEntry_as_registered';
+  END IF;
+  IF NEW."applicationId" IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM "ImportCertificate" i JOIN "Application" a ON a."exporterId" = i."exporterId"
+     WHERE i.id = NEW."importCertificateId" AND a.id = NEW."applicationId") THEN
+    RAISE EXCEPTION 'the import certificate is of another profile'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'LedgerEntry_of_own_profile';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER check_ledger_entry BEFORE INSERT ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION check_ledger_entry();
+
 -- SECURITY DEFINER: the balances belong to the owner, so an entry is the only way to move them.
 CREATE FUNCTION post_ledger_entry() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   from_consumed boolean := NEW.kind = 'released' AND NEW."certificateId" IS NOT NULL;
   d_registered numeric := CASE WHEN NEW.kind IN ('registered', 'corrected') THEN NEW.carats ELSE 0 END;
@@ -106,7 +144,8 @@ ALTER TABLE "Decision" ADD CONSTRAINT "Decision_rejection_has_reasons" CHECK (
 ALTER TABLE "Recommendation" ADD CONSTRAINT "Recommendation_rejection_has_reasons" CHECK (
   outcome = 'issue' OR (length(trim(reasons)) > 0 AND ground IS NOT NULL));
 
-CREATE FUNCTION check_recommendation() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION check_recommendation() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM "Application" a JOIN "Mandate" m ON m."exporterId" = a."exporterId"
              WHERE a.id = NEW."applicationId" AND m."userId" = NEW."recommendedById") THEN
@@ -125,8 +164,14 @@ BEGIN
 END $$;
 CREATE TRIGGER check_recommendation BEFORE INSERT ON "Recommendation" FOR EACH ROW EXECUTE FUNCTION check_recommendation();
 
-CREATE FUNCTION check_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION check_decision() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
+  IF EXISTS (SELECT 1 FROM "Recommendation" r
+             WHERE r."applicationId" = NEW."applicationId" AND r."recommendedById" = NEW."signedById") THEN
+    RAISE EXCEPTION 'who recommended a file cannot sign it'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'Decision_two_pairs_of_eyes';
+  END IF;
   IF EXISTS (SELECT 1 FROM "ApplicationEditor" e WHERE e."applicationId" = NEW."applicationId" AND e."userId" = NEW."signedById") THEN
     RAISE EXCEPTION 'who edited a file cannot sign it'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'Decision_not_by_editor';
@@ -154,7 +199,8 @@ CREATE TRIGGER check_decision BEFORE INSERT ON "Decision" FOR EACH ROW EXECUTE F
 INSERT INTO "CertificateCounter" (id, last) VALUES (1, 0);
 ALTER TABLE "CertificateCounter" ADD CONSTRAINT "CertificateCounter_one_row" CHECK (id = 1);
 
-CREATE FUNCTION counter_goes_up_by_one() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION counter_goes_up_by_one() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF NEW.last <> OLD.last + 1 THEN
     RAISE EXCEPTION 'numbers are given one after the other'
@@ -172,7 +218,8 @@ ALTER TABLE "Application"
   ADD CONSTRAINT "Application_number_form" CHECK (number ~ '^KPO-[0-9]{4}-[0-9]{4,}$'),
   ADD CONSTRAINT "Application_submitted_has_number" CHECK (status IN ('draft', 'cancelled') OR number IS NOT NULL);
 
-CREATE FUNCTION check_certificate() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION check_certificate() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM "Decision" d JOIN "Recommendation" r ON r.id = d."recommendationId"
                  WHERE d.id = NEW."decisionId" AND d."applicationId" = NEW."applicationId" AND d.outcome = 'issue'
@@ -184,7 +231,8 @@ BEGIN
 END $$;
 CREATE TRIGGER check_certificate BEFORE INSERT ON "Certificate" FOR EACH ROW EXECUTE FUNCTION check_certificate();
 
-CREATE FUNCTION keep_final_states() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_final_states() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF OLD.status IN ('issued', 'rejected', 'cancelled') AND NEW.status <> OLD.status THEN
     RAISE EXCEPTION 'a final state does not change'
@@ -195,7 +243,8 @@ END $$;
 CREATE TRIGGER keep_final_states BEFORE UPDATE OF status ON "Application" FOR EACH ROW EXECUTE FUNCTION keep_final_states();
 
 -- Looked at when the transaction commits, so that the order of its statements is free.
-CREATE FUNCTION check_final_state() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION check_final_state() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE state "ApplicationStatus";
 BEGIN
   SELECT status INTO state FROM "Application" WHERE id = NEW.id;
