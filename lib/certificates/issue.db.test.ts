@@ -11,6 +11,8 @@ import { db } from "@/lib/db";
 import { reject } from "@/lib/reviews/commands/reject";
 import { release } from "@/lib/reviews/commands/release";
 import { sendBack } from "@/lib/reviews/commands/send-back";
+import { findReview } from "@/lib/reviews/queries/find-review";
+import { listToSign } from "@/lib/reviews/queries/list-to-sign";
 import { drawingAnswers, newSubmitted } from "@/tests/factories/applications";
 import { balanceOf, newImportCertificate } from "@/tests/factories/imports";
 import { issueSubmitted, recommendIssue } from "@/tests/factories/office";
@@ -158,6 +160,8 @@ describe("two pairs of eyes", () => {
     expect((await sendBack(marie, id, "Look at the seals again.")).ok).toBe(true);
     expect((await release(both, id)).ok).toBe(true);
     await recommendIssue(nora, id);
+    expect((await findReview(both, id))?.cannotSign).toBe("recommender");
+    expect((await listToSign(both)).find((row) => row.id === id)?.cannotSign).toBe("recommender");
     expect(await issueCertificate(both, id)).toEqual({ ok: false, error: "recommender" });
     expect((await issueCertificate(marie, id)).ok).toBe(true);
   });

@@ -20,6 +20,10 @@ export async function findRecommendation(tx: Tx, viewer: OfficerViewer, applicat
         select: {
           submissionVersion: true,
           editors: { where: { userId: viewer.userId }, select: { userId: true } },
+          recommendations: {
+            where: { recommendedById: viewer.userId },
+            select: { recommendedById: true },
+          },
         },
       },
     },
@@ -28,17 +32,20 @@ export async function findRecommendation(tx: Tx, viewer: OfficerViewer, applicat
 export type FoundRecommendation = Awaited<ReturnType<typeof findRecommendation>>;
 
 interface Eyes {
-  readonly recommendedById: string | undefined;
+  /** All of the file, also those that a later one has overtaken. */
+  readonly recommendations: readonly { readonly recommendedById: string }[];
   /** The person's own rows only. */
   readonly editors: readonly unknown[];
 }
 
-/** Two pairs of eyes (Act, s. 6; R29): who recommended a file or ever edited it cannot sign it. */
+/** Two pairs of eyes (Act, s. 6; R29): who ever recommended a file or edited it cannot sign it. */
 export function cannotSign(
   viewer: OfficerViewer,
-  { recommendedById, editors }: Eyes,
+  { recommendations, editors }: Eyes,
 ): "recommender" | "editor" | null {
-  if (recommendedById === viewer.userId) return "recommender";
+  if (recommendations.some(({ recommendedById }) => recommendedById === viewer.userId)) {
+    return "recommender";
+  }
   return editors.length > 0 ? "editor" : null;
 }
 
@@ -49,11 +56,11 @@ export function cannotSign(
  */
 export function fourEyes(
   viewer: OfficerViewer,
-  { id, recommendedById, outcome, submission, application }: FoundRecommendation,
+  { id, outcome, submission, application }: FoundRecommendation,
   deciding: Decided,
   seen: string | undefined,
 ): FourEyesError | null {
-  const own = cannotSign(viewer, { recommendedById, editors: application.editors });
+  const own = cannotSign(viewer, application);
   if (own) return own;
   if (submission.version !== application.submissionVersion) return "newer";
   if (seen !== undefined && seen !== id) return "newer";

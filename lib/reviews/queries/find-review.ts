@@ -53,7 +53,6 @@ const selected = {
   },
   recommendations: {
     orderBy: { recommendedAt: "desc" },
-    take: 1,
     select: {
       id: true,
       outcome: true,
@@ -131,7 +130,7 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     /** Why this person cannot sign; null when they may. */
     cannotSign: ownProfile
       ? ("ownProfile" as const)
-      : cannotSign(viewer, { recommendedById: recommendation?.recommendedById, editors }),
+      : cannotSign(viewer, { recommendations, editors }),
     ownProfile,
   };
 }

@@ -28,7 +28,6 @@ export async function listToSign(viewer: OfficerViewer) {
       editors: { where: { userId: viewer.userId }, select: { userId: true } },
       recommendations: {
         orderBy: { recommendedAt: "desc" },
-        take: 1,
         select: {
           outcome: true,
           recommendedById: true,
@@ -54,7 +53,7 @@ export async function listToSign(viewer: OfficerViewer) {
       cannotSign:
         exporter.mandates.length > 0
           ? ("ownProfile" as const)
-          : cannotSign(viewer, { recommendedById: recommendation?.recommendedById, editors }),
+          : cannotSign(viewer, { recommendations, editors }),
     };
   });
 }
