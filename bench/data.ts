@@ -9,13 +9,15 @@ export interface People {
 }
 
 /** An exporter with applications in every open state, and a reviewer, by plain SQL. */
-export async function makeData(appUrl: string, port: number): Promise<People> {
-  const client = new pg.Client({ connectionString: appUrl });
+export async function makeData(ownerUrl: string, port: number): Promise<People> {
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const exporter = await person(client, []);
     const reviewer = await person(client, ["reviewer"]);
     const exporterId = randomUUID();
+    // A profile comes with its owner.
+    await client.query("BEGIN");
     await client.query(
       `INSERT INTO "Exporter" (id, "legalName", "addressLines", city, province, "postalCode", "residencyAttestedAt", "residencyAttestedBy", "creationToken")
        VALUES ($1, 'Barren Lands Diamond Sales Ltd.', '{4807 49 Street}', 'Yellowknife', 'NT', 'X1A 3T5', now(), $2, gen_random_uuid())`,
@@ -26,6 +28,7 @@ export async function makeData(appUrl: string, port: number): Promise<People> {
        VALUES (gen_random_uuid(), $1, $2, 'owner', '{view,prepare,submit}', now())`,
       [exporterId, exporter],
     );
+    await client.query("COMMIT");
     await client.query(
       `INSERT INTO "Application" (id, number, "exporterId", status, answers, "creationToken", "createdById", "updatedAt", "submissionVersion",
          "submittedAt", "dueAt", destination, "consigneeName", categories, carats, "valueUsd")
@@ -46,7 +49,8 @@ export async function makeData(appUrl: string, port: number): Promise<People> {
 async function person(client: pg.Client, roles: readonly string[]): Promise<string> {
   const id = randomUUID();
   await client.query(
-    `INSERT INTO "User" (id, "firstName", "lastName", email, roles) VALUES ($1, 'Bench', 'Person', $2, $3::"OfficerRole"[])`,
+    `INSERT INTO "User" (id, "firstName", "lastName", email, "emailVerified", roles, "officerSince")
+     VALUES ($1, 'Bench', 'Person', $2, now(), $3::"OfficerRole"[], now())`,
     [id, `${id}@bench.example`, roles],
   );
   return id;
@@ -56,7 +60,7 @@ async function session(client: pg.Client, userId: string, port: number): Promise
   const token = randomBytes(32).toString("hex");
   const hash = createHash("sha256").update(token).digest("hex");
   await client.query(
-    `INSERT INTO "Session" ("tokenHash", "userId", expires, acr) VALUES ($1, $2, now() + interval '8 hours', 'bench')`,
+    `INSERT INTO "Session" ("tokenHash", id, "userId", expires, acr) VALUES ($1, gen_random_uuid(), $2, now() + interval '8 hours', 'bench')`,
     [hash, userId],
   );
   return `kp-${port}-session=${token}`;

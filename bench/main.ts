@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   });
   try {
     const portal = { url: stack.configuration.portalUrl, pid: processListeningOn(port) };
-    const people = await makeData(stack.addresses.appUrl, port);
+    const people = await makeData(stack.addresses.ownerUrl, port);
     say("Measuring …");
     const pages = await measurePages(portal, people, stack.addresses.appUrl);
     const scripts = await scriptSizes(portal.url, people);

@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerRole } from "@/prisma/generated/enums";
+import { giveRoles } from "@/prisma/seed/give-roles";
 
 export { expect };
 
@@ -29,11 +30,11 @@ export async function newPerson(language: Locale, ...roles: OfficerRole[]): Prom
       email,
       emailVerified: new Date(),
       language,
-      roles,
       ...(roles.includes("signatory") ? { title: "Director", titleFr: "Directrice" } : {}),
     },
     select: { id: true },
   });
+  await giveRoles(id, roles);
   return { userId: id, email, name: `${roles.length ? "Olivia" : "Ezra"} ${lastName}` };
 }
 

@@ -20,6 +20,7 @@ const appendOnly = [
   "Decision",
   "Recommendation",
   "ApplicationEditor",
+  "OfficerChange",
 ] as const;
 
 const app = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
@@ -109,6 +110,14 @@ it.each([
   'DELETE FROM "Application"',
   'DELETE FROM "Document"',
   "UPDATE \"User\" SET roles = '{signatory}'",
+  'UPDATE "User" SET "suspendedAt" = NULL',
+  'UPDATE "User" SET "officerSince" = now()',
+  'UPDATE "PortalText" SET "textEn" = \'x\'',
+  'DELETE FROM "TermsAcceptance"',
+  'UPDATE "EmailConfirmation" SET "expiresAt" = now()',
+  "UPDATE \"MandateInvitation\" SET permissions = '{}'",
+  "UPDATE \"OfficerInvitation\" SET roles = '{administrator}'",
+  'UPDATE "AccessRequest" SET "businessNumber" = \'000000000\'',
   'UPDATE "User" SET demonstration = false',
   'UPDATE "Mandate" SET "userId" = gen_random_uuid()',
   'UPDATE "Mandate" SET "exporterId" = gen_random_uuid(), kind = \'owner\'',

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerRole } from "@/prisma/generated/enums";
 import { runSeed } from "@/scripts/stack/seed";
+import { giveRoles } from "@/prisma/seed/give-roles";
 
 /** A brand-new credential at the embedded provider. */
 export interface Credential {
@@ -73,10 +74,10 @@ export async function newOfficerFor(
       email,
       emailVerified: new Date(),
       language,
-      roles,
       accounts: { create: { provider: "gckey", providerAccountId: subject, type: "oidc" } },
     },
     select: { id: true },
   });
+  await giveRoles(id, roles);
   return { userId: id, name: `Odile ${lastName}` };
 }

@@ -3,8 +3,10 @@ import type { Move } from "@/lib/applications/status";
 /** Everything that can happen in the portal. Who is told is decided in lib/mail/who-is-told.ts. */
 export type PortalEvent =
   | { kind: "session.started"; data: { acr: string } }
-  | { kind: "session.ended"; data: { by: "person" | "provider" } }
-  | { kind: "person.changed"; data: { fields: string[] } }
+  | { kind: "session.ended"; data: { by: "person" | "provider" | "office" | "newCredential" } }
+  | PersonEvent
+  | MandateEvent
+  | OfficerEvent
   | { kind: "exporter.created"; exporterId: string; data: Record<string, never> }
   | { kind: "exporter.changed"; exporterId: string; data: { fields: string[] } }
   | {
@@ -64,5 +66,63 @@ export type PortalEvent =
       data: { sha256: string };
     };
 
+/** About people themselves. `personId` is whom it concerns, where that is not the doer. */
+type PersonEvent =
+  | { kind: "terms.accepted"; data: { version: number } }
+  | { kind: "person.changed"; data: { fields: string[] } }
+  | { kind: "email.linkRequested"; data: { confirmationId: string } }
+  | { kind: "email.confirmed"; data: { confirmationId: string; former: string | null } }
+  | { kind: "credential.requested"; personId: string; data: { requestId: string } }
+  | {
+      kind: "credential.linked" | "credential.refused";
+      personId: string;
+      data: { requestId: string };
+    };
+
+/** About who acts for a profile. */
+type MandateEvent =
+  | {
+      kind: "mandate.invited" | "mandate.declined" | "mandate.invitationCancelled";
+      exporterId: string;
+      data: { invitationId: string };
+    }
+  | {
+      kind: "mandate.accepted";
+      exporterId: string;
+      data: { invitationId: string; mandateId: string };
+    }
+  | {
+      kind: "mandate.changed";
+      exporterId: string;
+      personId: string;
+      data: { mandateId: string; permissions: string[]; endsOn: string | null };
+    }
+  | {
+      kind: "mandate.ended";
+      exporterId: string;
+      personId: string;
+      data: { mandateId: string; by: "owner" | "self" };
+    }
+  | { kind: "access.requested"; data: { requestId: string } }
+  | {
+      kind: "access.answered";
+      exporterId: string;
+      personId: string;
+      data: { requestId: string; accepted: boolean };
+    };
+
+/** About the office's people and the texts it answers for. */
+type OfficerEvent =
+  | { kind: "officer.invited" | "officer.invitationCancelled"; data: { invitationId: string } }
+  | { kind: "officer.joined"; personId: string; data: { invitationId: string; roles: string[] } }
+  | {
+      kind: "officer.changed";
+      personId: string;
+      data: { roles: string[]; suspended: boolean; reason: string };
+    }
+  | { kind: "text.published"; data: { text: string; version: number } };
+
 export type EventKind = PortalEvent["kind"];
-export type EventOf<K extends EventKind> = Extract<PortalEvent, { kind: K }>;
+/** Also where kinds of the same shape are written as one. */
+type Of<E extends PortalEvent, K> = E extends unknown ? (K extends E["kind"] ? E : never) : never;
+export type EventOf<K extends EventKind> = Of<PortalEvent, K>;

@@ -105,7 +105,12 @@ async function submittedApplication() {
       residencyAttestedBy: person.id,
       creationToken: crypto.randomUUID(),
       mandates: {
-        create: { userId: person.id, kind: "owner", permissions: ["view"], acceptedAt: new Date() },
+        create: {
+          userId: person.id,
+          kind: "owner",
+          permissions: ["view", "prepare", "submit"],
+          acceptedAt: new Date(),
+        },
       },
     },
   });

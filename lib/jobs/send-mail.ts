@@ -1,4 +1,5 @@
 import "server-only";
+import { linkToken } from "@/lib/auth/link-token";
 import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -27,6 +28,7 @@ export async function sendMail(mailId: string): Promise<void> {
   const composed = await compose(notice, mail.language, {
     origin: PORTAL_URL,
     officeMailbox: OFFICE_MAILBOX,
+    tokenOf: linkToken,
   });
   await db().mail.update({
     where: { id: mailId },

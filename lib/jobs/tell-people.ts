@@ -4,6 +4,7 @@ import type { PortalEvent } from "@/lib/events/event";
 import { env } from "@/lib/env";
 import { addJob } from "@/lib/jobs/queue";
 import { findMailContext } from "@/lib/mail/context";
+import { findPeopleContext } from "@/lib/mail/people-context";
 import { concernsAnybody, mailsFor } from "@/lib/mail/who-is-told";
 import type { Event } from "@/prisma/generated/client";
 
@@ -13,10 +14,12 @@ import type { Event } from "@/prisma/generated/client";
  */
 export async function tellPeople(eventId: bigint): Promise<void> {
   await transaction(async (tx) => {
-    const event = eventOf(await tx.event.findUniqueOrThrow({ where: { id: eventId } }));
+    const row = await tx.event.findUniqueOrThrow({ where: { id: eventId } });
+    const [event, actorId] = [eventOf(row), row.actorId];
     if (!concernsAnybody(event)) return;
-    const context = await findMailContext(tx, event, env().OFFICE_MAILBOX);
-    if (!context) return;
+    const context =
+      (await findMailContext(tx, event, env().OFFICE_MAILBOX)) ??
+      (await findPeopleContext(tx, event, actorId));
     const queued = await tx.mail.createManyAndReturn({
       data: mailsFor(event, context).map((mail) => ({ eventId, ...mail })),
       skipDuplicates: true,
@@ -29,6 +32,9 @@ export async function tellPeople(eventId: bigint): Promise<void> {
 
 /** The event as `record` was given it; only `record` writes these rows, so their shape is its shape. */
 function eventOf(row: Event): PortalEvent {
-  const { kind, exporterId, applicationId, certificateId, data } = row;
-  return { kind, exporterId, applicationId, certificateId, data } as unknown as PortalEvent;
+  const { kind, exporterId, applicationId, certificateId, personId, data } = row;
+  const about = { exporterId, applicationId, certificateId, personId };
+  // A column that the event does not have is not part of it.
+  const given = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== null));
+  return { kind, ...given, data } as unknown as PortalEvent;
 }

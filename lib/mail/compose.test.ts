@@ -1,14 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { compose } from "@/lib/mail/compose";
 import { oneLine } from "@/lib/mail/one-line";
+import { aboutPeople, peopleTemplates, type PeopleTemplate } from "@/lib/mail/about-people";
 import type { Notice, Template } from "@/lib/mail/notice";
 
 const applicationId = "0199f0aa-0000-7000-8000-000000000001";
 const certificateId = "0199f0aa-0000-7000-8000-000000000002";
-const settings = { origin: "https://permits.example.ca", officeMailbox: "office@example.ca" };
+const settings = {
+  origin: "https://permits.example.ca",
+  officeMailbox: "office@example.ca",
+  tokenOf: (id: string) => `token-of-${id}`,
+};
+
+type AboutApplications = Exclude<Template, PeopleTemplate>;
 
 function notices(text: { name: string; exporter: string }): {
-  [T in Template]: Extract<Notice, { template: T }>;
+  [T in AboutApplications]: Extract<Notice, { template: T }>;
 } {
   const number = "KPO-2026-0418";
   const times = { submittedAt: "2026-11-20T20:42:00.000Z", dueAt: "2026-11-23T20:42:00.000Z" };
@@ -75,19 +82,58 @@ it("writes dates, times and addresses as each language does", async () => {
   expect(office.text).toContain(`/fr/bureau/examen/${applicationId}`);
 });
 
-describe("hostile values", () => {
-  const hostile = `Mallory\r\nBcc: all@example.ca\u2028<img src=x onerror=alert(1)>\u202Eevil\u0000`;
-  const longest = "W".repeat(200);
+describe.each(peopleTemplates)("about people: %s", (template) => {
+  const notice = (text: string): Notice => ({
+    template,
+    data: {
+      name: text,
+      exporter: text,
+      person: text,
+      permissions: ["view", "submit"],
+      roles: ["reviewer", "auditor"],
+      endsOn: "2027-03-31",
+      ...(aboutPeople[template].link ? { linkId: applicationId } : {}),
+    },
+  });
 
-  it.each(Object.keys(plain) as Template[])("cannot leave their place in %s", async (template) => {
-    const notice = notices({ name: hostile, exporter: hostile })[template];
-    const { subject, html, text } = await compose(notice, "en", settings);
+  it("speaks both languages, and its button leads where it should", async () => {
+    const { subject, html, text } = await compose(notice("Boréal & Fils"), "fr", settings);
+    expect(subject).toContain(" / ");
+    for (const body of [subject, html, text])
+      expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+    for (const language of ["en", "fr"]) {
+      expect(text).toContain(`https://permits.example.ca/${language}/`);
+    }
+    expect(text.includes(`/token-of-${applicationId}`)).toBe(aboutPeople[template].link);
+  });
+
+  it("keeps hostile values in their place", async () => {
+    const hostile = "Mallory\r\nBcc: all@example.ca\u2028<img src=x>\u202Eevil\u0000";
+    const { subject, html, text } = await compose(notice(hostile), "en", settings);
     expect(subject).not.toMatch(/\p{C}|\p{Zl}|\p{Zp}/u);
     expect(html).not.toContain("<img");
     expect(text).not.toMatch(/^Bcc:/m);
     for (const body of [html, text])
       expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028\u2029\0\r]/);
   });
+});
+
+describe("hostile values", () => {
+  const hostile = `Mallory\r\nBcc: all@example.ca\u2028<img src=x onerror=alert(1)>\u202Eevil\u0000`;
+  const longest = "W".repeat(200);
+
+  it.each(Object.keys(plain) as AboutApplications[])(
+    "cannot leave their place in %s",
+    async (template) => {
+      const notice = notices({ name: hostile, exporter: hostile })[template];
+      const { subject, html, text } = await compose(notice, "en", settings);
+      expect(subject).not.toMatch(/\p{C}|\p{Zl}|\p{Zp}/u);
+      expect(html).not.toContain("<img");
+      expect(text).not.toMatch(/^Bcc:/m);
+      for (const body of [html, text])
+        expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028\u2029\0\r]/);
+    },
+  );
 
   it("cannot end the subject even where a number is not ours", async () => {
     const forged: Notice = {

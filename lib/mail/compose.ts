@@ -3,7 +3,7 @@ import { createElement } from "react";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Content, Part } from "@/lib/mail/content";
 import { MailLayout } from "@/lib/mail/mail-layout";
-import type { Notice } from "@/lib/mail/notice";
+import { isAboutPeople, type Notice } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
 import { plainText } from "@/lib/mail/plain-text";
 import { issued } from "@/lib/mail/templates/issued";
@@ -11,6 +11,8 @@ import { officeSubmission } from "@/lib/mail/templates/office-submission";
 import { receipt } from "@/lib/mail/templates/receipt";
 import { rejected } from "@/lib/mail/templates/rejected";
 import { returned } from "@/lib/mail/templates/returned";
+
+import { people } from "@/lib/mail/templates/people";
 import { wordsOf } from "@/lib/mail/words";
 import type { Words } from "@/lib/mail/words";
 
@@ -19,15 +21,15 @@ export type Composed = { subject: string; html: string; text: string };
 /**
  * The whole mail in both languages, the reader's first. The same notice gives the same bytes each time,
  * so that a repeated send is recognized by the provider. `origin` is PORTAL_URL, `officeMailbox` the
- * address at the foot.
+ * address at the foot, `tokenOf` makes the token of a link.
  */
 export async function compose(
   notice: Notice,
   reader: Locale,
-  { origin, officeMailbox }: { origin: string; officeMailbox: string },
+  { origin, officeMailbox, tokenOf }: Settings,
 ): Promise<Composed> {
-  const first = partOf(notice, wordsOf(reader, origin));
-  const second = partOf(notice, wordsOf(reader === "en" ? "fr" : "en", origin));
+  const first = partOf(notice, wordsOf(reader, origin), tokenOf);
+  const second = partOf(notice, wordsOf(reader === "en" ? "fr" : "en", origin), tokenOf);
   const subject = oneLine(`${first.content.subject} / ${second.content.subject}`);
   return {
     subject,
@@ -36,11 +38,14 @@ export async function compose(
   };
 }
 
-function partOf(notice: Notice, words: Words): Part {
-  return { words, content: contentOf(notice, words) };
+type Settings = { origin: string; officeMailbox: string; tokenOf: (id: string) => string };
+
+function partOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): Part {
+  return { words, content: contentOf(notice, words, tokenOf) };
 }
 
-function contentOf(notice: Notice, words: Words): Content {
+function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): Content {
+  if (isAboutPeople(notice)) return people(notice.template, notice.data, words, tokenOf);
   switch (notice.template) {
     case "officeSubmission":
     case "officeResubmission":

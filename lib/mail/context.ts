@@ -3,19 +3,9 @@ import { sections } from "@/lib/applications/sections";
 import { isoDate } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { PortalEvent } from "@/lib/events/event";
-import type { MailContext, Reader } from "@/lib/mail/who-is-told";
+import { personSelect, readerOf } from "@/lib/mail/readers";
+import type { MailContext } from "@/lib/mail/who-is-told";
 import { inForce } from "@/lib/people/mandate";
-import { fullName } from "@/lib/people/name";
-import type { Prisma } from "@/prisma/generated/client";
-
-const person = {
-  firstName: true,
-  lastName: true,
-  email: true,
-  emailVerified: true,
-  language: true,
-} satisfies Prisma.UserSelect;
-type Person = Prisma.UserGetPayload<{ select: typeof person }>;
 
 /** What must be known to decide who is told of an event about an application; null for other events. */
 export async function findMailContext(
@@ -33,7 +23,7 @@ export async function findMailContext(
       submissionVersion: true,
       changeRequests: { select: { section: true, submissionVersion: true } },
       submissions: {
-        select: { submittedAt: true, submittedBy: { select: person } },
+        select: { submittedAt: true, submittedBy: { select: personSelect } },
         ...(event.kind === "application.submitted" && { where: { version: event.data.version } }),
         orderBy: { version: "desc" },
         take: 1,
@@ -43,7 +33,7 @@ export async function findMailContext(
           legalName: true,
           mandates: {
             where: inForce(),
-            select: { user: { select: person } },
+            select: { user: { select: personSelect } },
             orderBy: { createdAt: "asc" },
           },
         },
@@ -64,14 +54,11 @@ export async function findMailContext(
     answerDueOn: application.answerDueOn && isoDate(application.answerDueOn),
     sectionsToCorrect: sections.filter((section) => asked.has(section)),
     submission: submission
-      ? { at: submission.submittedAt.toISOString(), by: readerOf(submission.submittedBy) }
+      ? {
+          at: submission.submittedAt.toISOString(),
+          by: readerOf(submission.submittedBy)[0] ?? null,
+        }
       : null,
-    mandated: application.exporter.mandates.flatMap(({ user }) => readerOf(user) ?? []),
+    mandated: application.exporter.mandates.flatMap(({ user }) => readerOf(user)),
   };
-}
-
-/** Only a confirmed address is written to: another may be somebody else's. */
-function readerOf(user: Person): Reader | null {
-  if (user.email === null || user.emailVerified === null) return null;
-  return { email: user.email, name: fullName(user), language: user.language };
 }

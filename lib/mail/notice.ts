@@ -1,5 +1,12 @@
 import { z } from "zod";
 import { sections } from "@/lib/applications/sections";
+import {
+  aboutPeople,
+  peopleData,
+  peopleTemplates,
+  type PeopleData,
+  type PeopleTemplate,
+} from "@/lib/mail/about-people";
 
 const id = z.uuid();
 const instant = z.iso.datetime();
@@ -42,8 +49,16 @@ export const noticeSchema = z.discriminatedUnion("template", [
     template: z.literal("issued"),
     data: z.object({ ...forReader, certificateId: id, certificateNumber: z.string() }),
   }),
+  z.object({ template: z.enum(peopleTemplates), data: peopleData }),
 ]);
 
 export type Notice = z.infer<typeof noticeSchema>;
 export type Template = Notice["template"];
+
+type AboutPeople = Extract<Notice, { data: PeopleData; template: PeopleTemplate }>;
+
+export function isAboutPeople(notice: Notice): notice is AboutPeople {
+  return notice.template in aboutPeople;
+}
+
 export type NoticeData<T extends Template> = Extract<Notice, { template: T }>["data"];

@@ -1,6 +1,7 @@
 import type { EventKind, EventOf, PortalEvent } from "@/lib/events/event";
 import type { Section } from "@/lib/applications/sections";
 import type { Locale } from "@/lib/i18n/routing";
+import type { PeopleData, PeopleTemplate } from "@/lib/mail/about-people";
 import type { Notice } from "@/lib/mail/notice";
 
 /** Somebody who can be written to. */
@@ -20,10 +21,23 @@ export type MailContext = {
   mandated: Reader[];
 };
 
+/** Whom an event about people may concern, found for it, and what may be said of it. */
+export type PeopleContext = {
+  /** An address for which a link is, or that was somebody's until now. */
+  address: Reader[];
+  person: Reader[];
+  /** Of the profile or profiles in question, without the doer. */
+  owners: Reader[];
+  administrators: Reader[];
+  about: Omit<PeopleData, "name">;
+};
+
 /** One mail to one reader: one language first, one kind. */
 export type PlannedMail = { recipient: string; language: Locale } & Notice;
 
-type Row<E> = (event: E, context: MailContext) => PlannedMail[];
+type Row<E, C = MailContext> = (event: E, context: C) => PlannedMail[];
+type RowOf<K extends EventKind> =
+  EventOf<K> extends { applicationId: string } ? Row<EventOf<K>> : Row<EventOf<K>, PeopleContext>;
 type Moved = EventOf<"application.moved">;
 type MovedBy = Moved["data"]["move"];
 
@@ -58,10 +72,38 @@ const moves: { [M in MovedBy]: Row<Moved> | null } = {
 };
 
 /** Every kind of event has its row here: one that is missing does not compile. */
-const table: { [K in EventKind]: Row<EventOf<K>> | null } = {
+const table: { [K in EventKind]: RowOf<K> | null } = {
   "session.started": nobody,
   "session.ended": nobody,
+  "terms.accepted": nobody,
   "person.changed": nobody,
+  "email.linkRequested": always("confirmAddress", "address"),
+  "email.confirmed": always("addressChanged", "address"),
+  "credential.requested": (_event, context) => [
+    ...tell("credentialRequested", "person", context),
+    ...tell("credentialToDecide", context.owners.length > 0 ? "owners" : "administrators", context),
+  ],
+  "credential.linked": always("credentialLinked", "person"),
+  "credential.refused": always("credentialRefused", "person"),
+  "mandate.invited": (_event, context) =>
+    tell(context.about.permissions ? "invitedToRepresent" : "invitedToOwn", "address", context),
+  "mandate.accepted": always("invitationAccepted", "owners"),
+  "mandate.declined": always("invitationDeclined", "owners"),
+  "mandate.invitationCancelled": nobody,
+  "mandate.changed": always("mandateChanged", "person"),
+  "mandate.ended": ({ data }, context) =>
+    data.by === "owner"
+      ? tell("mandateRemoved", "person", context)
+      : tell("mandateResigned", "owners", context),
+  "access.requested": always("accessRequested", "owners"),
+  "access.answered": ({ data }, context) =>
+    tell(data.accepted ? "accessAccepted" : "accessRefused", "person", context),
+  "officer.invited": always("officerInvited", "address"),
+  "officer.invitationCancelled": nobody,
+  "officer.joined": always("officerJoined", "administrators"),
+  "officer.changed": ({ data }, context) =>
+    tell(data.suspended ? "officerSuspended" : "officerChanged", "person", context),
+  "text.published": nobody,
   "exporter.created": nobody,
   "exporter.changed": nobody,
   "application.created": nobody,
@@ -92,13 +134,30 @@ export function concernsAnybody(event: PortalEvent): boolean {
 }
 
 /** The mails an event calls for, at most one of a kind to an address. */
-export function mailsFor(event: PortalEvent, context: MailContext): PlannedMail[] {
-  const row = table[event.kind] as Row<PortalEvent> | null;
+export function mailsFor(event: PortalEvent, context: MailContext | PeopleContext): PlannedMail[] {
+  const row = table[event.kind] as Row<PortalEvent, MailContext | PeopleContext> | null;
   const seen = new Set<string>();
   return (row?.(event, context) ?? []).filter(({ recipient, template }) => {
     const key = `${template} ${recipient.toLowerCase()}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The same to everybody of a group. */
+function tell(
+  template: PeopleTemplate,
+  group: Exclude<keyof PeopleContext, "about">,
+  context: PeopleContext,
+): PlannedMail[] {
+  return context[group].map((reader) => ({
+    ...to(reader),
+    template,
+    data: { ...context.about, name: reader.name },
+  }));
+}
+
+function always(template: PeopleTemplate, group: Exclude<keyof PeopleContext, "about">) {
+  return (_event: unknown, context: PeopleContext) => tell(template, group, context);
 }
 
 /** The office hears of every submission; who submitted has a receipt. The office reads English first. */

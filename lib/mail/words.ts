@@ -22,6 +22,8 @@ export function wordsOf(locale: Locale, origin: string) {
     section: (section: Section) => names(section),
     address: (pathname: Pathname, parameters?: Readonly<Record<string, string>>) =>
       pageAddress(origin, locale, pathname, parameters),
+    list: (items: readonly string[] = []) =>
+      new Intl.ListFormat(`${locale}-CA`, { type: "conjunction" }).format(items),
     /** A calendar date given as YYYY-MM-DD. */
     date: (iso: string) => day(locale, new Date(`${iso}T12:00:00Z`), "UTC"),
     /** An ISO instant, on the office's clock. */

@@ -57,6 +57,8 @@ export async function browserTests(
             stack.ports,
             stack.addresses,
           ),
+          // Nobody but the owner gives the first roles.
+          DATABASE_OWNER_URL: stack.addresses.ownerUrl,
           GCKEY_DATABASE_URL: stack.providerDatabaseUrl,
           GCKEY_SECRETS: secretsFile(dataFolder),
           E2E_URL: stack.configuration.portalUrl,

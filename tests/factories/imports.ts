@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import Decimal from "decimal.js";
 import { db } from "@/lib/db";
+import { newOfficer } from "./people";
 
 interface Registered {
   exporterId: string;
@@ -22,9 +23,7 @@ export async function newImportCertificate({
   carats = "512.40",
   remaining = carats,
 }: Registered): Promise<{ id: string; number: string }> {
-  const { id: actorId } = await db().user.create({
-    data: { firstName: "Olivia", roles: ["reviewer"] },
-  });
+  const { userId: actorId } = await newOfficer("reviewer");
   const { id } = await db().importCertificate.create({
     data: {
       issuer,

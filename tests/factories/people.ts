@@ -5,6 +5,7 @@ import { createExporter } from "@/lib/exporters/commands";
 import type { ExporterProfile } from "@/lib/exporters/schema";
 import { findPerson } from "@/lib/people/queries";
 import type { OfficerRole, Permission } from "@/prisma/generated/enums";
+import { giveRoles } from "@/prisma/seed/give-roles";
 import { profile } from "./profile";
 
 let people = 0;
@@ -16,10 +17,10 @@ async function newUser(roles: readonly OfficerRole[]): Promise<string> {
       firstName: roles[0] ? "Olivia" : "Ezra",
       lastName: `Number ${people}`,
       email: `person-${randomUUID()}@test.example`,
-      roles: [...roles],
     },
     select: { id: true },
   });
+  await giveRoles(user.id, roles);
   return user.id;
 }
 

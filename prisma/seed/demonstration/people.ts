@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { createExporter } from "@/lib/exporters/commands";
 import { findPerson } from "@/lib/people/queries";
+import { giveRoles } from "@/prisma/seed/give-roles";
 import type { Language, OfficerRole } from "@/prisma/generated/enums";
 
 /** A person as the credential provider knows them. */
@@ -80,13 +81,13 @@ export async function makePeople(known: readonly Known[]): Promise<Map<string, s
     const person = people[userName];
     if (!person) throw new Error(`Nobody in the demonstration signs in as ${userName}.`);
     const address = email ?? `${userName}@demonstration.example`;
-    // Roles are given once: the portal's role cannot change them.
     const { roles, ...facts } = { ...person, language };
     const { id } = await db().user.upsert({
       where: { email: address },
-      create: { ...facts, roles, demonstration: true, email: address, emailVerified: now() },
+      create: { ...facts, demonstration: true, email: address, emailVerified: now() },
       update: facts,
     });
+    await giveRoles(id, roles);
     const provider_providerAccountId = { provider: "gckey", providerAccountId: subject };
     await db().account.upsert({
       where: { provider_providerAccountId },

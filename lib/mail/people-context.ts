@@ -1,0 +1,149 @@
+import { isoDate } from "@/lib/clock";
+import type { Tx } from "@/lib/db";
+import type { EventKind, EventOf, PortalEvent } from "@/lib/events/event";
+import {
+  findAdministrators,
+  findOwners,
+  findReader,
+  personSelect,
+  readerOf,
+  type Known,
+} from "@/lib/mail/readers";
+import type { PeopleContext } from "@/lib/mail/who-is-told";
+import { inForce } from "@/lib/people/mandate";
+import { fullName } from "@/lib/people/name";
+
+type Doer = { id: string | null; name: string; language: Known["language"] };
+type Finder<K extends EventKind> = (
+  tx: Tx,
+  event: EventOf<K>,
+  doer: Doer,
+) => Promise<Partial<PeopleContext>>;
+
+const nobody: PeopleContext = {
+  address: [],
+  person: [],
+  owners: [],
+  administrators: [],
+  about: {},
+};
+
+/** Whom an event about people or mandates may concern. `actorId` is the doer, who is told nothing. */
+export async function findPeopleContext(
+  tx: Tx,
+  event: PortalEvent,
+  actorId: string | null,
+): Promise<PeopleContext> {
+  const finder = finders[event.kind] as Finder<EventKind> | undefined;
+  if (!finder) return nobody;
+  const actor = actorId
+    ? await tx.user.findUnique({ where: { id: actorId }, select: personSelect })
+    : null;
+  const doer = { id: actorId, name: fullName(actor), language: actor?.language ?? "en" };
+  return { ...nobody, ...(await finder(tx, event, doer)) };
+}
+
+const finders: { [K in EventKind]?: Finder<K> } = {
+  "email.linkRequested": async (tx, { data }, { language }) => {
+    const { id, email } = await tx.emailConfirmation.findUniqueOrThrow({
+      where: { id: data.confirmationId },
+    });
+    // The address may be anybody's: it is not greeted by a name that somebody else typed.
+    return { address: [{ email, name: "", language }], about: { linkId: id } };
+  },
+  "email.confirmed": (_tx, { data }, { name, language }) =>
+    Promise.resolve({ address: data.former ? [{ email: data.former, name, language }] : [] }),
+  "credential.requested": async (tx, { personId }, { id }) => {
+    const known = await findReader(tx, personId);
+    const profiles = { mandates: { some: { AND: [inForce(), { userId: personId }] } } };
+    const officer = known !== null && known.roles.length > 0;
+    return {
+      person: readerOf(known),
+      owners: officer ? [] : await findOwners(tx, profiles, [id, personId]),
+      administrators: await findAdministrators(tx, personId),
+      about: { person: fullName(known) },
+    };
+  },
+  "credential.linked": concerned,
+  "credential.refused": concerned,
+  "mandate.invited": aboutInvitation,
+  "mandate.accepted": aboutInvitation,
+  "mandate.declined": aboutInvitation,
+  "mandate.changed": async (tx, event, doer) => {
+    const { permissions, endsOn } = event.data;
+    const found = await aboutMandate(tx, event, doer);
+    return { ...found, about: { ...found.about, permissions, endsOn } as PeopleContext["about"] };
+  },
+  "mandate.ended": aboutMandate,
+  "access.requested": async (tx, { data }, { id, name }) => {
+    const { businessNumber } = await tx.accessRequest.findUniqueOrThrow({
+      where: { id: data.requestId },
+    });
+    const owners = await findOwners(tx, { businessNumber: { startsWith: businessNumber } }, [id]);
+    return { owners, about: { person: name } };
+  },
+  "access.answered": async (tx, { exporterId, personId, data }) => {
+    const person = readerOf(await findReader(tx, personId));
+    // A refusal does not say whose number it is.
+    if (!data.accepted) return { person };
+    const exporter = await tx.exporter.findUniqueOrThrow({ where: { id: exporterId } });
+    return { person, about: { exporter: exporter.legalName } };
+  },
+  "officer.invited": async (tx, { data }, { language }) => {
+    const { id, email, roles } = await tx.officerInvitation.findUniqueOrThrow({
+      where: { id: data.invitationId },
+    });
+    return { address: [{ email, name: "", language }], about: { roles, linkId: id } };
+  },
+  "officer.joined": aboutOfficer,
+  "officer.changed": aboutOfficer,
+};
+
+async function concerned(tx: Tx, { personId }: { personId: string }) {
+  return { person: readerOf(await findReader(tx, personId)) };
+}
+
+async function aboutInvitation(
+  tx: Tx,
+  { kind, data }: EventOf<"mandate.invited" | "mandate.accepted" | "mandate.declined">,
+  doer: Doer,
+) {
+  const invitation = await tx.mandateInvitation.findUniqueOrThrow({
+    where: { id: data.invitationId },
+    include: { exporter: { select: { legalName: true } } },
+  });
+  const { id, email, permissions, endsOn, exporter, exporterId } = invitation;
+  return {
+    address: [{ email, name: "", language: doer.language }],
+    owners: await findOwners(tx, { id: exporterId }, [doer.id]),
+    about: {
+      exporter: exporter.legalName,
+      person: doer.name,
+      ...(invitation.kind === "representative" ? { permissions } : {}),
+      ...(endsOn ? { endsOn: isoDate(endsOn) } : {}),
+      ...(kind === "mandate.invited" ? { linkId: id } : {}),
+    },
+  };
+}
+
+async function aboutMandate(
+  tx: Tx,
+  { exporterId, personId }: { exporterId: string; personId: string },
+  doer: Doer,
+) {
+  const exporter = await tx.exporter.findUniqueOrThrow({ where: { id: exporterId } });
+  return {
+    person: readerOf(await findReader(tx, personId)),
+    owners: await findOwners(tx, { id: exporterId }, [doer.id]),
+    about: { exporter: exporter.legalName, person: doer.name },
+  };
+}
+
+async function aboutOfficer(tx: Tx, { personId }: { personId: string }) {
+  const known = await findReader(tx, personId);
+  return {
+    person: readerOf(known),
+    administrators: await findAdministrators(tx, personId),
+    about: { person: fullName(known), roles: known?.roles ?? [] },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Tx } from "@/lib/db";
+import type { Reader } from "@/lib/mail/who-is-told";
+import { inForce } from "@/lib/people/mandate";
+import { fullName } from "@/lib/people/name";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What must be known of a person to write to them. */
+export const personSelect = {
+  firstName: true,
+  lastName: true,
+  email: true,
+  emailVerified: true,
+  language: true,
+} satisfies Prisma.UserSelect;
+
+export type Known = Prisma.UserGetPayload<{ select: typeof personSelect }>;
+
+/** The person as a reader of mail, or nobody. Only a confirmed address is written to: another may be somebody else's. */
+export function readerOf(user: Known | null): Reader[] {
+  if (!user || user.email === null || user.emailVerified === null) return [];
+  return [{ email: user.email, name: fullName(user), language: user.language }];
+}
+
+export function findReader(tx: Tx, id: string) {
+  return tx.user.findUnique({ where: { id }, select: { ...personSelect, roles: true } });
+}
+
+/** Whoever owns such a profile today, without those named. */
+export async function findOwners(
+  tx: Tx,
+  exporter: Prisma.ExporterWhereInput,
+  without: readonly (string | null)[],
+): Promise<Reader[]> {
+  const mandates = await tx.mandate.findMany({
+    where: { AND: [inForce(), { kind: "owner", exporter }] },
+    select: { userId: true, user: { select: personSelect } },
+    orderBy: { createdAt: "asc" },
+  });
+  return mandates.flatMap(({ userId, user }) => (without.includes(userId) ? [] : readerOf(user)));
+}
+
+export async function findAdministrators(tx: Tx, without: string): Promise<Reader[]> {
+  const people = await tx.user.findMany({
+    where: { roles: { has: "administrator" }, suspendedAt: null, id: { not: without } },
+    select: personSelect,
+    orderBy: { id: "asc" },
+  });
+  return people.flatMap(readerOf);
+}
