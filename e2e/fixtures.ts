@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerRole } from "@/prisma/generated/enums";
+import { newProof } from "@/tests/factories/proof";
 import { giveRoles } from "@/prisma/seed/give-roles";
 
 export { expect };
@@ -41,8 +42,7 @@ export async function newPerson(language: Locale, ...roles: OfficerRole[]): Prom
 /** Opens a session for somebody in this browser, as a sign-in would; the sign-in has tests of its own. */
 export async function signInAs(context: BrowserContext, { userId }: Pick<Somebody, "userId">) {
   const token = randomBytes(32).toString("hex");
-  const proof = { acr: env().OIDC_ACR, sid: null, idToken: null };
-  await startSession(token, userId, new Date(Date.now() + 8 * 3600 * 1000), proof);
+  await startSession(token, userId, new Date(Date.now() + 8 * 3600 * 1000), newProof());
   const { hostname, port } = new URL(env().PORTAL_URL);
   await context.addCookies([
     {

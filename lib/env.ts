@@ -93,8 +93,21 @@ export const settings = {
   OIDC_ISSUER: webAddress,
   OIDC_CLIENT_ID: filled("the name under which the OpenID issuer knows the portal"),
   OIDC_CLIENT_SECRET: filled("the secret that the OpenID issuer gave the portal"),
-  /** The authentication context that a sign-in must prove. */
+  /** The authentication contexts, one of which a sign-in must prove; several are parted by a space. */
   OIDC_ACR: filled("the acr value that a sign-in must prove"),
+  /** A second sign-in partner beside the first. */
+  OIDC_PARTNER_ISSUER: webAddress.optional(),
+  OIDC_PARTNER_CLIENT_ID: filled(
+    "the name under which the second issuer knows the portal",
+  ).optional(),
+  OIDC_PARTNER_CLIENT_SECRET: filled(
+    "the secret that the second issuer gave the portal",
+  ).optional(),
+  OIDC_PARTNER_ACR: filled(
+    "the acr value that a sign-in at the second issuer must prove",
+  ).optional(),
+  OIDC_PARTNER_NAME_EN: filled("the English name of the second sign-in partner").optional(),
+  OIDC_PARTNER_NAME_FR: filled("the French name of the second sign-in partner").optional(),
   AUTH_SECRET: secret,
   RESEND_API_KEY: filled("a Resend API key"),
   /** Unset: Resend itself. */

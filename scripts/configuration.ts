@@ -38,6 +38,17 @@ const groups = [
     instead: "the embedded credential provider",
   },
   {
+    decides: "OIDC_PARTNER_ISSUER",
+    others: [
+      "OIDC_PARTNER_CLIENT_ID",
+      "OIDC_PARTNER_CLIENT_SECRET",
+      "OIDC_PARTNER_ACR",
+      "OIDC_PARTNER_NAME_EN",
+      "OIDC_PARTNER_NAME_FR",
+    ],
+    instead: "one sign-in partner",
+  },
+  {
     decides: "RESEND_API_KEY",
     others: ["MAIL_FROM", "OFFICE_MAILBOX"],
     instead: "the embedded outbox",

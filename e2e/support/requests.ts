@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { startSession } from "@/lib/auth/sessions";
 import { env } from "@/lib/env";
+import { newProof } from "@/tests/factories/proof";
 
 /** Who sends a request: a cookie, or nobody. */
 export interface Sender {
@@ -11,8 +12,7 @@ export interface Sender {
 /** The Cookie header of a new session of this person. */
 export async function cookieOf(userId: string): Promise<string> {
   const token = randomBytes(32).toString("hex");
-  const proof = { acr: env().OIDC_ACR, sid: null, idToken: null };
-  await startSession(token, userId, new Date(Date.now() + 3_600_000), proof);
+  await startSession(token, userId, new Date(Date.now() + 3_600_000), newProof());
   return `kp-${new URL(env().PORTAL_URL).port}-session=${token}`;
 }
 

@@ -22,8 +22,8 @@ export function databaseAdapter(): Adapter {
     },
     /** A first arrival: the person and the credential in one write. */
     async createUser() {
-      const { subject, language } = takeProof();
-      const account = { provider: providerId, providerAccountId: subject, type: "oidc" };
+      const { partner, subject, language } = takeProof();
+      const account = { provider: partner, providerAccountId: subject, type: "oidc" };
       const user = await db().user.create({
         data: { language, accounts: { create: account } },
         select: { id: true },
@@ -32,8 +32,7 @@ export function databaseAdapter(): Adapter {
     },
     linkAccount: () => undefined,
     async createSession({ sessionToken, userId, expires }) {
-      const { acr, sid, idToken } = takeProof();
-      await startSession(sessionToken, userId, expires, { acr, sid, idToken });
+      await startSession(sessionToken, userId, expires, takeProof());
       return { sessionToken, userId, expires };
     },
     async getSessionAndUser(sessionToken) {
@@ -51,6 +50,3 @@ export function databaseAdapter(): Adapter {
     updateUser: ({ id }) => asAuthUser(id),
   };
 }
-
-/** The sign-in partner's name in accounts and in the callback's address. */
-export const providerId = "gckey";

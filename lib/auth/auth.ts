@@ -1,7 +1,8 @@
 import "server-only";
 import NextAuth, { type NextAuthConfig } from "next-auth";
 import type { OIDCConfig } from "next-auth/providers";
-import { databaseAdapter, providerId } from "@/lib/auth/adapter";
+import { databaseAdapter } from "@/lib/auth/adapter";
+import { partnerOf, partners, type Partner, type PartnerId } from "@/lib/auth/partners";
 import { cookieName, cookieOptions, overHttps, readSessionToken } from "@/lib/auth/session-cookie";
 import { findSession } from "@/lib/auth/sessions";
 import { keepProof, proofIn, type Claims } from "@/lib/auth/sign-in-proof";
@@ -10,18 +11,20 @@ import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { log } from "@/lib/log";
 
-function provider(): OIDCConfig<Claims & { sub: string }> {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ACR } = env();
+function provider(partner: Partner): OIDCConfig<Claims & { sub: string }> {
+  const { id, name, issuer, clientId, clientSecret, acr } = partner;
   return {
-    id: providerId,
-    name: "GCKey",
+    id,
+    name: name.en,
     type: "oidc",
-    issuer: OIDC_ISSUER,
-    clientId: OIDC_CLIENT_ID,
-    clientSecret: OIDC_CLIENT_SECRET,
+    issuer,
+    clientId,
+    clientSecret,
     checks: ["pkce", "state", "nonce"],
-    // A shared computer must ask the next person for a password.
-    authorization: { params: { scope: "openid", acr_values: OIDC_ACR, prompt: "login" } },
+    authorization: {
+      // A shared computer must ask the next person for a password; and the issuer then says when it was given.
+      params: { scope: "openid", acr_values: acr.join(" "), prompt: "login", max_age: "0" },
+    },
     profile: ({ sub }) => ({ id: sub }),
   };
 }
@@ -40,13 +43,13 @@ const short = (purpose: string) => ({
 });
 
 function configuration(locale: Locale): NextAuthConfig {
-  const { AUTH_SECRET, OIDC_ACR, PORTAL_URL, SESSION_MAX_SECONDS } = env();
+  const { AUTH_SECRET, PORTAL_URL, SESSION_MAX_SECONDS } = env();
   // With this variable Auth.js takes its own address from here and never from request headers.
   process.env["AUTH_URL"] = PORTAL_URL;
   const problem = getPathname({ href: "/sign-in/problem", locale });
   return {
     adapter: databaseAdapter(),
-    providers: [provider()],
+    providers: partners().map(provider),
     secret: AUTH_SECRET,
     useSecureCookies: overHttps(),
     session: { strategy: "database", maxAge: SESSION_MAX_SECONDS, updateAge: SESSION_MAX_SECONDS },
@@ -61,7 +64,8 @@ function configuration(locale: Locale): NextAuthConfig {
     },
     callbacks: {
       signIn({ profile, account }) {
-        const proof = profile && proofIn(profile, account?.id_token, OIDC_ACR);
+        const partner = partnerOf(account?.provider);
+        const proof = profile && partner && proofIn(profile, account?.id_token, partner);
         if (!proof) return false;
         keepProof(proof);
         return true;
@@ -79,9 +83,12 @@ function configuration(locale: Locale): NextAuthConfig {
 
 const auth = NextAuth((request) => configuration(request ? localeOf(request) : "en"));
 
-/** Begins a sign-in; gives the provider's address. */
-export const beginSignIn = (returnTo: string, parameters: Record<string, string>) =>
-  auth.signIn(providerId, { redirectTo: returnTo, redirect: false }, parameters) as Promise<string>;
+/** Begins a sign-in; gives the partner's address. */
+export const beginSignIn = (
+  partner: PartnerId,
+  returnTo: string,
+  parameters: Record<string, string>,
+) => auth.signIn(partner, { redirectTo: returnTo, redirect: false }, parameters) as Promise<string>;
 
 /** Answers the provider's redirect. */
 export const answerProvider = auth.handlers.GET;

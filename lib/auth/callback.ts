@@ -20,7 +20,9 @@ export async function answerCallback(request: NextRequest): Promise<Response> {
   const before = request.cookies.get(name)?.value;
   const stranger = new NextRequest(request.url, { headers: request.headers });
   stranger.cookies.delete(name);
-  const response = await carryingProof(() => answerProvider(stranger));
+  const response = await carryingProof(request.headers.get("user-agent"), () =>
+    answerProvider(stranger),
+  );
   const opened = response.headers.getSetCookie().some((cookie) => cookie.startsWith(`${name}=`));
   if (opened && before) await endSession(before);
   // A redirect's own headers cannot be changed.

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { obeyLogoutToken } from "@/lib/auth/logout-token";
 import { startSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/db";
+import { newProof } from "@/tests/factories/proof";
 
 const event = "http://schemas.openid.net/event/backchannel-logout";
 let keys: Awaited<ReturnType<typeof generateKeyPair>>;
@@ -34,8 +35,7 @@ beforeEach(async () => {
   userId = (await db().user.create({ data: { accounts: { create: credential } } })).id;
   const expires = new Date(Date.now() + 3_600_000);
   for (const sid of ["one", "two"]) {
-    const proof = { acr: "a", sid: `${subject}-${sid}`, idToken: null };
-    await startSession(randomUUID(), userId, expires, proof);
+    await startSession(randomUUID(), userId, expires, newProof({ sid: `${subject}-${sid}` }));
   }
 });
 

@@ -1,11 +1,10 @@
 import "server-only";
-import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from "jose";
+import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
-import { providerId } from "@/lib/auth/adapter";
+import { partners, type Partner } from "@/lib/auth/partners";
 import { providerMetadata } from "@/lib/auth/provider-metadata";
 import { endSessionsOfProvider } from "@/lib/auth/sessions";
 import { violatedConstraint } from "@/lib/db";
-import { env } from "@/lib/env";
 import { err, ok, type Result } from "@/lib/result";
 
 const event = "http://schemas.openid.net/event/backchannel-logout";
@@ -29,6 +28,16 @@ function keysAt(address: string): JWTVerifyGetKey {
   return known;
 }
 
+/** The partner whose token this claims to be; its signature is still to be checked. */
+function saidToBeOf(token: string): Partner | undefined {
+  try {
+    const { iss } = decodeJwt(token);
+    return partners().find(({ issuer }) => issuer === iss);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Longer than a token is accepted, after which its identifier need not be remembered. */
 const rememberMilliseconds = 24 * 60 * 60_000;
 
@@ -37,11 +46,12 @@ const rememberMilliseconds = 24 * 60 * 60_000;
  * that is not the provider's, is too old, or was used before changes nothing.
  */
 export async function obeyLogoutToken(token: string): Promise<Result<number, "invalid">> {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID } = env();
-  const { jwks_uri: address } = await providerMetadata();
+  const partner = saidToBeOf(token);
+  if (!partner) return err("invalid");
+  const { jwks_uri: address } = await providerMetadata(partner.issuer);
   const payload = await jwtVerify(token, keysAt(address), {
-    issuer: OIDC_ISSUER,
-    audience: OIDC_CLIENT_ID,
+    issuer: partner.issuer,
+    audience: partner.clientId,
     typ: "logout+jwt",
     requiredClaims: ["iat", "exp", "jti"],
     maxTokenAge: "5m",
@@ -54,7 +64,7 @@ export async function obeyLogoutToken(token: string): Promise<Result<number, "in
   if (!parsed.success) return err("invalid");
   const { jti, sid, sub } = parsed.data;
   try {
-    const ended = await endSessionsOfProvider(providerId, { sid, subject: sub }, async (tx) => {
+    const ended = await endSessionsOfProvider(partner.id, { sid, subject: sub }, async (tx) => {
       const old = new Date(Date.now() - rememberMilliseconds);
       await tx.usedLogoutToken.deleteMany({ where: { usedAt: { lt: old } } });
       await tx.usedLogoutToken.create({ data: { jti } });

@@ -5,8 +5,11 @@ import { carryingProof, keepProof, type SignInProof } from "@/lib/auth/sign-in-p
 import { endSession, findSession, startSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { giveRoles } from "@/prisma/seed/give-roles";
+import { asOwner } from "@/tests/factories/owner";
+import { newProof } from "@/tests/factories/proof";
 
-const proof = { acr: "urn:gckey:loa2", sid: "s1", idToken: "id-token" };
+const proof = newProof({ sid: "s1", idToken: "id-token", userAgent: "A browser" });
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 let userId: string;
 let token: string;
@@ -32,7 +35,8 @@ describe("a session", () => {
     expect(await findSession(`${token}x`)).toBeNull();
     const row = await db().session.findFirst({ where: { userId } });
     expect(JSON.stringify(row)).not.toContain(token);
-    expect(row).toMatchObject(proof);
+    const { partner: provider, ...shown } = proof;
+    expect(row).toMatchObject({ provider, ...shown });
   });
 
   it("ends when nobody was there for the idle limit, and stays while somebody is", async () => {
@@ -65,12 +69,40 @@ describe("a session", () => {
 
   it("is over at once for everybody when it is ended, and is recorded once", async () => {
     const ends = await Promise.all([1, 2, 3].map(() => endSession(token)));
-    expect(ends.filter(Boolean)).toEqual([{ userId, idToken: "id-token" }]);
+    expect(ends.filter(Boolean)).toEqual([{ userId, partner: "gckey", idToken: "id-token" }]);
     expect(await findSession(token)).toBeNull();
     expect(await events()).toEqual([
       { kind: "session.started", data: { acr: "urn:gckey:loa2" } },
       { kind: "session.ended", data: { by: "person" } },
     ]);
+  });
+});
+
+describe("a sign-in", () => {
+  const today = Date.now();
+  const days = (count: number) => new Date(today - count * 24 * 3_600_000);
+  const lastSignIn = async () =>
+    (await db().user.findUniqueOrThrow({ where: { id: userId } })).lastSignInAt;
+
+  it("is noted as the last", async () => {
+    await db().user.update({ where: { id: userId }, data: { lastSignInAt: days(400) } });
+    await startSession(randomUUID(), userId, inHours(8), proof);
+    expect((await lastSignIn())?.getTime()).toBeGreaterThan(days(1).getTime());
+  });
+
+  it("does not wake an officer who was away for 90 days", async () => {
+    await giveRoles(userId, ["reviewer"]);
+    const setBoth = (at: Date) =>
+      asOwner('UPDATE "User" SET "lastSignInAt" = $2, "officerSince" = $2 WHERE id = $1', [
+        userId,
+        at,
+      ]);
+    await setBoth(days(91));
+    await startSession(randomUUID(), userId, inHours(8), proof);
+    expect(await lastSignIn()).toEqual(days(91));
+    await setBoth(days(89));
+    await startSession(randomUUID(), userId, inHours(8), proof);
+    expect((await lastSignIn())?.getTime()).toBeGreaterThan(days(1).getTime());
   });
 });
 
@@ -81,7 +113,7 @@ describe("the adapter", () => {
 
   it("makes a person with the credential at the first arrival, and finds them at the next", async () => {
     const mine = arriving();
-    const made = await carryingProof(async () => {
+    const made = await carryingProof(null, async () => {
       keepProof(mine);
       return adapter.createUser?.({ id: "", email: "", emailVerified: null });
     });
@@ -97,13 +129,15 @@ describe("the adapter", () => {
     const open = () =>
       adapter.createSession?.({ sessionToken: randomUUID(), userId, expires: inHours(8) });
     await expect(Promise.resolve().then(open)).rejects.toThrow("without a proved sign-in");
-    await expect(carryingProof(async () => open())).rejects.toThrow("without a proved sign-in");
+    await expect(carryingProof(null, async () => open())).rejects.toThrow(
+      "without a proved sign-in",
+    );
   });
 
   it("keeps the proofs of sign-ins at the same time apart", async () => {
     await Promise.all(
       ["a", "b", "c"].map((sid) =>
-        carryingProof(async () => {
+        carryingProof(null, async () => {
           keepProof({ ...arriving(), sid });
           await new Promise((resolve) => setTimeout(resolve, 10));
           await adapter.createSession?.({ sessionToken: sid, userId, expires: inHours(8) });

@@ -1,11 +1,20 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { PartnerId } from "@/lib/auth/partners";
 import { transaction, db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { record } from "@/lib/events/record";
 
 /** What a sign-in proved, as the provider's ID token says. */
-export type Proof = { acr: string; sid: string | null; idToken: string | null };
+export type Proof = {
+  partner: PartnerId;
+  acr: string;
+  /** When both factors were shown. */
+  authenticatedAt: Date;
+  sid: string | null;
+  idToken: string | null;
+  userAgent: string | null;
+};
 
 /** A copy of the database must not open a session, so only the token's hash is kept. */
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
@@ -13,7 +22,7 @@ const hashOf = (token: string) => createHash("sha256").update(token).digest("hex
 /** The idle limit moves at most this often, so that reading a page seldom writes. */
 const touchSeconds = () => Math.min(60, env().SESSION_IDLE_SECONDS / 2);
 
-type Ended = { userId: string; idToken: string | null };
+type Ended = { userId: string; partner: string; idToken: string | null };
 
 function recordFor(
   tx: Tx,
@@ -34,11 +43,27 @@ export async function startSession(
   await transaction(async (tx) => {
     // Those that nobody came back to.
     await tx.session.deleteMany({ where: { expires: { lt: new Date() } } });
+    const { partner: provider, acr, authenticatedAt, sid, idToken, userAgent } = proof;
+    const shown = { provider, acr, authenticatedAt, sid, idToken, userAgent };
     const { user } = await tx.session.create({
-      data: { tokenHash: hashOf(token), userId, expires, ...proof },
+      data: { tokenHash: hashOf(token), userId, expires, ...shown },
       select: { user: { select: { id: true, roles: true } } },
     });
+    await noteSignIn(tx, userId);
     await recordFor(tx, user, { kind: "session.started", data: { acr: proof.acr } });
+  });
+}
+
+/**
+ * Notes when a person was here last. An officer who has been away for 90 days stays dormant: only an
+ * administrator wakes them.
+ */
+async function noteSignIn(tx: Tx, userId: string): Promise<void> {
+  const since = new Date(Date.now() - 90 * 24 * 3_600_000);
+  const awake = [{ lastSignInAt: { gt: since } }, { officerSince: { gt: since } }];
+  await tx.user.updateMany({
+    where: { id: userId, OR: [{ roles: { isEmpty: true } }, ...awake] },
+    data: { lastSignInAt: new Date() },
   });
 }
 
@@ -48,14 +73,14 @@ export async function startSession(
  */
 export async function findSession(
   token: string,
-): Promise<{ userId: string; expires: Date } | null> {
+): Promise<{ userId: string; expires: Date; partner: string } | null> {
   const tokenHash = hashOf(token);
   const session = await db().session.findUnique({
     where: { tokenHash },
-    select: { userId: true, expires: true, lastSeenAt: true },
+    select: { userId: true, expires: true, provider: true, lastSeenAt: true },
   });
   if (!session) return null;
-  const { userId, expires, lastSeenAt } = session;
+  const { userId, expires, provider: partner, lastSeenAt } = session;
   const now = new Date();
   const idle = (now.getTime() - lastSeenAt.getTime()) / 1000;
   if (expires <= now || idle > env().SESSION_IDLE_SECONDS) {
@@ -65,7 +90,7 @@ export async function findSession(
   if (idle > touchSeconds()) {
     await db().session.updateMany({ where: { tokenHash, lastSeenAt }, data: { lastSeenAt: now } });
   }
-  return { userId, expires };
+  return { userId, expires, partner };
 }
 
 /** Ends the session of a token; null when it had ended already. */
@@ -76,14 +101,17 @@ export async function endSession(token: string): Promise<Ended | null> {
 
 /** Ends the sessions that the provider says are over: one by its `sid`, or all of a subject. */
 export async function endSessionsOfProvider(
-  provider: string,
+  partner: PartnerId,
   { sid, subject }: { sid: string | undefined; subject: string | undefined },
   also: (tx: Tx) => Promise<void>,
 ): Promise<Ended[]> {
-  const ofSubject = subject
-    ? { user: { accounts: { some: { provider, providerAccountId: subject } } } }
-    : {};
-  return endSessions({ ...(sid ? { sid } : {}), ...ofSubject }, "provider", also);
+  const account = { provider: partner, providerAccountId: subject ?? "" };
+  const ofSubject = subject ? { user: { accounts: { some: account } } } : {};
+  return endSessions(
+    { provider: partner, ...(sid ? { sid } : {}), ...ofSubject },
+    "provider",
+    also,
+  );
 }
 
 type Where = NonNullable<Parameters<Tx["session"]["findMany"]>[0]>["where"];
@@ -97,15 +125,20 @@ function endSessions(
     await also?.(tx);
     const found = await tx.session.findMany({
       where: where ?? {},
-      select: { tokenHash: true, idToken: true, user: { select: { id: true, roles: true } } },
+      select: {
+        tokenHash: true,
+        provider: true,
+        idToken: true,
+        user: { select: { id: true, roles: true } },
+      },
     });
     const ended: Ended[] = [];
-    for (const { tokenHash, idToken, user } of found) {
+    for (const { tokenHash, provider: partner, idToken, user } of found) {
       // Of two that end it at once, one records it.
       const { count } = await tx.session.deleteMany({ where: { tokenHash } });
       if (count === 0) continue;
       await recordFor(tx, user, { kind: "session.ended", data: { by } });
-      ended.push({ userId: user.id, idToken });
+      ended.push({ userId: user.id, partner, idToken });
     }
     return ended;
   });

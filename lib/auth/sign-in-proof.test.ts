@@ -1,28 +1,41 @@
 import { expect, test } from "vitest";
-import { proofIn } from "@/lib/auth/sign-in-proof";
+import { carryingProof, proofIn } from "@/lib/auth/sign-in-proof";
 
-const required = "urn:gckey:loa2";
+const partner = { id: "partner", acr: ["urn:one:high", "urn:one:higher"] } as const;
 
-test("a token of the required context proves the sign-in", () => {
-  const claims = { sub: "s", acr: required, sid: "session", locale: "fr-CA" };
-  expect(proofIn(claims, "token", required)).toEqual({
+test("a token of one of the required contexts proves the sign-in", async () => {
+  const shownAt = 1_764_000_000;
+  const claims = { sub: "s", acr: "urn:one:higher", auth_time: shownAt, sid: "x", locale: "fr-CA" };
+  const proved = await carryingProof("A browser".padEnd(400, "!"), () =>
+    Promise.resolve(proofIn(claims, "token", partner)),
+  );
+  expect(proved).toEqual({
+    partner: "partner",
     subject: "s",
-    acr: required,
-    sid: "session",
+    acr: "urn:one:higher",
+    authenticatedAt: new Date(shownAt * 1000),
+    sid: "x",
     idToken: "token",
     language: "fr",
+    userAgent: "A browser".padEnd(300, "!"),
   });
-  expect(proofIn({ sub: "s", acr: required }, undefined, required)).toMatchObject({
+});
+
+test("a token that says little proves a sign-in, but never a fresh one", () => {
+  expect(proofIn({ sub: "s", acr: "urn:one:high" }, undefined, partner)).toMatchObject({
+    authenticatedAt: new Date(0),
     sid: null,
     idToken: null,
     language: "en",
+    userAgent: null,
   });
 });
 
 test.each([
   { sub: "s" },
-  { sub: "s", acr: "urn:gckey:loa1" },
-  { sub: "s", acr: [required] },
-  { sub: "", acr: required },
-  { acr: required },
-])("%j proves nothing", (claims) => expect(proofIn(claims, "token", required)).toBeNull());
+  { sub: "s", acr: "urn:one:low" },
+  { sub: "s", acr: "urn:one" },
+  { sub: "s", acr: ["urn:one:high"] },
+  { sub: "", acr: "urn:one:high" },
+  { acr: "urn:one:high" },
+])("%j proves nothing", (claims) => expect(proofIn(claims, "token", partner)).toBeNull());

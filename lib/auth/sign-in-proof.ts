@@ -1,5 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Partner } from "@/lib/auth/partners";
 import type { Proof } from "@/lib/auth/sessions";
 import type { Language } from "@/prisma/generated/enums";
 
@@ -10,33 +11,41 @@ export type SignInProof = Proof & { subject: string; language: Language };
 export type Claims = {
   sub?: string | null | undefined;
   acr?: unknown;
+  auth_time?: unknown;
   sid?: unknown;
   locale?: string | null | undefined;
 };
 
-/** What an ID token proves; null when it is not the required context, which stands for a second factor. */
+// Auth.js makes the session row knowing neither the ID token nor what it proved. Both happen in the
+// one request of the callback, which carries the proof from the first to the second.
+const carried = new AsyncLocalStorage<{ userAgent: string | null; proof?: SignInProof }>();
+
+/**
+ * What an ID token of a partner proves; null when it is none of the contexts that stand for a second
+ * factor. A token that does not say when the factors were shown proves a sign-in, but never a fresh one.
+ */
 export function proofIn(
-  { sub, acr, sid, locale }: Claims,
+  { sub, acr, auth_time: shownAt, sid, locale }: Claims,
   idToken: string | undefined,
-  requiredAcr: string,
+  partner: Pick<Partner, "id" | "acr">,
 ): SignInProof | null {
-  if (!sub || acr !== requiredAcr) return null;
+  const proved = partner.acr.find((known) => known === acr);
+  if (!sub || proved === undefined) return null;
   return {
+    partner: partner.id,
     subject: sub,
-    acr: requiredAcr,
+    acr: proved,
+    authenticatedAt: new Date(typeof shownAt === "number" ? shownAt * 1000 : 0),
+    userAgent: carried.getStore()?.userAgent ?? null,
     sid: typeof sid === "string" ? sid : null,
     idToken: idToken ?? null,
     language: locale?.startsWith("fr") ? "fr" : "en",
   };
 }
 
-// Auth.js makes the session row knowing neither the ID token nor what it proved. Both happen in the
-// one request of the callback, which carries the proof from the first to the second.
-const carried = new AsyncLocalStorage<{ proof?: SignInProof }>();
-
-/** Runs the provider's callback with room for one proof. */
-export function carryingProof<T>(work: () => Promise<T>): Promise<T> {
-  return carried.run({}, work);
+/** Runs the provider's callback, from this browser, with room for one proof. */
+export function carryingProof<T>(userAgent: string | null, work: () => Promise<T>): Promise<T> {
+  return carried.run({ userAgent: userAgent?.slice(0, 300) ?? null }, work);
 }
 
 export function keepProof(proof: SignInProof): void {

@@ -1,4 +1,5 @@
 import "server-only";
+import { partnerOf } from "@/lib/auth/partners";
 import { providerMetadata } from "@/lib/auth/provider-metadata";
 import { forgetSessionToken, readSessionToken } from "@/lib/auth/session-cookie";
 import { endSession } from "@/lib/auth/sessions";
@@ -17,13 +18,17 @@ export async function signOutAddress(locale: Locale): Promise<string> {
   await forgetSessionToken();
   const back = env().PORTAL_URL + getPathname({ href: "/signed-out", locale });
   if (!ended?.idToken) return back;
-  const { end_session_endpoint: endpoint } = await providerMetadata().catch((error: unknown) => {
-    log().warn({ err: error }, "the credential provider does not answer");
-    return { end_session_endpoint: undefined };
-  });
+  const partner = partnerOf(ended.partner);
+  if (!partner) return back;
+  const { end_session_endpoint: endpoint } = await providerMetadata(partner.issuer).catch(
+    (error: unknown) => {
+      log().warn({ err: error }, "the credential provider does not answer");
+      return { end_session_endpoint: undefined };
+    },
+  );
   if (!endpoint) return back;
   const address = new URL(endpoint);
-  address.searchParams.set("client_id", env().OIDC_CLIENT_ID);
+  address.searchParams.set("client_id", partner.clientId);
   address.searchParams.set("id_token_hint", ended.idToken);
   address.searchParams.set("post_logout_redirect_uri", back);
   address.searchParams.set("ui_locales", `${locale}-CA`);

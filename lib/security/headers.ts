@@ -1,11 +1,14 @@
 import type { Env } from "@/lib/env";
 
+type Settings = Pick<Env, "OIDC_ISSUER" | "OIDC_PARTNER_ISSUER" | "NODE_ENV">;
+
 /** The content security policy of a page: nothing but the portal's own, scripts by nonce. */
 export function contentSecurityPolicy(
   nonce: string,
-  { OIDC_ISSUER, NODE_ENV }: Pick<Env, "OIDC_ISSUER" | "NODE_ENV">,
+  { OIDC_ISSUER, OIDC_PARTNER_ISSUER, NODE_ENV }: Settings,
 ): string {
   const development = NODE_ENV === "development";
+  const issuers = [OIDC_ISSUER, ...(OIDC_PARTNER_ISSUER ? [OIDC_PARTNER_ISSUER] : [])];
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -13,8 +16,8 @@ export function contentSecurityPolicy(
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    // Signing in and out posts to an action that leads on to the provider.
-    `form-action 'self' ${new URL(OIDC_ISSUER).origin}`,
+    // Signing in and out posts to a handler that leads on to the partner.
+    `form-action 'self' ${issuers.map((issuer) => new URL(issuer).origin).join(" ")}`,
     "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -1,7 +1,7 @@
 import { answerOwnForm } from "@/lib/auth/own-form";
 import { signInAddress } from "@/lib/auth/sign-in";
 
-/** Leads to the credential provider. `returnTo` names the page wanted afterwards. */
+/** Leads to a sign-in partner. `returnTo` names the page wanted afterwards, `stepUp` asks for fresh factors. */
 export function POST(request: Request): Promise<Response> {
-  return answerOwnForm(request, (locale, form) => signInAddress(locale, form.get("returnTo")));
+  return answerOwnForm(request, signInAddress);
 }
