@@ -1,7 +1,7 @@
 import "server-only";
 import { actorOf, type ExporterViewer, type Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
-import { rollBack, transaction, type Tx } from "@/lib/db";
+import { rollBack, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { ownedBy } from "@/lib/exporters/access";
 import type { ExporterProfile } from "@/lib/exporters/schema";
@@ -44,7 +44,6 @@ export async function createExporter(
       exporterId: exporter.id,
       data: {},
     });
-    await renamePerson(tx, viewer, input);
     return ok({ exporterId: exporter.id });
   });
 }
@@ -70,7 +69,6 @@ export async function saveExporter(
       (field) => JSON.stringify(data[field]) !== JSON.stringify(before[field]),
     );
     await record(tx, actorOf(viewer), { kind: "exporter.changed", exporterId, data: { fields } });
-    await renamePerson(tx, viewer, input);
     return ok(undefined);
   });
 }
@@ -87,15 +85,4 @@ function facts(viewer: Viewer, input: ExporterProfile) {
     residencyAttestedAt: now(),
     residencyAttestedBy: viewer.userId,
   };
-}
-
-/** The person's own name is asked on the same page. */
-async function renamePerson(tx: Tx, viewer: Viewer, { firstName, lastName }: ExporterProfile) {
-  const { count } = await tx.user.updateMany({
-    where: { id: viewer.userId, NOT: { firstName, lastName } },
-    data: { firstName, lastName },
-  });
-  if (count === 0) return;
-  const fields = ["firstName", "lastName"];
-  await record(tx, actorOf(viewer), { kind: "person.changed", data: { fields } });
 }

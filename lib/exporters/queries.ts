@@ -7,7 +7,7 @@ import { idIs } from "@/lib/row-id";
 
 /** A profile with what the viewer may do about it, or null where it is not theirs to see. */
 export async function findExporter(viewer: Viewer, exporterId: string) {
-  const [exporter, owned, person] = await Promise.all([
+  const [exporter, owned] = await Promise.all([
     db().exporter.findFirst({
       where: { AND: [visibleTo(viewer), idIs(exporterId)] },
       select: {
@@ -19,13 +19,9 @@ export async function findExporter(viewer: Viewer, exporterId: string) {
       },
     }),
     db().exporter.count({ where: { AND: [ownedBy(viewer), idIs(exporterId)] } }),
-    db().user.findUnique({
-      where: { id: viewer.userId },
-      select: { firstName: true, lastName: true },
-    }),
   ]);
-  if (!exporter || !person) return null;
-  return { ...exporter, mayChange: owned > 0, person };
+  if (!exporter) return null;
+  return { ...exporter, mayChange: owned > 0 };
 }
 
 export type ExporterDetail = NonNullable<Awaited<ReturnType<typeof findExporter>>>;

@@ -34,8 +34,6 @@ describe("an exporter profile", () => {
     ["legalName", " ", "profile.legalName.required"],
     ["legalName", "x".repeat(101), "profile.legalName.tooLong"],
     ["legalName", "Алмаз", "profile.legalName.letters"],
-    ["firstName", "", "profile.firstName.required"],
-    ["lastName", "x".repeat(61), "profile.lastName.tooLong"],
     ["addressLines", [], "profile.addressLines.required"],
     ["addressLines", Array.from({ length: 6 }, () => "x"), "profile.addressLines.tooLong"],
     ["addressLines", ["x".repeat(61)], "profile.addressLines.tooLong"],

@@ -23,21 +23,8 @@ export const provinces = [
   "YT",
 ] as const;
 
-/**
- * An exporter profile as its owner enters it: the applicant and their Canadian address (REGS 2(a)),
- * with the name of the person who enters it.
- */
+/** An exporter profile as its owner enters it: the applicant and their Canadian address (REGS 2(a)). */
 export const exporterProfile = z.object({
-  firstName: text(60, {
-    required: errorKey("profile.firstName.required"),
-    tooLong: errorKey("profile.firstName.tooLong"),
-    letters: errorKey("profile.firstName.letters"),
-  }),
-  lastName: text(60, {
-    required: errorKey("profile.lastName.required"),
-    tooLong: errorKey("profile.lastName.tooLong"),
-    letters: errorKey("profile.lastName.letters"),
-  }),
   legalName: text(limits.name, {
     required: errorKey("profile.legalName.required"),
     tooLong: errorKey("profile.legalName.tooLong"),
@@ -76,8 +63,6 @@ export type ExporterProfile = z.infer<typeof exporterProfile>;
 export const exporterProfileForm = {
   schema: exporterProfile,
   fields: {
-    firstName: "text",
-    lastName: "text",
     legalName: "text",
     addressLines: "lines",
     city: "text",

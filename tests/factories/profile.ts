@@ -2,8 +2,6 @@ import type { ExporterProfile } from "@/lib/exporters/schema";
 
 /** What the owner of a brand-new profile enters. */
 export const profile = (changes: Partial<ExporterProfile> = {}): ExporterProfile => ({
-  firstName: "Ezra",
-  lastName: "Lindgren",
   legalName: "Boreal Rough Ltd.",
   addressLines: ["12 Franklin Avenue", "Suite 300"],
   city: "Yellowknife",

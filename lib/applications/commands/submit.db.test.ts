@@ -117,17 +117,18 @@ describe("submitting", () => {
     const { exporterId, owner } = await newExporter();
     const id = await newDraft(owner, exporterId);
     await submit(owner, id);
-    const renamed = profile({ legalName: "Another Name Inc.", firstName: "Zoé" });
+    const renamed = profile({ legalName: "Another Name Inc." });
     expect(await saveExporter(owner, exporterId, renamed, 1)).toEqual({
       ok: true,
       value: undefined,
     });
+    await db().user.update({ where: { id: owner.userId }, data: { firstName: "Zoé" } });
     const sent = await findSubmission(owner, id, 1);
     const texts = await db().declarationText.findMany({ orderBy: { kind: "asc" } });
     expect(sent?.snapshot).toMatchObject({
       applicant: {
         legalName: "Boreal Rough Ltd.",
-        individual: { userId: owner.userId, name: "Ezra Lindgren" },
+        individual: { userId: owner.userId, name: owner.name },
       },
       answers: goodAnswers(),
       totals: { carats: "2917.23", usd: "1764284.35" },
@@ -139,7 +140,7 @@ describe("submitting", () => {
     ).toEqual(texts.map(({ kind, textEn, textFr }) => [kind, textEn, textFr]));
     expect(sent?.snapshot.declarations[0]?.by).toEqual({
       userId: owner.userId,
-      name: "Ezra Lindgren",
+      name: owner.name,
     });
   });
 

@@ -120,8 +120,6 @@ export async function makeExporters(maya: ExporterViewer, luc: ExporterViewer) {
   const aurore = await createExporter(
     maya,
     {
-      firstName: "Maya",
-      lastName: "Okafor",
       legalName: "Aurore North Diamonds Inc.",
       addressLines: ["4910 50 Avenue", "Suite 210"],
       city: "Yellowknife",
@@ -135,8 +133,6 @@ export async function makeExporters(maya: ExporterViewer, luc: ExporterViewer) {
   const taiga = await createExporter(
     luc,
     {
-      firstName: "Luc",
-      lastName: "Bouchard",
       legalName: "Taiga Gem Exports Ltd.",
       addressLines: ["215, rue Saint-Jacques", "Bureau 800"],
       city: "Montréal",

@@ -61,22 +61,6 @@ export async function ProfileFields({ values }: { values: Readonly<Record<string
         label={t("residencyText")}
         hint={t("residencyHint")}
       />
-      <h2>{t("you")}</h2>
-      <p>{t("youText")}</p>
-      <div className="fields fields--2">
-        <TextField
-          {...field("firstName")}
-          label={t("firstName")}
-          autoComplete="given-name"
-          maxLength={60}
-        />
-        <TextField
-          {...field("lastName")}
-          label={t("lastName")}
-          autoComplete="family-name"
-          maxLength={60}
-        />
-      </div>
     </>
   );
 }

@@ -53,7 +53,7 @@ export default async function ProfilePage({ params }: Props) {
 async function EditProfile({ exporter }: { exporter: ExporterDetail }) {
   const t = await getTranslations("profile");
   const format = await getFormatter();
-  const stored = { ...exporter, ...exporter.person, residencyAttested: true };
+  const stored = { ...exporter, residencyAttested: true };
   const values = showForm(exporterProfileForm.fields, stored, await getLocale());
   const date = format.dateTime(exporter.residencyAttestedAt, { dateStyle: "long" });
   return (

@@ -6,14 +6,13 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { StepForm } from "@/components/form/step-form";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
-import { currentPerson, requireExporter } from "@/lib/auth/current";
+import { requireExporter } from "@/lib/auth/current";
 import { fullTitle } from "@/lib/i18n/full-title";
 
 export const metadata: Metadata = { title: null };
 
 export default async function NewProfilePage() {
   await requireExporter();
-  const person = await currentPerson();
   const t = await getTranslations("profile");
   return (
     <>
@@ -35,9 +34,7 @@ export default async function NewProfilePage() {
           }
         >
           <HiddenField name="creationToken" value={crypto.randomUUID()} />
-          <ProfileFields
-            values={{ firstName: person?.firstName ?? "", lastName: person?.lastName ?? "" }}
-          />
+          <ProfileFields values={{}} />
           <div className="actions">
             <button className="button">{t("createButton")}</button>
             <PageLink className="button button--secondary" href="/profile">
