@@ -47,8 +47,10 @@ export function providerPart(dataFolder: string, settings: Values): PartSpec {
   };
 }
 
+type Address = Pick<Configuration, "port" | "portalUrl">;
+
 /** Behind a public address the logs belong to whoever collects this process's output. */
-const portalLog = ({ portalUrl }: Configuration) => (isLoopback(portalUrl) ? "file" : "terminal");
+const portalLog = ({ portalUrl }: Address) => (isLoopback(portalUrl) ? "file" : "terminal");
 
 export function workerPart(
   configuration: Configuration,
@@ -68,7 +70,7 @@ export function workerPart(
 
 export function portalPart(
   mode: Mode,
-  configuration: Configuration,
+  configuration: Address,
   dataFolder: string,
   settings: Values,
 ): PartSpec {
