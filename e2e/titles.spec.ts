@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { Answers } from "@/lib/applications/answers";
-import { createExporter } from "@/lib/exporters/commands";
+import { createExporter } from "@/lib/exporters/commands/create";
 import { alternateAddress } from "@/lib/i18n/alternate";
 import { newImportCertificate } from "@/tests/factories/imports";
 import { exporterViewer, newExporter, newOfficer } from "@/tests/factories/people";

@@ -17,8 +17,9 @@ import { findCertificate, openCertificateDocument } from "@/lib/certificates/que
 import { db, transaction } from "@/lib/db";
 import { addDocument, removeDocument, roomForDocument } from "@/lib/documents/commands";
 import { openDocument } from "@/lib/documents/queries";
-import { createExporter, saveExporter } from "@/lib/exporters/commands";
-import { findExporter } from "@/lib/exporters/queries";
+import { createExporter } from "@/lib/exporters/commands/create";
+import { saveExporter } from "@/lib/exporters/commands/save";
+import { findExporter } from "@/lib/exporters/queries/find";
 import { listImportBalances } from "@/lib/imports/queries";
 import {
   bothDeclared,
@@ -110,11 +111,11 @@ const attempts: Record<string, (viewer: ExporterViewer, id: string) => Promise<u
   "documents/commands.ts removeDocument": (viewer, id) =>
     removeDocument(viewer, id, theirs.document),
   "documents/queries.ts openDocument": (viewer) => openDocument(viewer, theirs.document),
-  "exporters/commands.ts createExporter": (viewer) =>
+  "exporters/commands/create.ts createExporter": (viewer) =>
     createExporter(viewer, profile(), theirs.token),
-  "exporters/commands.ts saveExporter": (viewer) =>
+  "exporters/commands/save.ts saveExporter": (viewer) =>
     saveExporter(viewer, theirs.exporterId, profile(), 1),
-  "exporters/queries.ts findExporter": (viewer) => findExporter(viewer, theirs.exporterId),
+  "exporters/queries/find.ts findExporter": (viewer) => findExporter(viewer, theirs.exporterId),
   "imports/queries.ts listImportBalances": async (viewer) => {
     const rows = await listImportBalances(viewer, theirs.exporterId, theirs.draft);
     return rows.length === 0 ? null : rows;

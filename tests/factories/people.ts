@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { createExporter } from "@/lib/exporters/commands";
+import { createExporter } from "@/lib/exporters/commands/create";
 import type { ExporterProfile } from "@/lib/exporters/schema";
 import { findPerson } from "@/lib/people/queries";
 import type { OfficerRole, Permission } from "@/prisma/generated/enums";

@@ -4,6 +4,7 @@ import type { Answers } from "@/lib/applications/answers";
 import { actorOf, profilesWith, type Viewer } from "@/lib/auth/viewer";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { holdMandate } from "@/lib/exporters/hold";
 import { err, ok, type Result } from "@/lib/result";
 import { isUuid } from "@/lib/row-id";
 
@@ -16,6 +17,7 @@ export async function createApplication(
   if (viewer.kind !== "exporter" || !isUuid(creationToken)) return err("notFound");
   if (!profilesWith(viewer, "prepare").includes(exporterId)) return err("notFound");
   return transaction(async (tx) => {
+    if (!(await holdMandate(tx, viewer, exporterId, "prepare"))) return err("notFound");
     const { count } = await tx.application.createMany({
       data: [{ exporterId, answers: noAnswers, creationToken, createdById: viewer.userId }],
       skipDuplicates: true,

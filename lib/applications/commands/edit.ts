@@ -4,9 +4,10 @@ import { currentRequests, unlockedSections } from "@/lib/applications/requests";
 import type { Section } from "@/lib/applications/sections";
 import { actorOf, type Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
-import type { Tx } from "@/lib/db";
+import { rollBack, type Tx } from "@/lib/db";
 import type { EventOf } from "@/lib/events/event";
 import { record } from "@/lib/events/record";
+import { holdMandate } from "@/lib/exporters/hold";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 
@@ -61,15 +62,17 @@ export type Editable = Extract<Found, { ok: true }>["value"];
 
 /**
  * What every edit leaves behind: the editor, who can never sign this file; the answer to open requests
- * of the section, where the application was returned; and the event.
+ * of the section, where the application was returned; and the event. Nothing of the edit stays where the
+ * editor's mandate has ended meanwhile.
  */
 export async function leaveTraces(
   tx: Tx,
   viewer: Viewer,
-  { id, status, changeRequests }: Editable,
+  { id, exporterId, status, changeRequests }: Editable,
   section: Section,
   event: EventOf<"application.saved" | "document.added" | "document.removed">,
 ): Promise<void> {
+  if (!(await holdMandate(tx, viewer, exporterId, "prepare"))) rollBack(err("notFound"));
   await tx.applicationEditor.createMany({
     data: [{ applicationId: id, userId: viewer.userId }],
     skipDuplicates: true,

@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { setClock } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { addDocument, removeDocument } from "@/lib/documents/commands";
-import { saveExporter } from "@/lib/exporters/commands";
+import { saveExporter } from "@/lib/exporters/commands/save";
 import { claim } from "@/lib/reviews/commands/claim";
 import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
 import type { Answers } from "@/lib/applications/answers";

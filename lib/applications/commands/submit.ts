@@ -14,6 +14,7 @@ import { actorOf, type Viewer } from "@/lib/auth/viewer";
 import { dateInOttawa, now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { holdMandate } from "@/lib/exporters/hold";
 import { applicantFacts } from "@/lib/exporters/selected";
 import { isOverdrawn, lockImportCertificates, reserve } from "@/lib/imports/ledger";
 import { listDeclarationTexts, listHolidays } from "@/lib/reference/queries";
@@ -67,6 +68,7 @@ export async function submitApplication(
 
       const application = await tx.application.findUniqueOrThrow(found(applicationId));
       const { exporterId, exporter, documents, submissionVersion, changeRequests } = application;
+      if (!(await holdMandate(tx, viewer, exporterId, "submit"))) return rollBack(err("notFound"));
       const status = application.status === "returned" ? "returned" : "draft";
       if (openRequests(status, changeRequests).length > 0) return rollBack(err("openRequests"));
 

@@ -5,6 +5,7 @@ import { transitions } from "@/lib/applications/status";
 import { actorOf, type Viewer } from "@/lib/auth/viewer";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { holdMandate } from "@/lib/exporters/hold";
 import { releaseReserved } from "@/lib/imports/ledger";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
@@ -27,7 +28,9 @@ export async function pullBack(
         submissions: { orderBy: { version: "desc" }, take: 1, select: { snapshot: true } },
       },
     });
-    if (!application) return err("notFound");
+    if (!application || !(await holdMandate(tx, viewer, application.exporterId, "submit"))) {
+      return err("notFound");
+    }
     const [newest] = application.submissions;
     if (!newest) return err("notPossible");
     const status = readSnapshot(newest.snapshot).submittedFrom;
@@ -62,7 +65,9 @@ export async function cancelApplication(
       where: mine,
       select: { exporterId: true },
     });
-    if (!application) return err("notFound");
+    if (!application || !(await holdMandate(tx, viewer, application.exporterId, "submit"))) {
+      return err("notFound");
+    }
     // A returned application has a holder, the officer who returned it; a submitted one must not.
     const { count } = await tx.application.updateMany({
       where: {

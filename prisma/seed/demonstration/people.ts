@@ -1,7 +1,7 @@
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { createExporter } from "@/lib/exporters/commands";
+import { createExporter } from "@/lib/exporters/commands/create";
 import { findPerson } from "@/lib/people/queries";
 import { giveRoles } from "@/prisma/seed/give-roles";
 import type { Language, OfficerRole } from "@/prisma/generated/enums";

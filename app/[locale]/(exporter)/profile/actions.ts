@@ -1,7 +1,8 @@
 "use server";
 
 import { requestLocale, requireExporter } from "@/lib/auth/current";
-import { createExporter, saveExporter } from "@/lib/exporters/commands";
+import { createExporter } from "@/lib/exporters/commands/create";
+import { saveExporter } from "@/lib/exporters/commands/save";
 import { exporterProfileForm } from "@/lib/exporters/schema";
 import { errorKey } from "@/lib/forms/error-key";
 import { onFields } from "@/lib/forms/field-problems";

@@ -10,7 +10,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { SummaryList } from "@/components/record/summary-list";
 import { requireExporter } from "@/lib/auth/current";
-import { findExporter, type ExporterDetail } from "@/lib/exporters/queries";
+import { findExporter, type ExporterDetail } from "@/lib/exporters/queries/find";
 import { exporterProfileForm } from "@/lib/exporters/schema";
 import { showForm } from "@/lib/forms/show-form";
 import { fullTitle } from "@/lib/i18n/full-title";

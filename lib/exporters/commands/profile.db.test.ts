@@ -8,8 +8,9 @@ import {
   newRepresentative,
 } from "@/tests/factories/people";
 import { profile } from "@/tests/factories/profile";
-import { createExporter, saveExporter } from "./commands";
-import { findExporter } from "./queries";
+import { createExporter } from "./create";
+import { saveExporter } from "./save";
+import { findExporter } from "@/lib/exporters/queries/find";
 
 it("makes one profile of one press, however often it is sent, and its maker owns it", async () => {
   const person = await newPerson();

@@ -1,0 +1,50 @@
+import "server-only";
+import { actorOf, type ExporterViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { transaction } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { profileFacts } from "@/lib/exporters/profile-facts";
+import { whole } from "@/lib/exporters/permissions";
+import type { ExporterProfile } from "@/lib/exporters/schema";
+import { err, ok, type Result } from "@/lib/result";
+import { isUuid } from "@/lib/row-id";
+
+/**
+ * Registers a profile; who makes it owns it. The token stands for one press of the button: however
+ * often it is sent, one profile is made.
+ */
+export async function createExporter(
+  viewer: ExporterViewer,
+  input: ExporterProfile,
+  creationToken: string,
+): Promise<Result<{ exporterId: string }, "notFound">> {
+  if (!isUuid(creationToken)) return err("notFound");
+  return transaction(async (tx) => {
+    const { count } = await tx.exporter.createMany({
+      data: [{ ...profileFacts(viewer, input), creationToken }],
+      skipDuplicates: true,
+    });
+    const exporter = await tx.exporter.findUniqueOrThrow({
+      where: { creationToken },
+      select: { id: true, mandates: { where: { userId: viewer.userId, kind: "owner" } } },
+    });
+    if (count === 0) {
+      return exporter.mandates.length > 0 ? ok({ exporterId: exporter.id }) : err("notFound");
+    }
+    await tx.mandate.create({
+      data: {
+        exporterId: exporter.id,
+        userId: viewer.userId,
+        kind: "owner",
+        permissions: [...whole],
+        acceptedAt: now(),
+      },
+    });
+    await record(tx, actorOf(viewer), {
+      kind: "exporter.created",
+      exporterId: exporter.id,
+      data: {},
+    });
+    return ok({ exporterId: exporter.id });
+  });
+}
