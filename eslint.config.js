@@ -35,7 +35,16 @@ const app = forbid(["@/app/*"], "lib and components know nothing of pages.");
 const pages = forbid(["@/components/*", "@/app/*"], "lib knows nothing of pages or their parts.");
 
 /** The files of a noun that hold rules: no clock, no database, no framework. */
-const pureNames = ["status", "schema", "sections", "answers", "totals", "origin", "snapshot"];
+const pureNames = [
+  "status",
+  "schema",
+  "sections",
+  "answers",
+  "totals",
+  "origin",
+  "snapshot",
+  "officer",
+];
 const pureFiles = (noun) => [
   ...pureNames.flatMap((name) => [`lib/${noun}/${name}.ts`, `lib/${noun}/${name}-*.ts`]),
   `lib/${noun}/rules/**/*.ts`,

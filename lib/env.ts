@@ -119,6 +119,8 @@ export const settings = {
   SESSION_IDLE_SECONDS: seconds(1, 86_400).default(1200),
   /** Seconds after which a session ends whatever happens. */
   SESSION_MAX_SECONDS: seconds(1, 86_400).default(28_800),
+  /** Seconds for which both factors, shown again, count for signing and for power over others. */
+  STEP_UP_SECONDS: seconds(60, 86_400).default(600),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be one of fatal, error, warn, info, debug, trace, silent",

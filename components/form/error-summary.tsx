@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { fieldId } from "@/components/form/field-id";
+import { StepUpButton } from "@/components/form/step-up-button";
 import { useErrorSentence } from "@/components/form/use-error-sentence";
 import type { FormState } from "@/lib/forms/form-state";
 
@@ -31,6 +32,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
       {formProblem ? (
         <p>{sentence({ key: formProblem, ...(formParams ? { params: formParams } : {}) })}</p>
       ) : null}
+      {formProblem === "stepUp" ? <StepUpButton /> : null}
       {count > 0 ? (
         <ul>
           {problems.map((problem, i) => (

@@ -4,8 +4,8 @@ import type { ApplicationStatus } from "@/prisma/generated/enums";
 export type Role = "exporter" | "reviewer" | "signatory";
 
 /**
- * What the command must also make sure of, on the server and in the transaction. Named here and not
- * built yet: `steppedUp` (a signatory's fresh second factor), and the moves `extend` and
+ * What the command must also make sure of, on the server and in the transaction. `steppedUp`: the
+ * signatory has just shown both factors. Named here and not built yet: the moves `extend` and
  * `acceptWithdrawal`, which nothing offers.
  */
 export type Guard =
@@ -95,7 +95,13 @@ export const transitions = {
     from: ["recommended"],
     to: "rejected",
     by: "signatory",
-    guards: ["notRecommenderNorEditor", "notOfOwnProfile", "statutoryGround", "reason"],
+    guards: [
+      "notRecommenderNorEditor",
+      "notOfOwnProfile",
+      "statutoryGround",
+      "reason",
+      "steppedUp",
+    ],
   },
   cancel: {
     from: ["draft", "returned", "submitted"],

@@ -93,9 +93,8 @@ export const beginSignIn = (
 /** Answers the provider's redirect. */
 export const answerProvider = auth.handlers.GET;
 
-/** Who sends this request, by the session cookie; null when nobody is signed in. */
-export async function currentUserId(): Promise<string | null> {
+/** The session that sends this request, by its cookie; null when nobody is signed in. */
+export async function currentSession() {
   const token = await readSessionToken();
-  const session = token ? await findSession(token) : null;
-  return session?.userId ?? null;
+  return token ? findSession(token) : null;
 }

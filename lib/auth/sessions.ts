@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import type { PartnerId } from "@/lib/auth/partners";
 import { transaction, db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
+import type { EventOf } from "@/lib/events/event";
 import { record } from "@/lib/events/record";
+import { dormantAfterDays } from "@/lib/people/officer";
 
 /** What a sign-in proved, as the provider's ID token says. */
 export type Proof = {
@@ -55,11 +57,11 @@ export async function startSession(
 }
 
 /**
- * Notes when a person was here last. An officer who has been away for 90 days stays dormant: only an
+ * Notes when a person was here last. An officer who has been away too long stays dormant: only an
  * administrator wakes them.
  */
 async function noteSignIn(tx: Tx, userId: string): Promise<void> {
-  const since = new Date(Date.now() - 90 * 24 * 3_600_000);
+  const since = new Date(Date.now() - dormantAfterDays * 86_400_000);
   const awake = [{ lastSignInAt: { gt: since } }, { officerSince: { gt: since } }];
   await tx.user.updateMany({
     where: { id: userId, OR: [{ roles: { isEmpty: true } }, ...awake] },
@@ -71,16 +73,22 @@ async function noteSignIn(tx: Tx, userId: string): Promise<void> {
  * The session of a token, or null when there is none or one of its limits has passed. Finding it
  * counts as activity.
  */
-export async function findSession(
-  token: string,
-): Promise<{ userId: string; expires: Date; partner: string } | null> {
+export async function findSession(token: string) {
   const tokenHash = hashOf(token);
   const session = await db().session.findUnique({
     where: { tokenHash },
-    select: { userId: true, expires: true, provider: true, lastSeenAt: true },
+    select: {
+      id: true,
+      userId: true,
+      expires: true,
+      provider: true,
+      lastSeenAt: true,
+      authenticatedAt: true,
+    },
   });
   if (!session) return null;
-  const { userId, expires, provider: partner, lastSeenAt } = session;
+  const { lastSeenAt, provider: partner, ...found } = session;
+  const { expires } = found;
   const now = new Date();
   const idle = (now.getTime() - lastSeenAt.getTime()) / 1000;
   if (expires <= now || idle > env().SESSION_IDLE_SECONDS) {
@@ -90,12 +98,13 @@ export async function findSession(
   if (idle > touchSeconds()) {
     await db().session.updateMany({ where: { tokenHash, lastSeenAt }, data: { lastSeenAt: now } });
   }
-  return { userId, expires, partner };
+  return { ...found, partner };
 }
 
 /** Ends the session of a token; null when it had ended already. */
 export async function endSession(token: string): Promise<Ended | null> {
-  const [ended] = await endSessions({ tokenHash: hashOf(token) }, "person");
+  const where = { tokenHash: hashOf(token) };
+  const [ended] = await transaction((tx) => endSessions(tx, where, "person"));
   return ended ?? null;
 }
 
@@ -107,39 +116,37 @@ export async function endSessionsOfProvider(
 ): Promise<Ended[]> {
   const account = { provider: partner, providerAccountId: subject ?? "" };
   const ofSubject = subject ? { user: { accounts: { some: account } } } : {};
-  return endSessions(
-    { provider: partner, ...(sid ? { sid } : {}), ...ofSubject },
-    "provider",
-    also,
-  );
+  return transaction(async (tx) => {
+    await also(tx);
+    return endSessions(
+      tx,
+      { provider: partner, ...(sid ? { sid } : {}), ...ofSubject },
+      "provider",
+    );
+  });
 }
 
-type Where = NonNullable<Parameters<Tx["session"]["findMany"]>[0]>["where"];
+type Where = NonNullable<NonNullable<Parameters<Tx["session"]["findMany"]>[0]>["where"]>;
+type EndedBy = EventOf<"session.ended">["data"]["by"];
 
-function endSessions(
-  where: Where,
-  by: "person" | "provider",
-  also?: (tx: Tx) => Promise<void>,
-): Promise<Ended[]> {
-  return transaction(async (tx) => {
-    await also?.(tx);
-    const found = await tx.session.findMany({
-      where: where ?? {},
-      select: {
-        tokenHash: true,
-        provider: true,
-        idToken: true,
-        user: { select: { id: true, roles: true } },
-      },
-    });
-    const ended: Ended[] = [];
-    for (const { tokenHash, provider: partner, idToken, user } of found) {
-      // Of two that end it at once, one records it.
-      const { count } = await tx.session.deleteMany({ where: { tokenHash } });
-      if (count === 0) continue;
-      await recordFor(tx, user, { kind: "session.ended", data: { by } });
-      ended.push({ userId: user.id, partner, idToken });
-    }
-    return ended;
+/** Ends sessions in the transaction of what ends them: the next request of each finds nobody signed in. */
+export async function endSessions(tx: Tx, where: Where, by: EndedBy): Promise<Ended[]> {
+  const found = await tx.session.findMany({
+    where,
+    select: {
+      tokenHash: true,
+      provider: true,
+      idToken: true,
+      user: { select: { id: true, roles: true } },
+    },
   });
+  const ended: Ended[] = [];
+  for (const { tokenHash, provider: partner, idToken, user } of found) {
+    // Of two that end it at once, one records it.
+    const { count } = await tx.session.deleteMany({ where: { tokenHash } });
+    if (count === 0) continue;
+    await recordFor(tx, user, { kind: "session.ended", data: { by } });
+    ended.push({ userId: user.id, partner, idToken });
+  }
+  return ended;
 }

@@ -12,10 +12,12 @@ import { log } from "@/lib/log";
 /**
  * The address at which the chosen sign-in partner begins a sign-in in the reader's language; that of the
  * page of sign-in problems when the partner does not answer. Afterwards the reader is at `returnTo`, or at
- * the sign-in page, which leads signed-in people on.
+ * the sign-in page, which leads signed-in people on; after showing the factors again in another tab, at a
+ * page that sends them back to the first.
  */
 export async function signInAddress(locale: Locale, form: URLSearchParams): Promise<string> {
-  const there = safeReturnTo(form.get("returnTo")) ?? getPathname({ href: "/sign-in", locale });
+  const otherwise = form.get("stepUp") === "1" ? "/sign-in/confirmed" : "/sign-in";
+  const there = safeReturnTo(form.get("returnTo")) ?? getPathname({ href: otherwise, locale });
   try {
     const partner = await partnerFor(form);
     const address = await beginSignIn(partner, there, { ui_locales: `${locale}-CA` });

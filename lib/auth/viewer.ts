@@ -24,6 +24,8 @@ export type ExporterViewer = Person & {
 export type OfficerViewer = Person & {
   readonly kind: "officer";
   readonly roles: readonly OfficerRole[];
+  /** When both factors were last shown; lib/auth/step-up.ts says for what that is recent enough. */
+  readonly authenticatedAt: Date;
 };
 
 export type Viewer = ExporterViewer | OfficerViewer;
@@ -32,6 +34,7 @@ type SignedIn = Omit<Person, "userId"> & {
   readonly id: string;
   readonly roles: readonly OfficerRole[];
   readonly standings: readonly Standing[];
+  readonly authenticatedAt: Date;
 };
 
 /** The signed-in person in each of the two qualities; whether they may have it is asked elsewhere. */
@@ -39,8 +42,9 @@ export function asExporter({ id, name, language, standings }: SignedIn): Exporte
   return { kind: "exporter", userId: id, name, language, standings };
 }
 
-export function asOfficer({ id, name, language, roles }: SignedIn): OfficerViewer {
-  return { kind: "officer", userId: id, name, language, roles };
+export function asOfficer({ id, name, language, ...rest }: SignedIn): OfficerViewer {
+  const { roles, authenticatedAt } = rest;
+  return { kind: "officer", userId: id, name, language, roles, authenticatedAt };
 }
 
 /** The profiles for which the viewer may do this. */

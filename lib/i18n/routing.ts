@@ -16,6 +16,7 @@ export const routing = defineRouting({
     "/verify": { en: "/verify", fr: "/verifier" },
     "/sign-in": { en: "/sign-in", fr: "/ouvrir-session" },
     "/sign-in/problem": { en: "/sign-in/problem", fr: "/ouvrir-session/probleme" },
+    "/sign-in/confirmed": { en: "/sign-in/confirmed", fr: "/ouvrir-session/confirmee" },
     "/signed-out": { en: "/signed-out", fr: "/session-fermee" },
     "/no-access": { en: "/no-access", fr: "/acces-refuse" },
     "/terms": { en: "/terms", fr: "/modalites" },

@@ -3,8 +3,9 @@ import { db } from "@/lib/db";
 import type { Standing } from "@/lib/auth/viewer";
 import { inForce } from "@/lib/people/mandate";
 import { fullName } from "@/lib/people/name";
+import { officerFacts, officerStanding } from "@/lib/people/officer";
 
-/** A person with the roles and mandates in force today, or null. */
+/** A person with the roles and mandates in force now, or null. Who is suspended or dormant has no role. */
 export async function findPerson(userId: string) {
   const person = await db().user.findUnique({
     where: { id: userId },
@@ -14,7 +15,7 @@ export async function findPerson(userId: string) {
       lastName: true,
       email: true,
       language: true,
-      roles: true,
+      ...officerFacts,
       mandates: {
         where: inForce(),
         select: {
@@ -32,6 +33,7 @@ export async function findPerson(userId: string) {
     ...mandate,
     legalName: exporter.legalName,
   }));
+  const standing = officerStanding(person, new Date());
   return {
     id: person.id,
     firstName: person.firstName,
@@ -39,7 +41,8 @@ export async function findPerson(userId: string) {
     name: fullName(person),
     email: person.email,
     language: person.language,
-    roles: person.roles,
+    roles: standing === "active" ? person.roles : [],
+    officerStanding: standing,
     standings,
   };
 }

@@ -1,8 +1,9 @@
 import type { Problem } from "@/lib/forms/form-state";
 import type { ErrorKey } from "@/lib/forms/error-key";
 
-/** Every refusal of a review's command has its sentence under `errors.review`. */
-type ReviewError = Extract<ErrorKey, `review.${string}`> extends `review.${infer E}` ? E : never;
+/** Every refusal of a review's command has its sentence under `errors.review`, but the one for all signing. */
+type ReviewError =
+  (Extract<ErrorKey, `review.${string}`> extends `review.${infer E}` ? E : never) | "stepUp";
 
 interface Refused {
   readonly error: ReviewError;
@@ -17,6 +18,6 @@ export function reviewProblems({
   problems,
 }: Refused): [readonly Problem[], ErrorKey?, Problem["params"]?] {
   if (problems && problems.length > 0) return [problems];
-  const key: ErrorKey = `review.${error}`;
+  const key: ErrorKey = error === "stepUp" ? error : `review.${error}`;
   return by === undefined ? [[], key] : [[], key, { by }];
 }

@@ -21,6 +21,7 @@ export type Outcome<T, E extends string = never> =
 
 export const done = { ok: true, value: undefined } as const;
 export const notAllowed: Refusal = { ok: false, error: "notAllowed" };
+export const stepUpFirst: Refusal<"stepUp"> = { ok: false, error: "stepUp" };
 
 export function refuse<E extends string>(
   error: E,

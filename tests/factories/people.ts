@@ -32,11 +32,22 @@ export async function exporterViewer(userId: string): Promise<ExporterViewer> {
   return { kind: "exporter", userId, name, language, standings };
 }
 
-export async function officerViewer(userId: string): Promise<OfficerViewer> {
+/** What lib/auth/current.ts says of somebody who has just signed in. */
+export async function signedIn(userId: string) {
+  const person = await findPerson(userId);
+  if (!person) throw new Error(`no person ${userId}`);
+  return { ...person, sessionId: randomUUID(), authenticatedAt: new Date() };
+}
+
+/** An officer who has just signed in, or did at `authenticatedAt`. */
+export async function officerViewer(
+  userId: string,
+  authenticatedAt = new Date(),
+): Promise<OfficerViewer> {
   const person = await findPerson(userId);
   if (!person) throw new Error(`no person ${userId}`);
   const { name, language, roles } = person;
-  return { kind: "officer", userId, name, language, roles };
+  return { kind: "officer", userId, name, language, roles, authenticatedAt };
 }
 
 /** Somebody of the office, brand-new. */

@@ -3,6 +3,7 @@ import { evaluate } from "@/lib/applications/rules/engine";
 import { normaliseSeal } from "@/lib/applications/rules/goods";
 import type { Finding } from "@/lib/applications/rules/rule";
 import { transitions } from "@/lib/applications/status";
+import { isSteppedUp } from "@/lib/auth/step-up";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { newCheckCode } from "@/lib/certificates/check-code";
 import { certificateFacts, fits } from "@/lib/certificates/facts";
@@ -23,10 +24,10 @@ import {
   refusedByDatabase,
   type FourEyesError,
 } from "@/lib/reviews/four-eyes";
-import { notAllowed, refuse, whyNot, type Outcome } from "@/lib/reviews/refusal";
+import { notAllowed, refuse, stepUpFirst, whyNot, type Outcome } from "@/lib/reviews/refusal";
 import { lockedFacts } from "@/lib/reviews/submitted-facts";
 
-type IssueError = FourEyesError | "blocked" | "notPrintable";
+type IssueError = FourEyesError | "blocked" | "notPrintable" | "stepUp";
 type Issued = { number: string; certificateId: string };
 export type IssueOutcome = Outcome<Issued, IssueError> & { readonly findings?: readonly Finding[] };
 
@@ -42,6 +43,7 @@ export async function issueCertificate(
   recommendationRead?: string,
 ): Promise<IssueOutcome> {
   if (!hasRole(viewer, "signatory")) return notAllowed;
+  if (!isSteppedUp(viewer)) return stepUpFirst;
   try {
     return await transaction((tx) => issueIn(tx, viewer, applicationId, recommendationRead));
   } catch (thrown) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { transitions } from "@/lib/applications/status";
+import { isSteppedUp } from "@/lib/auth/step-up";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { rollBack, transaction } from "@/lib/db";
@@ -12,7 +13,7 @@ import {
   refusedByDatabase,
   type FourEyesError,
 } from "@/lib/reviews/four-eyes";
-import { done, notAllowed, refuse, whyNot, type Outcome } from "@/lib/reviews/refusal";
+import { done, notAllowed, refuse, stepUpFirst, whyNot, type Outcome } from "@/lib/reviews/refusal";
 import type { RefusalInput } from "@/lib/reviews/schema";
 
 /**
@@ -24,8 +25,9 @@ export async function reject(
   applicationId: string,
   { reasons, ground }: RefusalInput,
   recommendationRead?: string,
-): Promise<Outcome<void, FourEyesError>> {
+): Promise<Outcome<void, FourEyesError | "stepUp">> {
   if (!hasRole(viewer, "signatory")) return notAllowed;
+  if (!isSteppedUp(viewer)) return stepUpFirst;
   try {
     return await transaction<Outcome<void, FourEyesError>>(async (tx) => {
       const [file] = await tx.application.updateManyAndReturn({

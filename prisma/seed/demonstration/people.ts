@@ -112,7 +112,7 @@ export async function exporter(id: string | undefined): Promise<ExporterViewer> 
 
 export async function officer(id: string | undefined): Promise<OfficerViewer> {
   const { id: userId, name, language, roles } = await get(id);
-  return { kind: "officer", userId, name, language, roles };
+  return { kind: "officer", userId, name, language, roles, authenticatedAt: new Date() };
 }
 
 /** The two profiles: Maya's, for which Luc acts too, and Luc's own. */

@@ -7,13 +7,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Signed in, but without the role: a page that says so. */
-export default async function NoAccessPage() {
+/** Signed in, but without the role, or with one that rests: a page that says so. */
+export default async function NoAccessPage({ searchParams }: PageProps<"/[locale]/no-access">) {
+  const { reason } = await searchParams;
   const t = await getTranslations("noAccess");
+  const text = reason === "suspended" || reason === "dormant" ? t(`reasons.${reason}`) : t("text");
   return (
     <>
       <h1>{t("title")}</h1>
-      <p>{t("text")}</p>
+      <p>{text}</p>
       <ul>
         <li>
           <PageLink href="/applications">{t("applications")}</PageLink>

@@ -28,14 +28,13 @@ import { env } from "@/lib/env";
 import { emptyForm, type FormState, type Problem } from "@/lib/forms/form-state";
 import { getPathname, type Href } from "@/lib/i18n/navigation";
 import { routing, type Locale } from "@/lib/i18n/routing";
-import { findPerson } from "@/lib/people/queries";
 import { listDeclarationTexts } from "@/lib/reference/queries";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
 import { DeclarationKind, type DocumentKind } from "@/prisma/generated/enums";
 import { pdf } from "@/tests/factories/applications";
 import { balanceOf } from "@/tests/factories/imports";
-import { newExporter, newOfficer } from "@/tests/factories/people";
+import { newExporter, newOfficer, signedIn } from "@/tests/factories/people";
 import {
   at,
   certificateFor,
@@ -265,8 +264,7 @@ const placesOf = (found: readonly { section: string }[]) =>
 // ── The web around ──
 
 async function signIn({ userId }: ExporterViewer, locale: Locale): Promise<void> {
-  const person = await findPerson(userId);
-  if (!person) throw new Error(`no person ${userId}`);
+  const person = await signedIn(userId);
   vi.mocked(currentPerson).mockResolvedValue(person);
   vi.mocked(requireExporter).mockResolvedValue(asExporter(person));
   vi.mocked(requestLocale).mockResolvedValue(locale);

@@ -4,9 +4,8 @@ import { currentPerson } from "@/lib/auth/current";
 import type { ExporterViewer } from "@/lib/auth/viewer";
 import { findApplication } from "@/lib/applications/queries/find";
 import type * as environment from "@/lib/env";
-import { findPerson } from "@/lib/people/queries";
 import { newDraft, pdf } from "@/tests/factories/applications";
-import { newExporter } from "@/tests/factories/people";
+import { newExporter, signedIn } from "@/tests/factories/people";
 
 vi.mock("@/lib/auth/current", () => ({ currentPerson: vi.fn() }));
 vi.mock("@/lib/env", async (original) => {
@@ -31,7 +30,7 @@ async function press(
   count: number,
   headers: Record<string, string> = {},
 ): Promise<{ query: URLSearchParams; read: boolean; status: number }> {
-  vi.mocked(currentPerson).mockResolvedValue(await findPerson(viewer.userId));
+  vi.mocked(currentPerson).mockResolvedValue(await signedIn(viewer.userId));
   const form = new FormData();
   form.set("kind", "other");
   for (let i = 0; i < count; i += 1) form.append("files", new File([pdf], `paper ${i}.pdf`));

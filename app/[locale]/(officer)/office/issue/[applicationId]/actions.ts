@@ -2,6 +2,7 @@
 
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireSignatory } from "@/lib/auth/current";
+import { drawnForOther } from "@/lib/auth/drawn-for";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -17,6 +18,8 @@ export async function issue(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireSignatory();
+  const other = drawnForOther(viewer, state, formData);
+  if (other) return other;
   if (formData.get("read") !== "yes") {
     return refused(state, formData, [{ field: "read", key: "review.read.facts" }]);
   }
@@ -36,6 +39,8 @@ export async function rejectFile(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireSignatory();
+  const other = drawnForOther(viewer, state, formData);
+  if (other) return other;
   const locale = await requestLocale();
   const parsed = parseForm(refusalForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);

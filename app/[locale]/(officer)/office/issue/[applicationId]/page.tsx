@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { RecommendationNote } from "@/app/[locale]/(officer)/office/_desk/recommendation-note";
+import { StepUpNotice } from "@/components/form/step-up-notice";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireSignatory } from "@/lib/auth/current";
+import { isSteppedUp } from "@/lib/auth/step-up";
 import { findToPrint } from "@/lib/certificates/queries";
 import { fullTitle } from "@/lib/i18n/full-title";
+import { getPathname } from "@/lib/i18n/navigation";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { CertificatePreview } from "./certificate-preview";
 import { IssueForm } from "./issue-form";
@@ -37,8 +40,10 @@ export default async function SignFilePage({ params }: Props) {
   }
   const { number, exporterName, recommendation, cannotSign, may, status, submitter } = review;
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const here = { pathname: "/office/issue/[applicationId]", params: { applicationId } } as const;
   const title = t("fileTitle", { number });
-  const mainForm = may.sign && recommendation && !cannotSign;
+  const steppedUp = isSteppedUp(viewer);
+  const mainForm = may.sign && recommendation && !cannotSign && steppedUp;
   const issuing = recommendation?.outcome === "issue";
   const toPrint = issuing && may.sign ? await findToPrint(viewer, review.facts) : null;
   return (
@@ -65,15 +70,19 @@ export default async function SignFilePage({ params }: Props) {
             <p className={cannotSign ? "law" : "ok"}>
               {cannotSign ? t(`cannotSign.${cannotSign}`) : t("may")}
             </p>
-            {cannotSign ? null : issuing ? (
+            {cannotSign ? null : !steppedUp ? (
+              <StepUpNotice returnTo={getPathname({ href: here, locale: await getLocale() })} />
+            ) : issuing ? (
               <IssueForm
                 applicationId={applicationId}
+                signatoryId={viewer.userId}
                 recommendationId={recommendation.id}
                 title={await fullTitle(title)}
               />
             ) : (
               <RejectForm
                 applicationId={applicationId}
+                signatoryId={viewer.userId}
                 recommendationId={recommendation.id}
                 title={await fullTitle(title)}
                 ground={recommendation.ground}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ChoiceField } from "@/components/form/choice-field";
+import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import { grounds } from "@/lib/reviews/grounds";
@@ -9,6 +10,8 @@ import { rejectFile } from "./actions";
 
 interface Props {
   applicationId: string;
+  /** Of the signatory for whom the page is drawn. */
+  signatoryId: string;
   /** The one that the page shows. */
   recommendationId: string;
   /** Of the page, in full. */
@@ -20,6 +23,7 @@ interface Props {
 
 export async function RejectForm({
   applicationId,
+  signatoryId,
   recommendationId,
   title,
   ground,
@@ -34,6 +38,7 @@ export async function RejectForm({
       <p className="note">{t(`language.${language}`)}</p>
       <PortalForm action={rejectFile.bind(null, applicationId)} title={title}>
         <input type="hidden" name="recommendation" value={recommendationId} />
+        <HiddenField name="person" value={signatoryId} />
         <ChoiceField
           name="ground"
           label={t("ground")}
