@@ -51,11 +51,18 @@ export async function PageFooter({ wide = false }: { wide?: boolean }) {
         )}
         <div className="subfooter">
           <div className={`${container} subfooter__row`}>
-            <ul>
-              <li>
-                <PageLink href="/contact">{t("contact")}</PageLink>
-              </li>
-            </ul>
+            <nav aria-label={t("subfooter.label")}>
+              <ul>
+                <li>
+                  <PageLink href="/contact">{t("contact")}</PageLink>
+                </li>
+                {(["terms", "privacy", "accessibility"] as const).map((text) => (
+                  <li key={text}>
+                    <PageLink href={`/${text}`}>{t(`subfooter.${text}`)}</PageLink>
+                  </li>
+                ))}
+              </ul>
+            </nav>
             <p className="subfooter__sign">Canada</p>
           </div>
         </div>

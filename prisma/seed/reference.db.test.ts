@@ -23,6 +23,10 @@ describe("the reference data in the database", () => {
     );
     expect(await listHolidays()).toHaveLength(files.holidays.length);
     expect(await listDeclarationTexts("2026-11-23")).toHaveLength(2);
+    for (const { kind, version, textEn, textFr } of files.texts) {
+      const where = { kind_version: { kind, version } };
+      expect(await db().portalText.findUnique({ where })).toMatchObject({ textEn, textFr });
+    }
   });
 
   it("is loaded again without a change", async () => {
@@ -33,5 +37,6 @@ describe("the reference data in the database", () => {
     await load();
     expect(await getReference("2026-11-23")).toEqual(before);
     expect(await db().declarationText.count()).toBe(2);
+    expect(await db().portalText.count()).toBe(files.texts.length);
   });
 });

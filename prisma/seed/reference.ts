@@ -5,8 +5,8 @@ import { readReferenceFiles } from "@/prisma/seed/reference/files";
 /*
  * Loads the reference data into the database of DATABASE_OWNER_URL, whole or not at all. Running it
  * again changes nothing that is the same. A row that is no longer in the files stays: past applications
- * speak of it, and an administrator may have added it. A declaration's words never change under their
- * version.
+ * speak of it, and an administrator may have added it. The words of a declaration or a text
+ * never change under their version.
  */
 
 const url = process.env["DATABASE_OWNER_URL"];
@@ -64,6 +64,16 @@ try {
           await tx.declarationText.create({
             data: { ...row, validFrom: new Date(row.validFrom) },
           });
+        }
+      }
+      for (const row of files.texts) {
+        // An administrator may have published newer ones; what is there was perhaps accepted already.
+        const { kind, version } = row;
+        const existing = await tx.portalText.findUnique({
+          where: { kind_version: { kind, version } },
+        });
+        if (!existing) {
+          await tx.portalText.create({ data: { ...row, validFrom: new Date(row.validFrom) } });
         }
       }
     },

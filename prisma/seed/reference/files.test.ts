@@ -44,6 +44,23 @@ describe("the reference files", () => {
   });
 });
 
+describe("the texts", () => {
+  it("are there in both languages, with the same headings and links", () => {
+    expect(files.texts.map(({ kind, version }) => `${kind} ${version}`)).toEqual([
+      "terms 1",
+      "privacy 1",
+      "accessibility 1",
+    ]);
+    for (const { kind, textEn, textFr } of files.texts) {
+      const shape = (text: string) =>
+        text.split("\n").flatMap((line) => /^(## |- |(?=\S))/.exec(line)?.[1]?.trim() ?? []);
+      expect(shape(textFr), kind).toEqual(shape(textEn));
+      // A sign that French sets apart never begins a line.
+      expect(textFr, kind).not.toMatch(/ [:!?%»]|« /);
+    }
+  });
+});
+
 describe("looking up", () => {
   it("offers 60 destinations today, never Canada", () => {
     const today = destinationsOn(files, "2026-11-23").map(({ code }) => code);

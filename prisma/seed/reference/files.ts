@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
-import { DeclarationKind, MineStatus } from "@/prisma/generated/enums";
+import { DeclarationKind, MineStatus, PortalTextKind } from "@/prisma/generated/enums";
 import { parseCsv } from "@/prisma/seed/reference/csv";
 
 /*
@@ -128,6 +128,24 @@ const declaration = z
     validFrom: row.valid_from,
   }));
 
+const text = z
+  .object({
+    kind: z.enum(PortalTextKind),
+    version: z.coerce.number().int().positive(),
+    valid_from: day,
+  })
+  .transform(({ kind, version, valid_from }) => ({
+    kind,
+    version,
+    validFrom: valid_from,
+    textEn: wordsOf(kind, version, "en"),
+    textFr: wordsOf(kind, version, "fr"),
+  }));
+
+function wordsOf(kind: PortalTextKind, version: number, language: "en" | "fr"): string {
+  return readFileSync(path.join(directory, `texts/${kind}-${version}.${language}.md`), "utf8");
+}
+
 /** Everything in the newest files, checked; a wrong file throws and names its row. */
 export function readReferenceFiles() {
   return {
@@ -138,6 +156,7 @@ export function readReferenceFiles() {
     sanctions: read("sanctions", sanction),
     holidays: read("holidays", holiday),
     declarations: read("declarations", declaration),
+    texts: read("texts", text),
   };
 }
 
