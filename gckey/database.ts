@@ -77,6 +77,7 @@ export async function migrate(database: Database): Promise<void> {
 /** Removes what has expired. Attempts are kept for as long as they count. */
 export async function removeExpired(database: Database): Promise<void> {
   await database.query("DELETE FROM artifact WHERE expires_at < now() - interval '1 minute'");
-  await database.query("DELETE FROM sign_in WHERE expires_at < now()");
+  await database.query("DELETE FROM visit WHERE expires_at < now()");
+  await database.query("DELETE FROM past_sign_in WHERE at < now() - interval '1 year'");
   await database.query("DELETE FROM attempt WHERE last_at < now() - interval '1 day'");
 }

@@ -30,7 +30,7 @@ describe("an emailed code", () => {
   });
 
   it("is mailed in both languages, the reader's first, and not in the subject", () => {
-    const mail = codeMail("fr", "042042");
+    const mail = codeMail("fr", "042042", "signIn");
     expect(mail.subject).toBe("Votre code de connexion | Your sign-in code");
     expect(mail.text.indexOf("Votre code")).toBeLessThan(mail.text.indexOf("Your code"));
     expect(mail.text.match(/042042/g)).toHaveLength(2);

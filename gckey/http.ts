@@ -36,6 +36,8 @@ export function setSecurityHeaders(response: ServerResponse, portalOrigin: strin
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
+    // The one script: a checklist that follows the typing.
+    "script-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
     // The last form's answer leads back to the portal.
@@ -58,6 +60,15 @@ export function sendPage(
 ): void {
   response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", ...headers });
   response.end(body);
+}
+
+/** Text that the browser saves under a name. */
+export function sendFile(response: ServerResponse, name: string, text: string): void {
+  response.writeHead(200, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Disposition": `attachment; filename="${name}"`,
+  });
+  response.end(text);
 }
 
 export function seeOther(response: ServerResponse, address: string): void {

@@ -34,6 +34,6 @@ export class KnownBrowser {
   remember(userName: string): string {
     const id = randomBytes(12).toString("base64url");
     const value = `${id}.${this.#mark(id, userName)}`;
-    return `${this.#cookie(userName)}=${value}; Path=/interaction; Max-Age=15552000; HttpOnly; SameSite=Lax`;
+    return `${this.#cookie(userName)}=${value}; Path=/; Max-Age=15552000; HttpOnly; SameSite=Lax`;
   }
 }

@@ -2,72 +2,118 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Resend } from "resend";
 import type { Account, Language } from "@/gckey/accounts";
 import type { ServerConfiguration } from "@/gckey/configuration";
-import { html } from "@/gckey/markup";
-import { otherLanguage } from "@/gckey/texts";
+import { html, type Markup } from "@/gckey/markup";
+import { otherLanguage, textsOf } from "@/gckey/texts";
+import { mails } from "@/gckey/texts/mails";
+import type { Change } from "@/gckey/visits/state";
 
-const words = {
-  en: {
-    locale: "en-CA",
-    subject: "Your sign-in code",
-    code: "Your code to finish signing in with GCKey:",
-    use: "It works once, for 10 minutes, on the page where you asked for it.",
-    warning:
-      "If you are not signing in, somebody knows your password: ignore this code and change your password. Nobody from the office will ever ask you for a code.",
-  },
-  fr: {
-    locale: "fr-CA",
-    subject: "Votre code de connexion",
-    code: "Votre code pour terminer la connexion avec votre CléGC\u00a0:",
-    use: "Il sert une seule fois, pendant 10 minutes, à la page où vous l’avez demandé.",
-    warning:
-      "Si vous n’êtes pas en train de vous connecter, quelqu’un connaît votre mot de passe\u00a0: ne tenez pas compte de ce code et changez votre mot de passe. Personne du Bureau ne vous demandera jamais un code.",
-  },
-} satisfies Record<Language, Record<string, string>>;
+type Words = typeof mails.en;
 
-/** The mail with a code: both languages, the reader's first. */
-export function codeMail(language: Language, code: string) {
-  const [first, second] = [words[language], words[otherLanguage(language)]];
-  const text = [first, second]
-    .map((one) => `${one.code} ${code}\n${one.use}\n\n${one.warning}\n`)
-    .join("\n---\n\n");
-  const part = (one: typeof first) =>
-    html`<div lang="${one.locale}">
-      <p>${one.code}</p>
-      <p style="font-size:28px;letter-spacing:4px"><strong>${code}</strong></p>
-      <p>${one.use}</p>
-      <p>${one.warning}</p>
-    </div>`;
+/** What a code is for: to sign in, to prove the second factor again, to confirm an address. */
+export type CodeUse = "signIn" | "proof" | "address";
+
+type Part = { text: string; html: Markup };
+
+/** A mail in both languages, the reader's first. */
+function bilingual(
+  language: Language,
+  subjectOf: (words: Words) => string,
+  partOf: (words: Words, language: Language) => Part,
+) {
+  const languages = [language, otherLanguage(language)];
+  const parts = languages.map((one) => partOf(mails[one], one));
+  const subjects = languages.map((one) => subjectOf(mails[one]));
+  const bodies = parts.map(
+    (part, at) =>
+      html`${at > 0 ? html`<hr />` : ""}
+        <div lang="${textsOf(languages[at] ?? language).locale}">${part.html}</div>`,
+  );
   return {
-    // The code is not in the subject: a locked phone shows subjects.
-    subject: `${first.subject} | ${second.subject}`,
-    text,
+    subject: subjects.join(" | "),
+    text: parts.map((part) => part.text).join("\n---\n\n"),
     html: html`<!DOCTYPE html>
-      <html lang="${first.locale}">
+      <html lang="${textsOf(language).locale}">
         <head>
           <meta charset="utf-8" />
-          <title>${first.subject}</title>
+          <title>${subjects[0] ?? ""}</title>
         </head>
         <body style="font-family:sans-serif;font-size:16px;color:#333">
-          ${part(first)}
-          <hr />
-          ${part(second)}
+          ${bodies}
         </body>
       </html>`.text,
   };
 }
 
-/** Sends a code; false when the mail service did not take it. */
-export type SendCode = (account: Account, code: string) => Promise<boolean>;
+/** The mail with a code. The code is not in the subject: a locked phone shows subjects. */
+export function codeMail(language: Language, code: string, use: CodeUse) {
+  return bilingual(
+    language,
+    (words) => words[use].subject,
+    (words) => ({
+      text: `${words[use].code} ${code}\n${words.use}\n\n${words[use].warning}\n`,
+      html: html`<p>${words[use].code}</p>
+        <p style="font-size:28px;letter-spacing:4px"><strong>${code}</strong></p>
+        <p>${words.use}</p>
+        <p>${words[use].warning}</p>`,
+    }),
+  );
+}
+
+type Told = { userName: string; change: Change; codesLeft?: number; manageAddress: string };
+
+/** The mail that tells of a change to a GCKey. */
+export function changeMail(language: Language, told: Told) {
+  const { userName, change, codesLeft, manageAddress } = told;
+  return bilingual(
+    language,
+    (words) => words.change.subject,
+    (words, one) => {
+      const sentences = [
+        textsOf(one).account.changed[change],
+        ...(codesLeft === undefined ? [] : [words.change.left(codesLeft)]),
+        words.change.userName(userName),
+        words.change.warning,
+      ];
+      const link = `${manageAddress}?ui_locales=${textsOf(one).locale}`;
+      return {
+        text: `${sentences.join("\n\n")}\n\n${words.change.manage} ${link}\n`,
+        html: html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+          <p>${words.change.manage} <a href="${link}">${link}</a></p>`,
+      };
+    },
+  );
+}
 
 const patience = 8_000;
 
-export function codeSender({ apiKey, baseUrl, from }: ServerConfiguration["mail"]): SendCode {
+/** Sends mails; each gives false when the mail service did not take it. */
+export function mailer(
+  { apiKey, baseUrl, from }: ServerConfiguration["mail"],
+  manageAddress: string,
+) {
   const resend = new Resend(apiKey, baseUrl ? { baseUrl } : {});
-  return async (account, code) => {
-    const sent = resend.emails
-      .send({ from, to: account.email, ...codeMail(account.language, code) })
-      .then(({ error }) => error === null);
+  const send = (to: string, mail: ReturnType<typeof codeMail>): Promise<boolean> => {
+    const sent = resend.emails.send({ from, to, ...mail }).then(
+      ({ error }) => error === null,
+      () => false,
+    );
     // The reader waits for the page: a mail service that does not answer must not hold it up.
     return Promise.race([sent, delay(patience, false, { ref: false })]);
   };
+  return {
+    sendCode: (to: string, language: Language, code: string, use: CodeUse) =>
+      send(to, codeMail(language, code, use)),
+    tellOfChange: (to: string, account: Account, change: Change, codesLeft?: number) =>
+      send(
+        to,
+        changeMail(account.language, {
+          userName: account.userName,
+          change,
+          manageAddress,
+          ...(codesLeft === undefined ? {} : { codesLeft }),
+        }),
+      ),
+  };
 }
+
+export type Mailer = ReturnType<typeof mailer>;

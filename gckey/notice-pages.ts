@@ -3,7 +3,8 @@ import { html, nothing, type Markup } from "@/gckey/markup";
 import { page } from "@/gckey/page";
 import { otherLanguage, textsOf, type Texts } from "@/gckey/texts";
 
-export type NoticeName = "expired" | "failed" | "unavailable" | "notFound" | "signedOut";
+export type NoticeName =
+  "expired" | "failed" | "unavailable" | "notFound" | "signedOut" | "revoked";
 
 type Portal = { homeOf: (language: Language) => string };
 

@@ -14,6 +14,8 @@ export type Page = {
   /** The id of the form that the language switch sends, so that nothing typed is lost. */
   switchForm?: string;
   portalHome: string;
+  /** Whether the checklist on the page follows the typing. */
+  live?: boolean;
   body: Markup;
 };
 
@@ -56,7 +58,7 @@ function errorSummary(heading: string, mistakes: Mistake[]): Markup {
   </div>`;
 }
 
-/** A whole page, in the look of the portal, without script. */
+/** A whole page, in the look of the portal. It needs no script. */
 export function page(content: Page): string {
   const { language, title, mistakes = [], switchForm, portalHome, body } = content;
   const text = textsOf(language);
@@ -71,6 +73,7 @@ export function page(content: Page): string {
         <title>${wrong ? text.errorPrefix : ""}${windowTitle} - ${text.titleEnd}</title>
         <link rel="stylesheet" href="/look.css" />
         <link rel="icon" href="data:," />
+        ${content.live ? html`<script type="module" src="/live-checklist.js"></script>` : nothing}
       </head>
       <body>
         <a class="skip" href="#main">${text.skip}</a>

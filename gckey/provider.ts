@@ -7,12 +7,14 @@ import type { Database } from "@/gckey/database";
 import { noticePage, signOutPage } from "@/gckey/notice-pages";
 import type { SecretKeys } from "@/gckey/secret-keys";
 import { sessionEnds } from "@/gckey/session-end";
-import { signInSeconds } from "@/gckey/sign-ins";
 import { languageOf, textsOf } from "@/gckey/texts";
 
 /** What a finished sign-in proves: a password and a second factor. */
 export const acr = "urn:gckey:loa2";
 export const amr = ["pwd", "otp", "mfa"];
+
+/** From the first page to the last; a registration has much to read. */
+export const interactionSeconds = 60 * 60;
 
 // Longer than the portal's longest session, so that its sign-out always finds the provider's.
 const sessionSeconds = 9 * 60 * 60;
@@ -118,7 +120,7 @@ export function createProvider(parts: Parts): Provider {
       AccessToken: 5 * 60,
       AuthorizationCode: 60,
       IdToken: 5 * 60,
-      Interaction: signInSeconds,
+      Interaction: interactionSeconds,
       Session: sessionSeconds,
       Grant: sessionSeconds,
     },

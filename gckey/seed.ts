@@ -1,9 +1,20 @@
 import { text } from "node:stream/consumers";
 import { z } from "zod";
-import { Accounts } from "@/gckey/accounts";
+import { AccountChanges } from "@/gckey/account-changes";
 import { seedConfiguration } from "@/gckey/configuration";
 import { migrate, openDatabase } from "@/gckey/database";
+import { questions } from "@/gckey/rules/answers";
 import { SecretKeys } from "@/gckey/secret-keys";
+import { saveSeeded } from "@/gckey/seeded-account";
+
+const recovery = z.object({
+  question: z.enum(questions),
+  answer: z.string(),
+  person: z.string(),
+  personHint: z.string(),
+  date: z.iso.date(),
+  dateHint: z.string(),
+});
 
 const people = z.array(
   z
@@ -17,6 +28,8 @@ const people = z.array(
         .string()
         .regex(/^[A-Z2-7]{16,}=*$/)
         .optional(),
+      recovery: recovery.optional(),
+      recoveryCodes: z.array(z.string()).optional(),
     })
     .refine((person) => person.factor !== "totp" || person.totpSecret, {
       error: "an authenticator app needs a totpSecret",
@@ -34,10 +47,11 @@ async function seed(): Promise<void> {
   try {
     await migrate(database);
     const keys = new SecretKeys(secrets.pairwiseSalt);
-    const accounts = new Accounts(database, keys);
+    const changes = new AccountChanges(database, keys);
     const subjects: { userName: string; subject: string }[] = [];
     for (const person of wanted) {
-      const { id, userName } = await accounts.save(person);
+      const id = await saveSeeded(database, keys, changes, person);
+      const { userName } = person;
       subjects.push({ userName, subject: keys.pairwiseSubject(secrets.clientId, id) });
     }
     process.stdout.write(`${JSON.stringify(subjects)}\n`);

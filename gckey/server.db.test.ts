@@ -63,7 +63,7 @@ describe("signing in", () => {
   it("with password and emailed code proves both, and tells the portal no more", async () => {
     const request = provider.request();
     const browser = await new Browser().go(request.address);
-    expect(browser.title).toBe("Sign in with GCKey - GCKey - Canada.ca");
+    expect(browser.title).toBe("Welcome to GCKey - GCKey - Canada.ca");
     await browser.submit({ userName: " Exporter1 ", password: exporter.password });
     expect(browser.title).toBe("Enter the code we emailed to you - GCKey - Canada.ca");
     expect(browser.body).toContain("e•••@example.ca");
@@ -92,7 +92,7 @@ describe("signing in", () => {
   it("with an authenticator app, in French, refuses the same code a second time", async () => {
     const browser = await new Browser().go(provider.request({ ui_locales: "fr-CA" }).address);
     expect(browser.body).toContain('<html lang="fr-CA">');
-    expect(browser.title).toBe("Se connecter avec une CléGC - CléGC - Canada.ca");
+    expect(browser.title).toBe("Bienvenue au service CléGC - CléGC - Canada.ca");
     const code = totp.generate();
     const first = await signIn(new Browser(), officer, { ui_locales: "fr-CA" });
     expect(first.claims).toMatchObject({ sub: subjects[1]?.subject, locale: "fr-CA" });
@@ -106,9 +106,9 @@ describe("signing in", () => {
     const browser = new Browser();
     await signIn(browser, exporter);
     await browser.go(provider.request().address);
-    expect(browser.title).toContain("Sign in with GCKey");
+    expect(browser.title).toContain("Welcome to GCKey");
     await browser.go(provider.request({ max_age: "0", prompt: "" }).address);
-    expect(browser.title).toContain("Sign in with GCKey");
+    expect(browser.title).toContain("Welcome to GCKey");
     const quiet = provider.request({ prompt: "none" });
     await browser.go(quiet.address);
     expect((await quiet.redeem(browser.address)).id_token).toBeDefined();
@@ -131,7 +131,7 @@ describe("signing in", () => {
   it("keeps what was typed when the language is switched", async () => {
     const browser = await new Browser().go(provider.request().address);
     await browser.submit({ userName: "half typed", do: "language-fr" });
-    expect(browser.title).toContain("Se connecter avec une CléGC");
+    expect(browser.title).toContain("Bienvenue au service CléGC");
     expect(browser.body).toContain('value="half typed"');
     await browser.submit({ userName: exporter.userName, password: exporter.password });
     expect(browser.title).toContain("Entrez le code reçu par courriel");
@@ -201,7 +201,7 @@ describe("a wrong answer", () => {
     expect(browser.body).toContain("Enter the six digits of the code");
     await browser.submit({ do: "resend" });
     expect(browser.body).toMatch(/Wait \d+ seconds, then send another code/);
-    await database.query("UPDATE sign_in SET last_sent_at = now() - interval '1 minute'");
+    await database.query("UPDATE visit SET last_sent_at = now() - interval '1 minute'");
     await browser.submit({ do: "resend" });
     expect(browser.body).toContain("We have sent another code");
     const second = provider.codeFor(exporter.email);
@@ -216,7 +216,7 @@ describe("a wrong answer", () => {
   it("is also an expired code, which says so", async () => {
     const browser = await new Browser().go(provider.request().address);
     await browser.submit({ userName: exporter.userName, password: exporter.password });
-    await database.query("UPDATE sign_in SET code_expires_at = now()");
+    await database.query("UPDATE visit SET code_expires_at = now()");
     await browser.submit({ code: provider.codeFor(exporter.email) });
     expect(browser.body).toContain("This code has expired or has already been used");
   });
@@ -257,13 +257,13 @@ describe("what does not belong", () => {
     expect(implicit.address).toContain("error=");
   });
 
-  it("nothing is cached, framed or scripted", async () => {
+  it("nothing is cached or framed, and no script comes from elsewhere", async () => {
     const browser = await new Browser().go(provider.request().address);
     const policy = browser.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain(`form-action 'self' ${provider.portalUrl}`);
-    expect(policy).not.toContain("script-src");
+    expect(policy).toContain("script-src 'self';");
     expect(browser.headers.get("cache-control")).toBe("no-store");
     expect(browser.headers.get("x-content-type-options")).toBe("nosniff");
     expect(browser.body).not.toContain("<script");

@@ -1,16 +1,17 @@
-import type { KoaContextWithOIDC, OIDCContext } from "oidc-provider";
+import type { KoaContextWithOIDC, OIDCContext, Provider } from "oidc-provider";
 import type { Logger } from "pino";
+import { sessionsOf } from "@/gckey/artifacts";
+import type { Database } from "@/gckey/database";
 import type { SecretKeys } from "@/gckey/secret-keys";
 
 type Next = () => Promise<unknown>;
 
+type SessionParts = Pick<NonNullable<OIDCContext["session"]>, "accountId" | "authorizations">;
 /** The library's client has this method; its types do not. */
 type Notified = { backchannelLogout: (accountId: string, sid: string) => Promise<void> };
 
-/** Ends the provider's session as a confirmed sign-out does, telling each client that had a part in it. */
-async function endSession(ctx: KoaContextWithOIDC, log: Logger): Promise<void> {
-  const { provider, session } = ctx.oidc;
-  if (!session) return;
+/** Tells each client that had a part in a session that it has ended, and takes its grants back. */
+async function endParts(provider: Provider, session: SessionParts, log: Logger): Promise<void> {
   for (const [clientId, { grantId, sid }] of Object.entries(session.authorizations ?? {})) {
     const client = await provider.Client.find(clientId);
     if (client?.backchannelLogoutUri && session.accountId && sid) {
@@ -23,8 +24,35 @@ async function endSession(ctx: KoaContextWithOIDC, log: Logger): Promise<void> {
       await (await provider.Grant.find(grantId))?.destroy();
     }
   }
+}
+
+/** Ends the provider's session as a confirmed sign-out does, telling each client that had a part in it. */
+async function endSession(ctx: KoaContextWithOIDC, log: Logger): Promise<void> {
+  const { provider, session } = ctx.oidc;
+  if (!session) return;
+  await endParts(provider, session, log);
   await session.destroy();
   ctx.cookies.set(provider.cookieName("session"), null, { signed: true, overwrite: true });
+}
+
+export type EndSessions = (accountId: string, keptUid?: string) => Promise<void>;
+
+/** Ends every session of an account but one, as after a recovery: whoever is in one may be a thief. */
+export function sessionEnder(
+  provider: Provider,
+  database: Database,
+  keys: SecretKeys,
+  log: Logger,
+): EndSessions {
+  return async (accountId, keptUid) => {
+    for (const { uid } of await sessionsOf(database, keys, accountId)) {
+      if (!uid || uid === keptUid) continue;
+      const session = await provider.Session.findByUid(uid);
+      if (!session) continue;
+      await endParts(provider, session, log);
+      await session.destroy();
+    }
+  };
 }
 
 function seeOther(ctx: KoaContextWithOIDC, address: string): void {

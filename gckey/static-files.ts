@@ -11,7 +11,9 @@ function load(): ReadonlyMap<string, File> {
   const add = (address: string, path: string, type: string) =>
     files.set(address, { bytes: readFileSync(join(root, path)), type });
   add("/look.css", "gckey/look.css", "text/css; charset=utf-8");
+  add("/live-checklist.js", "gckey/live-checklist.js", "text/javascript; charset=utf-8");
   add("/icons/danger.svg", "public/icons/danger.svg", "image/svg+xml");
+  add("/icons/success.svg", "public/icons/success.svg", "image/svg+xml");
   for (const name of readdirSync(join(root, "public/fonts"))) {
     add(`/fonts/${name}`, `public/fonts/${name}`, "font/woff2");
   }

@@ -7,6 +7,9 @@ export const personLimit: Limit = { free: 5, lockAt: 10 };
 /** One network address, behind which an office may sit. */
 export const addressLimit: Limit = { free: 100, lockAt: 110 };
 
+/** Codes mailed to one address that nobody has entered. */
+export const mailLimit: Limit = { free: 10, lockAt: 10 };
+
 export const lockMilliseconds = 15 * 60_000;
 
 /** Failures are forgotten after a day without a try. */

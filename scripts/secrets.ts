@@ -30,9 +30,15 @@ export type Secrets = z.infer<typeof schema>;
 const random = () => randomBytes(32).toString("base64url");
 const pick = (letters: string, length: number) =>
   Array.from({ length }, () => letters[randomInt(letters.length)]).join("");
-/** Three groups of five letters and digits that cannot be mistaken for one another: 74 bits. */
-const readablePassword = () =>
-  Array.from({ length: 3 }, () => pick("abcdefghjkmnpqrstuvwxyz23456789", 5)).join("-");
+/**
+ * Four groups of two letters and a digit that cannot be mistaken for one another: 48 bits. It keeps the
+ * credential provider's rules: 15 characters of each kind, and no three in a row as in a user name.
+ */
+const readablePassword = () => {
+  const letters = "abcdefghjkmnpqrstuvwxyz";
+  const group = (first = letters) => pick(first, 1) + pick(letters, 1) + pick("23456789", 1);
+  return [group(letters.toUpperCase()), group(), group(), group()].join("-");
+};
 /** 160 bits, as RFC 4226 recommends. */
 const authenticatorSecret = () => pick("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 32);
 

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { z } from "zod";
 import { db } from "@/lib/db";
 import type { Locale } from "@/lib/i18n/routing";
@@ -19,7 +19,12 @@ export interface Credential {
 }
 
 const seeded = z.array(z.object({ userName: z.string(), subject: z.string() }));
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+const pick = (letters: string, length: number) =>
+  Array.from({ length }, () => letters[randomInt(letters.length)]).join("");
+
+/** One that nobody has, and a password that goes with it: both keep the provider's rules. */
+export const newUserName = () => `person${pick("abcdefghijklmnopqrstuvwxyz", 10)}`;
+export const newPassword = () => `Qz-${pick("0123456789", 12)}`;
 
 function given(name: string): string {
   const value = process.env[name];
@@ -32,11 +37,11 @@ export async function newCredentials(
   ...wanted: readonly Pick<Credential, "language" | "factor">[]
 ): Promise<Credential[]> {
   const people = wanted.map(({ language, factor }) => {
-    const userName = `person-${randomUUID().slice(0, 13)}`;
-    const totpSecret = Array.from({ length: 32 }, () => letters[randomInt(32)]).join("");
+    const userName = newUserName();
+    const totpSecret = pick("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 32);
     return {
       userName,
-      password: randomUUID(),
+      password: newPassword(),
       email: `${userName}@test.example`,
       language,
       factor,

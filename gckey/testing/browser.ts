@@ -58,6 +58,15 @@ export class Browser {
     });
   }
 
+  /** The same browser, to press a button of the same page twice. */
+  copy(): Browser {
+    const copy = new Browser();
+    for (const [name, cookie] of this.#cookies) copy.#cookies.set(name, cookie);
+    copy.address = this.address;
+    copy.body = this.body;
+    return copy;
+  }
+
   get title(): string {
     return /<title>([^<]*)<\/title>/.exec(this.body)?.[1] ?? "";
   }

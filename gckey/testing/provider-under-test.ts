@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import type { RecoveryAnswers } from "@/gckey/visits/state";
 
 const random = () => randomBytes(32).toString("base64url");
 
@@ -28,6 +29,8 @@ export type Person = {
   language: "en" | "fr";
   factor: "email" | "totp";
   totpSecret?: string;
+  recovery?: RecoveryAnswers;
+  recoveryCodes?: string[];
 };
 
 /** The provider as its own process, between a mailbox and a portal that only take notes. */
@@ -82,6 +85,7 @@ export async function startProvider(databaseUrl: string) {
     issuer,
     portalUrl,
     client,
+    salt: gckey.pairwiseSalt,
     mails,
     logoutTokens,
     async seed(people: Person[]): Promise<{ userName: string; subject: string }[]> {
