@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
+import type { RecoveryAnswers } from "@/gckey/visits/state";
 import { db } from "@/lib/db";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerRole } from "@/prisma/generated/enums";
@@ -18,6 +19,11 @@ export interface Credential {
   readonly subject: string;
 }
 
+interface Recovery {
+  readonly recovery?: RecoveryAnswers;
+  readonly recoveryCodes?: readonly string[];
+}
+
 const seeded = z.array(z.object({ userName: z.string(), subject: z.string() }));
 const pick = (letters: string, length: number) =>
   Array.from({ length }, () => letters[randomInt(letters.length)]).join("");
@@ -34,9 +40,9 @@ function given(name: string): string {
 
 /** Makes credentials with the provider's own seed, in one run. */
 export async function newCredentials(
-  ...wanted: readonly Pick<Credential, "language" | "factor">[]
+  ...wanted: readonly (Pick<Credential, "language" | "factor"> & Recovery)[]
 ): Promise<Credential[]> {
-  const people = wanted.map(({ language, factor }) => {
+  const people = wanted.map(({ language, factor, ...recovery }) => {
     const userName = newUserName();
     const totpSecret = pick("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 32);
     return {
@@ -45,6 +51,7 @@ export async function newCredentials(
       email: `${userName}@test.example`,
       language,
       factor,
+      ...recovery,
       ...(factor === "totp" ? { totpSecret } : {}),
     };
   });
