@@ -1,3 +1,4 @@
+import type { Counter } from "@/gckey/attempts";
 import { maySend, newCode } from "@/gckey/emailed-code";
 import type { CodeUse } from "@/gckey/mail";
 import type { Mistake } from "@/gckey/page";
@@ -5,13 +6,21 @@ import { mailLimit } from "@/gckey/throttle";
 import type { Outcome } from "@/gckey/visits/step";
 import type { Visit } from "@/gckey/visits/visit";
 
-const mailCounter = (email: string) => ({ key: ["mail", email.toLowerCase()], limit: mailLimit });
+/**
+ * Codes to one mailbox. Strangers who register with somebody's address are counted apart from its
+ * owner, who could otherwise be kept from signing in.
+ */
+async function mailCounter(visit: Visit, email: string, use: CodeUse): Promise<Counter> {
+  const by = use === "address" ? use : visit.browserOf((await visit.account()).userName);
+  return { key: ["mail", by, email.toLowerCase()], limit: mailLimit };
+}
 
 async function send(visit: Visit, email: string, use: CodeUse): Promise<Mistake[]> {
   const { attempts, log, mailer, visits } = visit.parts;
   const words = visit.texts.secondStep;
   // Nobody's mailbox is filled, however many sign-ins or registrations somebody begins.
-  if ((await attempts.begin([mailCounter(email)], new Date())) > 0) {
+  const counter = await mailCounter(visit, email, use);
+  if ((await attempts.begin([counter], new Date())) > 0) {
     return [{ sentence: words.tooMany }];
   }
   const code = newCode();
@@ -45,12 +54,13 @@ export async function sendAnotherCode(visit: Visit, email: string, use: CodeUse)
 export async function checkEmailedCode(
   visit: Visit,
   email: string,
+  use: CodeUse,
   code: string,
 ): Promise<"right" | "wrong" | "gone"> {
   const { attempts, visits } = visit.parts;
   const now = new Date();
   if (await visits.useCode(visit.place.key, email, code, now)) {
-    await attempts.succeeded({ own: [mailCounter(email)], shared: [] });
+    await attempts.succeeded({ own: [await mailCounter(visit, email, use)], shared: [] });
     return "right";
   }
   return (await visits.awaitsCode(visit.place.key, now)) ? "wrong" : "gone";

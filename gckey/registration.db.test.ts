@@ -169,6 +169,13 @@ describe("registering", () => {
     }
     expect(provider.mails.filter(({ to }) => to === email)).toHaveLength(10);
     expect(browsers.at(-1)?.body).toContain("No more codes can be sent");
+    // Its owner signs in all the same.
+    const owner = { userName: "victim123", password: goodPassword };
+    await provider.seed([{ ...owner, email, language: "en", factor: "email" }]);
+    const browser = await new Browser().go(provider.request().address);
+    await browser.submit(owner);
+    await browser.submit({ code: provider.codeFor(email) });
+    expect(browser.address).toContain("?code=");
   });
 });
 

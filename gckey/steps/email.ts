@@ -78,8 +78,9 @@ export const emailCode: Step = {
     const words = visit.texts.secondStep;
     const code = typedCode(form.get("code") ?? "");
     if (!/^\d{6}$/.test(code)) return again({ field: "code", sentence: words.missing });
-    return visit.guarded("email address", email, async () => {
-      const outcome = await checkEmailedCode(visit, email, code);
+    // Counted for this visit alone: nobody can keep somebody else's address from being confirmed.
+    return visit.guarded("email address", visit.place.key, async () => {
+      const outcome = await checkEmailedCode(visit, email, "address", code);
       return outcome === "right" ? [] : [{ field: "code", sentence: words[outcome] }];
     });
   },

@@ -15,12 +15,9 @@ const userNameOf = async (visit: Visit): Promise<string> =>
 function mistakesIn(visit: Visit, userName: string, password: string, confirmation: string) {
   const words = visit.texts.registration.password;
   const wrong = (sentence: string): Mistake => ({ field: "password", sentence });
-  const mistakes = password
-    ? [
-        ...brokenPasswordRules(password, userName).map((rule) => wrong(words.broken[rule])),
-        ...(isCommonPassword(password) ? [wrong(words.common)] : []),
-      ]
-    : [wrong(words.missing)];
+  const broken = brokenPasswordRules(password, userName).map((rule) => words.broken[rule]);
+  if (broken.length === 0 && isCommonPassword(password)) broken.push(words.common);
+  const mistakes = (password ? broken : [words.missing]).map(wrong);
   if (!confirmation) mistakes.push({ field: "confirmation", sentence: words.confirmMissing });
   else if (password !== confirmation) {
     mistakes.push({ field: "confirmation", sentence: words.different });

@@ -18,7 +18,8 @@ async function checkCode(
   account: Account,
   code: string,
 ): Promise<"right" | "wrong" | "gone" | "replayed"> {
-  if (account.factor === "email") return checkEmailedCode(visit, account.email ?? "", code);
+  if (account.factor === "email")
+    return checkEmailedCode(visit, account.email ?? "", codeUse(visit), code);
   const { accounts } = visit.parts;
   const authenticator = await accounts.authenticator(account.id);
   if (!authenticator) return "wrong";

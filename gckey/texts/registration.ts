@@ -89,7 +89,8 @@ const en = {
     title: "Register for a GCKey - Complete",
     created: "You have created your GCKey.",
     userName: "Your user name is:",
-    leave: "Select Continue to leave GCKey and return to the portal.",
+    leave:
+      "Select Continue to leave GCKey and return to the portal. If these steps took more than 15 minutes, the portal asks you to sign in once more, with your new GCKey.",
     stay: "Select Continue to go to Manage my GCKey.",
   },
   privacy: {
@@ -191,7 +192,8 @@ const fr: typeof en = {
     title: "S’enregistrer pour une CléGC - Complété",
     created: "Vous avez créé votre CléGC avec succès.",
     userName: "Votre nom d’utilisateur est :",
-    leave: "Sélectionnez Continuer pour quitter le service CléGC et retourner au portail.",
+    leave:
+      "Sélectionnez Continuer pour quitter le service CléGC et retourner au portail. Si ces étapes ont pris plus de 15 minutes, le portail vous demandera de vous connecter encore une fois, avec votre nouvelle CléGC.",
     stay: "Sélectionnez Continuer pour passer à Gérer ma CléGC.",
   },
   privacy: {

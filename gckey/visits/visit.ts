@@ -94,15 +94,20 @@ export class Visit {
     return { key: ["address", address], limit: addressLimit };
   }
 
+  /** The browser, if this person has signed in in it before: strangers are counted apart. */
+  browserOf(userName: string): string {
+    const cookies = readCookies(this.request);
+    return this.parts.knownBrowser.recognize(cookies, userName) ?? "any browser";
+  }
+
   /**
    * Runs a check that somebody may be guessing at, unless too many have failed: for this person (apart
    * for browsers in which they have signed in before) or from this network address. What the check
    * finds wrong counts as a failure.
    */
   async guarded(what: Guess, userName: string, check: () => Promise<Mistake[]>): Promise<Outcome> {
-    const known = this.parts.knownBrowser.recognize(readCookies(this.request), userName);
-    const name = userNameKey(userName);
-    const own = { key: [what, known ?? "any browser", name], limit: personLimit };
+    const key = [what, this.browserOf(userName), userNameKey(userName)];
+    const own = { key, limit: personLimit };
     return this.#counted([own], check);
   }
 
