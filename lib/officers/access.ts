@@ -15,11 +15,7 @@ export function visibleTo(viewer: OfficerViewer): Prisma.UserWhereInput {
   return { OR: [{ roles: { isEmpty: false } }, { officerChanges: { some: {} } }] };
 }
 
-export type OfficerRefusal = {
-  readonly ok: false;
-  readonly error: OfficerError;
-  readonly by?: string;
-};
+export type OfficerRefusal = { readonly ok: false; readonly error: OfficerError };
 export type OfficerError =
   | "notFound"
   | "notAllowed"
@@ -39,8 +35,7 @@ export type OfficerError =
 export type Outcome<T> = { readonly ok: true; readonly value: T } | OfficerRefusal;
 export const done: Outcome<void> = { ok: true, value: undefined };
 
-export const no = (error: OfficerError, by?: string): OfficerRefusal =>
-  by === undefined ? { ok: false, error } : { ok: false, error, by };
+export const no = (error: OfficerError): OfficerRefusal => ({ ok: false, error });
 
 /** Why the viewer may not change who the officers are, if so. */
 export function whyNot({ roles, ...viewer }: OfficerViewer): OfficerRefusal | null {

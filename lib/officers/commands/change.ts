@@ -13,7 +13,6 @@ import {
   type OfficerRefusal,
   type Outcome,
 } from "@/lib/officers/access";
-import { fullName } from "@/lib/people/name";
 import { officerFacts, officerStanding } from "@/lib/people/officer";
 import { idIs } from "@/lib/row-id";
 import type { OfficerRole } from "@/prisma/generated/enums";
@@ -76,7 +75,7 @@ async function change(
       const person = await find(tx, viewer, userId);
       if (!person) return no("notFound");
       const [newest] = person.officerChanges;
-      if (String(newest?.id ?? 0) !== seen) return no("changed", await nameOf(tx, newest?.byId));
+      if (String(newest?.id ?? 0) !== seen) return no("changed");
       const next = nextOf(person);
       if ("error" in next) return rollBack(next);
       await tx.officerChange.create({ data: { userId, ...next, reason, byId: viewer.userId } });
@@ -96,11 +95,7 @@ function find(tx: Tx, viewer: OfficerViewer, userId: string) {
     where: { AND: [visibleTo(viewer), idIs(userId)] },
     select: {
       ...officerFacts,
-      officerChanges: { orderBy: { id: "desc" }, take: 1, select: { id: true, byId: true } },
+      officerChanges: { orderBy: { id: "desc" }, take: 1, select: { id: true } },
     },
   });
-}
-
-async function nameOf(tx: Tx, id: string | null | undefined): Promise<string> {
-  return id ? fullName(await tx.user.findUnique({ where: { id } })) : "";
 }

@@ -28,6 +28,16 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
                 {t("toIssue")}
               </NavLink>
             ) : null}
+            {person?.roles.some((role) => role === "administrator" || role === "auditor") ? (
+              <>
+                <NavLink address={getPathname({ href: "/office/users", locale })}>
+                  {t("users")}
+                </NavLink>
+                <NavLink address={getPathname({ href: "/office/texts", locale })}>
+                  {t("texts")}
+                </NavLink>
+              </>
+            ) : null}
           </>
         }
         tools={

@@ -1,0 +1,22 @@
+"use server";
+
+import { drawnForOther } from "@/lib/auth/drawn-for";
+import { requestLocale, requireOfficer } from "@/lib/auth/current";
+import { refused, type FormState } from "@/lib/forms/form-state";
+import { redirect } from "@/lib/i18n/navigation";
+import { cancelInvitation } from "@/lib/officers/commands/invite";
+import { officerProblems } from "@/lib/officers/problems";
+
+/** Cancels an invitation that nobody has accepted. */
+export async function withdrawInvitation(
+  invitationId: string,
+  state: FormState,
+  formData: FormData,
+): Promise<FormState> {
+  const viewer = await requireOfficer("administrator");
+  const other = drawnForOther(viewer, state, formData);
+  if (other) return other;
+  const cancelled = await cancelInvitation(viewer, invitationId);
+  if (!cancelled.ok) return refused(state, formData, ...officerProblems(cancelled));
+  return redirect({ href: "/office/users", locale: await requestLocale() });
+}
