@@ -6,8 +6,9 @@ import { Field, type FieldProps } from "@/components/form/field";
 export function TextArea({
   rows = 4,
   maxLength,
+  lang,
   ...field
-}: FieldProps & { rows?: number; maxLength?: number }) {
+}: FieldProps & { rows?: number; maxLength?: number; lang?: string }) {
   return (
     <Field {...field}>
       {({ id, name, describedBy, invalid, value }) => (
@@ -16,6 +17,7 @@ export function TextArea({
           id={id}
           name={name}
           rows={rows}
+          lang={lang}
           maxLength={maxLength}
           defaultValue={value}
           aria-describedby={describedBy}

@@ -25,6 +25,8 @@ export type FieldKind =
 export interface FormSchema<T> {
   readonly schema: z.ZodType<T>;
   readonly fields: Readonly<Record<string, FieldKind>>;
+  /** Characters that a field may need, where they are more than those of an ordinary form. */
+  readonly longest?: number;
 }
 
 export interface FieldError {
@@ -45,7 +47,7 @@ export type ParsedForm<T> =
       readonly draft: unknown;
     };
 
-/** No field needs more; longer text is cut before anything looks at it. */
+/** No field of an ordinary form needs more; longer text is cut before anything looks at it. */
 const longestText = 5000;
 const mostFields = 2000;
 
@@ -59,7 +61,7 @@ export function parseForm<T>(
   for (const [name, value] of [...formData.entries()].slice(0, mostFields)) {
     if (typeof value !== "string" || !kindOf(form, name)) continue;
     // No column of the database holds a NUL.
-    values[name] = value.slice(0, longestText).replaceAll("\0", "");
+    values[name] = value.slice(0, form.longest ?? longestText).replaceAll("\0", "");
   }
 
   const errors: FieldError[] = [];
