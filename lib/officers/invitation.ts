@@ -9,7 +9,10 @@ interface Invitation {
 }
 
 /** Where an invitation stands at an instant. */
-export function invitationState({ outcome, expiresAt }: Invitation, at: Date) {
+export function invitationState(
+  { outcome, expiresAt }: Invitation,
+  at: Date,
+): InvitationOutcome | "open" | "expired" {
   if (outcome !== null) return outcome;
   return expiresAt > at ? "open" : "expired";
 }

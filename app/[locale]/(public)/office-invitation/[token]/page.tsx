@@ -24,8 +24,8 @@ export default async function OfficeInvitationPage({
   const invitation = await findInvitation(viewer, token);
   const t = await getTranslations("officeInvitation");
   const locale = await getLocale();
-  if (!invitation || invitation.state !== "open") {
-    const state = invitation ? invitation.state : "unknown";
+  if (invitation?.state !== "open") {
+    const state = invitation?.state ?? "unknown";
     const person = await currentPerson();
     return (
       <>
