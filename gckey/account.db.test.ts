@@ -19,6 +19,7 @@ import {
   type ProviderUnderTest,
 } from "@/gckey/testing/provider-under-test";
 import { textsOf } from "@/gckey/texts";
+import { Visits } from "@/gckey/visits/visits";
 
 const text = textsOf("en");
 const words = text.account;
@@ -116,6 +117,23 @@ describe("the account pages", () => {
     expect(browser.title).toContain("You have signed out");
     await copy.go(`${provider.issuer}/account`);
     expect(copy.body).toContain(text.signIn.manageLede);
+  });
+
+  it("end after eight hours, however busy their reader is", async () => {
+    const browser = await signInToAccount(provider, person);
+    const visits = new Visits(database, new SecretKeys(provider.salt));
+    const key = `account ${browser.cookie("_account")}`;
+    const kept = await visits.find(key);
+    if (!kept) throw new Error("no session");
+    const hours = (count: number) => Date.now() - count * 60 * 60_000;
+    await visits.save(key, { ...kept.state, since: hours(7.9) }, 600);
+    await browser.go(`${provider.issuer}/account`);
+    expect(browser.title).toContain(words.title);
+    expect(browser.body).toContain(words.actions);
+    await visits.save(key, { ...kept.state, since: hours(8.1) }, 600);
+    await browser.submit({ do: "changePassword" });
+    expect(browser.body).toContain(text.signIn.manageLede);
+    expect(await visits.find(key)).toBeUndefined();
   });
 
   it("refuse a form sent by another site", async () => {

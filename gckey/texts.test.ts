@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { html } from "@/gckey/markup";
 import { languageOf, textsOf, waitText } from "@/gckey/texts";
+import { mails } from "@/gckey/texts/mails";
 
 describe("languageOf", () => {
   it("takes the portal's wish first, then the browser's, then English", () => {
@@ -9,6 +10,26 @@ describe("languageOf", () => {
     expect(languageOf(undefined, "de, fr;q=0.5, en;q=0.1")).toBe("fr");
     expect(languageOf(undefined, undefined)).toBe("en");
     expect(languageOf(["fr"], "")).toBe("en");
+  });
+});
+
+describe("the French texts", () => {
+  /** Every sentence, those that take a value with one. */
+  function sentences(texts: unknown): string[] {
+    if (typeof texts === "string") return [texts];
+    if (typeof texts === "function") return sentences((texts as (value: number) => unknown)(2));
+    if (typeof texts !== "object" || texts === null) return [];
+    return Object.values(texts).flatMap(sentences);
+  }
+  const all = [...sentences(textsOf("fr")), ...sentences(mails.fr)];
+
+  it("never break a line before a mark that stands after a space", () => {
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.filter((text) => / [:;!?%»]|« /.test(text))).toEqual([]);
+  });
+
+  it("use the printer's apostrophe", () => {
+    expect(all.filter((text) => /\p{L}'\p{L}/u.test(text))).toEqual([]);
   });
 });
 

@@ -71,7 +71,8 @@ export class Browser {
     return /<title>([^<]*)<\/title>/.exec(this.body)?.[1] ?? "";
   }
 
-  get cookieNames(): string[] {
-    return [...this.#cookies.keys()];
+  /** The value of the cookie whose name ends so. */
+  cookie(end: string): string {
+    return [...this.#cookies].find(([name]) => name.endsWith(end))?.[1].value ?? "";
   }
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Provider } from "oidc-provider";
 import { readCookies, seeOther } from "@/gckey/http";
 import { languageOf, textsOf } from "@/gckey/texts";
-import { Visit, VisitGone, type Parts, type Place } from "@/gckey/visits/visit";
+import { Visit, type Parts, type Place } from "@/gckey/visits/visit";
 import { answerVisit } from "@/gckey/visits/walk";
 
 export const accountAddress = "/account";
@@ -68,11 +68,10 @@ export function accountPlace(
     await visits.touch(key, idleSeconds);
     const kept = await visits.find(key);
     const { accountId, since } = kept?.state ?? {};
-    const over = since !== undefined && Date.now() - since > longestMilliseconds;
-    if (over || (accountId && !(await accounts.find(accountId)))) {
-      await visits.end(key);
-      throw new VisitGone();
-    }
-    await answerVisit(new Visit(parts, place, { request, response }, kept), issuer);
+    const tooLong = since !== undefined && Date.now() - since > longestMilliseconds;
+    const over = tooLong || (accountId && !(await accounts.find(accountId)));
+    if (over) await visits.end(key);
+    const visit = new Visit(parts, place, { request, response }, over ? undefined : kept);
+    await answerVisit(visit, issuer);
   };
 }
