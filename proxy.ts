@@ -32,6 +32,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   headers.set("x-portal-address", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-portal-method", request.method);
   // Public addresses come from PORTAL_URL, never from what the request says about its host.
   const { host, protocol } = new URL(env().PORTAL_URL);
   headers.set("host", host);

@@ -53,6 +53,11 @@ async function person(client: pg.Client, roles: readonly string[]): Promise<stri
      VALUES ($1, 'Bench', 'Person', $2, now(), $3::"OfficerRole"[], now())`,
     [id, `${id}@bench.example`, roles],
   );
+  await client.query(
+    `INSERT INTO "TermsAcceptance" ("userId", version)
+     SELECT $1, max(version) FROM "PortalText" WHERE kind = 'terms' HAVING max(version) IS NOT NULL`,
+    [id],
+  );
   return id;
 }
 

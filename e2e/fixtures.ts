@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerRole } from "@/prisma/generated/enums";
 import { newProof } from "@/tests/factories/proof";
+import { acceptNewestTerms } from "@/prisma/seed/accept-newest-terms";
 import { giveRoles } from "@/prisma/seed/give-roles";
 
 export { expect };
@@ -36,6 +37,7 @@ export async function newPerson(language: Locale, ...roles: OfficerRole[]): Prom
     select: { id: true },
   });
   await giveRoles(id, roles);
+  await acceptNewestTerms(id);
   return { userId: id, email, name: `${roles.length ? "Olivia" : "Ezra"} ${lastName}` };
 }
 

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerRole } from "@/prisma/generated/enums";
 import { runSeed } from "@/scripts/stack/seed";
+import { acceptNewestTerms } from "@/prisma/seed/accept-newest-terms";
 import { giveRoles } from "@/prisma/seed/give-roles";
 
 /** A brand-new credential at the embedded provider. */
@@ -91,5 +92,6 @@ export async function newOfficerFor(
     select: { id: true },
   });
   await giveRoles(id, roles);
+  await acceptNewestTerms(id);
   return { userId: id, name: `Odile ${lastName}` };
 }

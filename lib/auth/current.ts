@@ -3,9 +3,22 @@ import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { currentSession } from "@/lib/auth/auth";
-import { asExporter, asOfficer, type ExporterViewer, type OfficerViewer } from "@/lib/auth/viewer";
-import { findPerson } from "@/lib/people/queries";
-import { redirect } from "@/lib/i18n/navigation";
+import { stepOf, type Step } from "@/lib/auth/arrival-step";
+import { safeReturnTo } from "@/lib/auth/return-to";
+import { isThrough } from "@/lib/auth/through";
+import {
+  asExporter,
+  asOfficer,
+  asViewer,
+  type ExporterViewer,
+  type OfficerViewer,
+  type Viewer,
+} from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { findOwnRequest, findPendingAddress, findPerson } from "@/lib/people/queries";
+import { currentTerms } from "@/lib/texts/queries";
+import { alternateAddress } from "@/lib/i18n/alternate";
+import { redirect, redirectToAddress } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerStanding } from "@/lib/people/officer";
 import type { OfficerRole } from "@/prisma/generated/enums";
@@ -22,13 +35,56 @@ export async function requestLocale(): Promise<Locale> {
   return getLocale();
 }
 
+/** This page, to come back to. */
+async function returnToHere(locale: Locale): Promise<{ returnTo?: string }> {
+  const here = (await headers()).get("x-portal-address") ?? "";
+  return here.startsWith(`/${locale}/`) ? { returnTo: here } : {};
+}
+
 async function signedIn() {
   const person = await currentPerson();
   if (person) return person;
-  const here = (await headers()).get("x-portal-address") ?? "";
   const locale = await requestLocale();
-  const returnTo = here.startsWith(`/${locale}/`) ? { returnTo: here } : {};
-  return redirect({ href: { pathname: "/sign-in", query: returnTo }, locale });
+  return redirect({ href: { pathname: "/sign-in", query: await returnToHere(locale) }, locale });
+}
+
+type SignedIn = NonNullable<Awaited<ReturnType<typeof currentPerson>>>;
+
+/** What the person must still do before the portal is theirs; null after the last step. */
+async function nextStep(person: SignedIn) {
+  return stepOf(person, await currentTerms(), now(), async () => {
+    const me = { userId: person.id };
+    const [link, request] = await Promise.all([findPendingAddress(me), findOwnRequest(me)]);
+    return link !== null || request?.state === "open";
+  });
+}
+
+/** Somebody signed in who has arrived; anybody else is led to their next step, and back here after the last. */
+async function arrived() {
+  const person = await signedIn();
+  const step = await nextStep(person);
+  if (step === null) return person;
+  const pressed = (await headers()).get("x-portal-method") === "POST";
+  if (pressed && (await isThrough(person))) return person;
+  const locale = await requestLocale();
+  const query = await returnToHere(locale);
+  return redirect({ href: { pathname: `/welcome/${step}`, query }, locale });
+}
+
+/** Somebody signed in, wherever their arrival stands. */
+export async function requireArriving(): Promise<Viewer> {
+  return asViewer(await signedIn());
+}
+
+/** Somebody in their own account: of the office, or an exporter. */
+export async function requireViewer(): Promise<Viewer> {
+  return asViewer(await arrived());
+}
+
+/** Somebody who may be asked about a new credential: as administrator, or as an owner. */
+export async function requireDecider(): Promise<Viewer> {
+  const person = await arrived();
+  return person.roles.includes("administrator") ? asOfficer(person) : asExporter(person);
 }
 
 /** Says why: who is suspended or dormant is not told that a role is missing. */
@@ -37,14 +93,14 @@ async function noAccess(standing: OfficerStanding | null): Promise<never> {
   return redirect({ href: { pathname: "/no-access", query }, locale: await requestLocale() });
 }
 
-/** Somebody who acts for exporters. Anybody signed in may; what they see is decided by their mandates. */
+/** Somebody who acts for exporters. Anybody who has arrived may; what they see is decided by their mandates. */
 export async function requireExporter(): Promise<ExporterViewer> {
-  return asExporter(await signedIn());
+  return asExporter(await arrived());
 }
 
 /** Somebody of the office, with any role or one of those named. */
 export async function requireOfficer(...oneOf: OfficerRole[]): Promise<OfficerViewer> {
-  const person = await signedIn();
+  const person = await arrived();
   const { roles } = person;
   const fits = oneOf.length === 0 ? roles.length > 0 : oneOf.some((role) => roles.includes(role));
   if (!fits) return noAccess(person.officerStanding);
@@ -53,6 +109,34 @@ export async function requireOfficer(...oneOf: OfficerRole[]): Promise<OfficerVi
 
 export const requireReviewer = () => requireOfficer("reviewer");
 export const requireSignatory = () => requireOfficer("signatory");
+
+/**
+ * For the page of a step: the reader, if this is where they stand. Before and after it they are led to
+ * their step, and after the last one to the page that they wanted.
+ */
+export async function requireStep(steps: readonly Step[], returnTo: unknown): Promise<Viewer> {
+  const person = await signedIn();
+  const step = await nextStep(person);
+  if (step && steps.includes(step)) return asViewer(person);
+  return leadOn(step, returnTo);
+}
+
+async function leadOn(step: Step | null, returnTo: unknown): Promise<never> {
+  const locale = await requestLocale();
+  const wanted = safeReturnTo(returnTo);
+  if (step) {
+    const query = wanted ? { returnTo: wanted } : {};
+    return redirect({ href: { pathname: `/welcome/${step}`, query }, locale });
+  }
+  return wanted ? redirectToAddress(inLanguage(wanted, locale)) : toStartPage();
+}
+
+/** The reader may have changed the language on the way. */
+function inLanguage(address: string, locale: Locale): string {
+  const { pathname, search } = new URL(address, "http://portal");
+  const other = alternateAddress(pathname, search);
+  return other.locale === locale ? other.href : address;
+}
 
 /** To the first useful page of a person: the desk of an officer, the applications of an exporter. */
 export async function toStartPage(): Promise<never> {

@@ -118,11 +118,8 @@ export async function endSessionsOfProvider(
   const ofSubject = subject ? { user: { accounts: { some: account } } } : {};
   return transaction(async (tx) => {
     await also(tx);
-    return endSessions(
-      tx,
-      { provider: partner, ...(sid ? { sid } : {}), ...ofSubject },
-      "provider",
-    );
+    const where = { provider: partner, ...(sid ? { sid } : {}), ...ofSubject };
+    return endSessions(tx, where, "provider");
   });
 }
 

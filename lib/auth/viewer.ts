@@ -47,6 +47,11 @@ export function asOfficer({ id, name, language, ...rest }: SignedIn): OfficerVie
   return { kind: "officer", userId: id, name, language, roles, authenticatedAt };
 }
 
+/** Somebody in the quality in which they use the portal: of the office where they have a role. */
+export function asViewer(person: SignedIn): Viewer {
+  return person.roles.length > 0 ? asOfficer(person) : asExporter(person);
+}
+
 /** The profiles for which the viewer may do this. */
 export function profilesWith(viewer: ExporterViewer, permission: Permission): string[] {
   return viewer.standings

@@ -12,3 +12,8 @@ export type Href = Parameters<typeof getPathname>[0]["href"];
 export function redirectToPlace(to: { href: Href; locale: Locale; place: string }): never {
   return redirectTo(`${getPathname(to)}#${to.place}`);
 }
+
+/** To an address that was found to be one of the portal's pages, or the credential provider's. */
+export function redirectToAddress(address: string): never {
+  return redirectTo(address);
+}

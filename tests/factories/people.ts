@@ -5,6 +5,7 @@ import { createExporter } from "@/lib/exporters/commands/create";
 import type { ExporterProfile } from "@/lib/exporters/schema";
 import { findPerson } from "@/lib/people/queries";
 import type { OfficerRole, Permission } from "@/prisma/generated/enums";
+import { acceptNewestTerms } from "@/prisma/seed/accept-newest-terms";
 import { giveRoles } from "@/prisma/seed/give-roles";
 import { profile } from "./profile";
 
@@ -17,9 +18,11 @@ async function newUser(roles: readonly OfficerRole[]): Promise<string> {
       firstName: roles[0] ? "Olivia" : "Ezra",
       lastName: `Number ${people}`,
       email: `person-${randomUUID()}@test.example`,
+      emailVerified: new Date(),
     },
     select: { id: true },
   });
+  await acceptNewestTerms(user.id);
   await giveRoles(user.id, roles);
   return user.id;
 }
@@ -55,7 +58,7 @@ export async function newOfficer(...roles: OfficerRole[]): Promise<OfficerViewer
   return officerViewer(await newUser(roles));
 }
 
-/** Somebody who has signed in for the first time and acts for nobody yet. */
+/** Somebody who has arrived and acts for nobody yet. */
 export async function newPerson(): Promise<ExporterViewer> {
   return exporterViewer(await newUser([]));
 }

@@ -40,6 +40,7 @@ export default async function ExporterLayout({ children }: { children: ReactNode
                   ? t.rich("actingFor", { name: person.name, exporters, b })
                   : t.rich("signedInAs", { name: person.name || (person.email ?? ""), b })}
               </p>
+              <PageLink href="/account">{t("account")}</PageLink>
               <SignOut locale={locale} label={t("signOut")} />
             </>
           ) : null

@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { createExporter } from "@/lib/exporters/commands/create";
 import { findPerson } from "@/lib/people/queries";
+import { acceptNewestTerms } from "@/prisma/seed/accept-newest-terms";
 import { giveRoles } from "@/prisma/seed/give-roles";
 import type { Language, OfficerRole } from "@/prisma/generated/enums";
 
@@ -88,6 +89,7 @@ export async function makePeople(known: readonly Known[]): Promise<Map<string, s
       update: facts,
     });
     await giveRoles(id, roles);
+    await acceptNewestTerms(id);
     const provider_providerAccountId = { provider: "gckey", providerAccountId: subject };
     await db().account.upsert({
       where: { provider_providerAccountId },

@@ -46,6 +46,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
               <span>
                 {person.name}, {roles}
               </span>{" "}
+              <PageLink href="/account">{t("account")}</PageLink>{" "}
               <SignOut locale={locale} label={t("signOut")} />
             </div>
           ) : null

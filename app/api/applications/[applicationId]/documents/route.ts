@@ -1,5 +1,6 @@
 import { hasLocale } from "next-intl";
 import { currentPerson } from "@/lib/auth/current";
+import { isThrough } from "@/lib/auth/through";
 import { asExporter, type ExporterViewer } from "@/lib/auth/viewer";
 import { addDocument, roomForDocument } from "@/lib/documents/commands";
 import { DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
@@ -34,8 +35,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!(await databaseAnswers())) return withHeaders(unavailable(`/${locale}`));
   const { applicationId } = await params;
   const person = await currentPerson();
-  // Without a session the page itself leads to the sign-in.
-  if (!person) return back(locale, applicationId, null);
+  // Without a session, or before the arrival is over, the page itself leads on.
+  if (!person || !(await isThrough(person))) return back(locale, applicationId, null);
   return back(locale, applicationId, await take(asExporter(person), applicationId, request));
 }
 
