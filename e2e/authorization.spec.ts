@@ -76,6 +76,8 @@ const pages: Record<
 > = {
   // Nothing but "not found".
   "(public)/[...rest]": null,
+  // Whoever has the link may use it; nobody is told whose it is. Tried in arrival.spec.ts.
+  "(public)/confirm/[token]": null,
   "(exporter)/profile/[exporterId]": { of: "exporter", at: "/en/profile/[exporterId]" },
   ...Object.fromEntries(
     [
@@ -248,6 +250,20 @@ const actions: Record<string, Act | string> = {
     notSignatories,
   ),
   "(public)/verify/check.ts check": "anybody may check a certificate",
+  "(public)/confirm/[token]/confirm.ts confirm": "whoever has the link; tried in arrival.spec.ts",
+  ...Object.fromEntries(
+    ["accept", "introduceMyself", "sendLinkAgain"].map((name) => [
+      `(arrival)/welcome/actions.ts ${name}`,
+      "one's own arrival, named by nothing in the form",
+    ]),
+  ),
+  "(account)/account/details/actions.ts saveDetails": "one's own account",
+  "(account)/account/email/actions.ts changeAddress": "one's own account",
+  "(account)/account/sessions/actions.ts signOutEverywhere": "one's own sessions",
+  "(account)/account/sessions/actions.ts endSession":
+    "one's own sessions; another's is tried in lib/auth/own-sessions.db.test.ts",
+  "(account)/account/credentials/actions.ts agree": "tried in account.spec.ts",
+  "(account)/account/credentials/actions.ts refuse": "tried in account.spec.ts",
 };
 
 /** Every handler, and the test that tries it, or why it is for everybody. */

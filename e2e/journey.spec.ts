@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import { pageAddress } from "@/lib/mail/addresses";
 import { newImportCertificate } from "@/tests/factories/imports";
 import { expect, expectAccessible, expectAccessibleInBoth, test } from "./fixtures";
+import { arrive } from "./support/arrival";
 import { type Credential, newCredentials, newOfficerFor } from "./support/credentials";
 import { mailsTo, mailWith, plain } from "./support/mails";
 import { docxPaper, jpegPaper, pdfPaper } from "./support/papers";
@@ -94,6 +95,8 @@ for (const locale of ["en", "fr"] as const) {
       await follow(page, t("home.start"));
       await expect(h1(page)).toHaveText(t("signIn.title"));
       await signIn(page, locale, exporter, locale === "en" ? expectAccessible : undefined);
+      const { email } = exporter;
+      await arrive(page, locale, { email, firstName: "Maïa", lastName: "Okafor" }, look);
 
       await expect(h1(page)).toHaveText(t("applications.title"));
       await look(page);
@@ -118,16 +121,7 @@ for (const locale of ["en", "fr"] as const) {
       });
       exporterUser = { userId: account.userId };
       const { exporterId } = account.user.mandates[0] ?? { exporterId: "" };
-      // Confirming an address comes with registration; the office registers the import.
-      await db().user.update({
-        where: { id: account.userId },
-        data: {
-          firstName: "Maïa",
-          lastName: "Okafor",
-          email: exporter.email,
-          emailVerified: new Date(),
-        },
-      });
+      // The office registers the import.
       await newImportCertificate({ exporterId, number: `BW${suffix}` });
     });
 

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { newPerson } from "@/tests/factories/people";
 import { expect, expectAccessible, test } from "./fixtures";
+import { arrive } from "./support/arrival";
 import { newCredentials } from "./support/credentials";
 import { signIn } from "./support/sign-in";
 import { wordsOf } from "./support/words";
@@ -59,6 +60,8 @@ for (const locale of ["en", "fr"] as const) {
       // Axe itself is a script.
       const look = locale === "en" ? expectAccessible : () => Promise.resolve();
       await signIn(page, locale, credential, look);
+      const { email } = credential;
+      await arrive(page, locale, { email, firstName: "Zoé", lastName: "Arrivée" });
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("applications.title"));
       const before = await context.cookies();
       const { expires } = await db().session.findFirstOrThrow({

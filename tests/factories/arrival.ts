@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { linkToken } from "@/lib/auth/link-token";
-import { asExporter, type ExporterViewer } from "@/lib/auth/viewer";
+import type { ExporterViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { Introduction } from "@/lib/people/schema";
 import { asOwner } from "./owner";
@@ -13,8 +13,7 @@ export async function newArrival(): Promise<ExporterViewer & { subject: string }
     data: { accounts: { create: account } },
     select: { id: true },
   });
-  const viewer = asExporter({ id, name: "", language: "en", roles: [], standings: [] });
-  return { ...viewer, subject };
+  return { kind: "exporter", userId: id, name: "", language: "en", standings: [], subject };
 }
 
 /** An address nobody has. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { accept } from "@/app/[locale]/(arrival)/welcome/actions";
 import { StepCaption } from "@/app/[locale]/(arrival)/welcome/step-caption";
 import { CheckboxField } from "@/components/form/checkbox-field";
@@ -8,6 +8,7 @@ import { PortalForm } from "@/components/form/portal-form";
 import { PortalText } from "@/components/record/portal-text";
 import { currentPerson, requireStep } from "@/lib/auth/current";
 import { safeReturnTo } from "@/lib/auth/return-to";
+import { showDate } from "@/lib/forms/dates";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { currentTerms } from "@/lib/texts/queries";
 
@@ -20,16 +21,17 @@ export default async function TermsPage({ searchParams }: PageProps<"/[locale]/w
   const [terms, person] = await Promise.all([currentTerms(), currentPerson()]);
   if (!terms) return null;
   const t = await getTranslations("welcome.terms");
-  const format = await getFormatter();
   const locale = await getLocale();
-  const date = format.dateTime(new Date(terms.validFrom), { dateStyle: "long", timeZone: "UTC" });
+  const texts = await getTranslations("texts");
   const lede = changed ? t("changed") : person?.accepted ? t("again") : t("lede");
   return (
     <>
       <StepCaption step={1} />
       <h1>{t("title")}</h1>
       <p className="lede">{lede}</p>
-      <p className="small soft">{t("version", { version: String(terms.version), date })}</p>
+      <p className="small soft">
+        {texts("since", { version: terms.version, date: showDate(terms.validFrom, locale) })}
+      </p>
       <PortalText text={locale === "fr" ? terms.textFr : terms.textEn} />
       <PortalForm action={accept} title={await fullTitle(t("title"))}>
         <HiddenField name="returnTo" value={safeReturnTo(returnTo) ?? ""} />

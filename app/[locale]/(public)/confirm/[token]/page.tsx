@@ -6,7 +6,7 @@ import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { findLink } from "@/lib/people/queries";
 
-export const metadata: Metadata = { title: null, referrer: "no-referrer" };
+export const metadata: Metadata = { title: null };
 
 const outcomes = ["confirmed", "requested", "taken"] as const;
 
