@@ -40,7 +40,9 @@ export default async function ExporterLayout({ children }: { children: ReactNode
                   ? t.rich("actingFor", { name: person.name, exporters, b })
                   : t.rich("signedInAs", { name: person.name || (person.email ?? ""), b })}
               </p>
-              <PageLink href="/account">{t("account")}</PageLink>
+              <p className="who__own">
+                <PageLink href="/account">{t("account")}</PageLink>
+              </p>
               <SignOut locale={locale} label={t("signOut")} />
             </>
           ) : null

@@ -22,7 +22,7 @@ export async function RequestForm({ request }: { request: CredentialRequest }) {
           { term: t("lastSignIn"), text: lastSignInAt ? time(lastSignInAt) : t("never") },
         ]}
       />
-      <p>{t("effect", { person })}</p>
+      <p>{t("effect")}</p>
       <div className="actions">
         <form action={agree.bind(null, id)}>
           <button className="button">{t("accept", { person })}</button>

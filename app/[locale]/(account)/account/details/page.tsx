@@ -22,7 +22,11 @@ export default async function DetailsPage() {
       <Breadcrumbs trail={[{ href: "/account", text: t("title") }]} />
       <main id="main" className="container">
         <h1>{t("details.change")}</h1>
-        <PortalForm action={saveDetails} title={await fullTitle(t("details.change"))}>
+        <PortalForm
+          className="column"
+          action={saveDetails}
+          title={await fullTitle(t("details.change"))}
+        >
           <DetailFields
             values={showForm(detailsForm.fields, stored, await requestLocale())}
             officer={viewer.kind === "officer"}

@@ -44,7 +44,11 @@ export default async function AddressPage({ searchParams }: PageProps<"/[locale]
           </div>
         ) : null}
         <p className="lede">{t.rich("email.present", { address: email ?? "", b })}</p>
-        <PortalForm action={changeAddress} title={await fullTitle(t("email.title"))}>
+        <PortalForm
+          className="column"
+          action={changeAddress}
+          title={await fullTitle(t("email.title"))}
+        >
           <TextField
             name="email"
             type="email"

@@ -57,7 +57,7 @@ export default async function SessionsPage({
                   {here ? (
                     <span className="tag tag--green">{t("sessions.here")}</span>
                   ) : (
-                    <form action={endSession.bind(null, id)}>
+                    <form className="sign-out" action={endSession.bind(null, id)}>
                       <button className="button button--link">
                         {t.rich("sessions.end", {
                           browser: nameOf(userAgent),

@@ -28,8 +28,11 @@ export default async function ProfilePage({
     findOwnRequest(viewer),
     currentPerson(),
   ]);
-  const stored = { ...details, email: pending?.email ?? details.email };
-  const values = showForm(introductionForm.fields, stored, await requestLocale());
+  const locale = await requestLocale();
+  // Whoever has not chosen yet is written to in the language in which they read.
+  const language = details.firstName === "" ? locale : details.language;
+  const stored = { ...details, language, email: pending?.email ?? details.email };
+  const values = showForm(introductionForm.fields, stored, locale);
   const t = await getTranslations("welcome.profile");
   const account = await getTranslations("account.email");
   return (
@@ -46,7 +49,7 @@ export default async function ProfilePage({
         </div>
       ) : null}
       <p className="lede">{t("lede")}</p>
-      <PortalForm action={introduceMyself} title={await fullTitle(t("title"))}>
+      <PortalForm className="column" action={introduceMyself} title={await fullTitle(t("title"))}>
         <HiddenField name="returnTo" value={safeReturnTo(returnTo) ?? ""} />
         <TextField
           name="email"
