@@ -139,7 +139,7 @@ test("signing out ends the session at the partner that proved it", async ({ brow
   await page.getByRole("button", { name: t("signIn.partner.button", { name }) }).click();
   await prove(page, who, "Two factors");
   await page.waitForURL((url) => url.origin === beside.url);
-  await page.getByRole("button", { name: t("frame.signOut") }).click();
+  await page.getByRole("button", { name: t("frame.signOut"), exact: true }).click();
   await page.getByRole("button", { name: "Yes, sign me out" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("signedOut.title"));
   expect(await sessionsOf(who)).toEqual([]);
