@@ -103,7 +103,7 @@ type MandateEvent =
       personId: string;
       data: { mandateId: string; by: "owner" | "self" };
     }
-  | { kind: "access.requested"; data: { requestId: string } }
+  | { kind: "access.requested" | "access.withdrawn"; data: { requestId: string } }
   | {
       kind: "access.answered";
       exporterId: string;

@@ -11,9 +11,8 @@ export function visibleTo(viewer: Viewer): Prisma.ExporterWhereInput {
   }
 }
 
-/** Of those, the ones whose facts the viewer may change: their own. */
-export function ownedBy(viewer: Viewer): Prisma.ExporterWhereInput {
+/** Whether the viewer owns a profile: changes its facts and says who else acts for it. */
+export function isOwner(viewer: Viewer, exporterId: string): boolean {
   const standings = viewer.kind === "exporter" ? viewer.standings : [];
-  const owned = standings.filter((standing) => standing.kind === "owner");
-  return { id: { in: owned.map((standing) => standing.exporterId) } };
+  return standings.some((s) => s.exporterId === exporterId && s.kind === "owner");
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { todayInOttawa } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
+import { isOwner } from "@/lib/exporters/access";
 import type { Permission } from "@/prisma/generated/enums";
 
 /**
@@ -37,9 +38,8 @@ export async function lockProfile(tx: Tx, exporterId: string): Promise<void> {
 
 /** The same for its owner; false for everybody else. */
 export async function lockAsOwner(tx: Tx, viewer: Viewer, exporterId: string): Promise<boolean> {
-  const standings = viewer.kind === "exporter" ? viewer.standings : [];
   // Nobody else makes the profile wait.
-  if (!standings.some((s) => s.exporterId === exporterId && s.kind === "owner")) return false;
+  if (!isOwner(viewer, exporterId)) return false;
   await lockProfile(tx, exporterId);
   return holdMandate(tx, viewer, exporterId, "owner");
 }

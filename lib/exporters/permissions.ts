@@ -1,10 +1,7 @@
 import type { Permission } from "@/prisma/generated/enums";
 
-/** What a mandate may hold, each including those before it. */
+/** What a mandate may hold, each including those before it; an owner holds them all. */
 export const levels = ["view", "prepare", "submit"] as const satisfies Permission[];
-
-/** Everything: what an owner may. */
-export const whole = levels;
 
 /** A permission with those that it includes. */
 export function upTo(level: Permission): Permission[] {

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { parseForm } from "@/lib/forms/parse-form";
 import { profile } from "@/tests/factories/profile";
 import { readBusinessNumber } from "./business-number";
+import { masked } from "./masked";
+import { furthest, upTo } from "./permissions";
 import { exporterProfile, exporterProfileForm } from "./schema";
+import { invitationForm } from "./schema-mandates";
 
 describe("a business number", () => {
   it.each([
@@ -13,10 +16,30 @@ describe("a business number", () => {
     ["12345678", null],
     ["1234567820", null],
     ["123456782RC001", null],
+    ["123\u00a0456\u202f782", "123456782"],
+    ["123.456.782", "123456782"],
+    ["123–456‑782", "123456782"],
+    ["123456782RC00012", null],
+    ["123456782R10001", null],
+    ["RC0001123456782", null],
+    ["000000000", null],
+    ["132456782", null], // two digits changed places
+    ["123456772", null],
+    ["１２３４５６７８２", null],
     ["", null],
   ])("%j is read as %j", (typed, read) => {
     expect(readBusinessNumber(typed)).toBe(read);
   });
+});
+
+it("finds every single wrong digit of a business number", () => {
+  const right = "123456782";
+  for (let place = 0; place < 9; place += 1) {
+    for (let digit = 0; digit < 10; digit += 1) {
+      const typed = right.slice(0, place) + String(digit) + right.slice(place + 1);
+      expect(readBusinessNumber(typed), typed).toBe(typed === right ? right : null);
+    }
+  }
 });
 
 const problems = (changes: Record<string, unknown>) =>
@@ -58,4 +81,51 @@ describe("an exporter profile", () => {
     expect(residencyAttested).toBe(true);
     expect(parseForm(exporterProfileForm, form, "fr")).toEqual({ ok: true, value: profile() });
   });
+});
+
+describe("an invitation to act", () => {
+  const read = (fields: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return parseForm(invitationForm, form, "en");
+  };
+  const problemsOf = (fields: Record<string, string>) => {
+    const parsed = read(fields);
+    return parsed.ok ? [] : parsed.errors.map(({ field, key }) => `${field} ${key}`);
+  };
+
+  it("writes an address in one way, whatever letters were typed", () => {
+    expect(read({ email: " Jean.ROY@Example.CA ", may: "view", endsOn: "31 mars 2027" })).toEqual({
+      ok: true,
+      value: { email: "jean.roy@example.ca", may: "view", endsOn: "2027-03-31" },
+    });
+  });
+
+  it.each([
+    [{}, ["email mandate.email.required", "may mandate.may.required"]],
+    [{ email: "a@b.ca, c@d.ca", may: "own" }, ["email mandate.email.invalid"]],
+    [{ email: "Jean <a@b.ca>", may: "view" }, ["email mandate.email.invalid"]],
+    [{ email: "a@b.ca", may: "admin" }, ["may mandate.may.required"]],
+    [{ email: "a@b.ca", may: "own", endsOn: "2099-01-01" }, ["endsOn mandate.endsOn.owner"]],
+    [{ email: "a@b.ca", may: "view", endsOn: "2099-02-30" }, ["endsOn date.noSuchDay"]],
+  ])("refuses %j", (fields, problems) => {
+    expect(problemsOf(fields)).toEqual(problems);
+  });
+});
+
+it.each([
+  ["jean.roy@example.ca", "j•••@example.ca"],
+  ["é@b.ca", "é•••@b.ca"],
+  ["💎x@b.ca", "💎•••@b.ca"],
+])("%s is shown to others as %s", (email, shown) => {
+  expect(masked(email)).toBe(shown);
+});
+
+it.each([
+  ["view", ["view"]],
+  ["prepare", ["view", "prepare"]],
+  ["submit", ["view", "prepare", "submit"]],
+] as const)("%s includes what comes before it", (level, permissions) => {
+  expect(upTo(level)).toEqual(permissions);
+  expect(furthest(permissions)).toBe(level);
 });

@@ -96,6 +96,7 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
       ? tell("mandateRemoved", "person", context)
       : tell("mandateResigned", "owners", context),
   "access.requested": always("accessRequested", "owners"),
+  "access.withdrawn": nobody,
   "access.answered": ({ data }, context) =>
     tell(data.accepted ? "accessAccepted" : "accessRefused", "person", context),
   "officer.invited": always("officerInvited", "address"),

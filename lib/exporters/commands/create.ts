@@ -4,7 +4,7 @@ import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { profileFacts } from "@/lib/exporters/profile-facts";
-import { whole } from "@/lib/exporters/permissions";
+import { levels } from "@/lib/exporters/permissions";
 import type { ExporterProfile } from "@/lib/exporters/schema";
 import { err, ok, type Result } from "@/lib/result";
 import { isUuid } from "@/lib/row-id";
@@ -36,7 +36,7 @@ export async function createExporter(
         exporterId: exporter.id,
         userId: viewer.userId,
         kind: "owner",
-        permissions: [...whole],
+        permissions: [...levels],
         acceptedAt: now(),
       },
     });
