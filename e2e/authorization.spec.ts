@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { db } from "@/lib/db";
+import { invite } from "@/lib/exporters/commands/invite";
+import { requestAccess } from "@/lib/exporters/commands/request-access";
 import { filesUnder } from "@/scripts/fingerprint";
 import { newImportCertificate } from "@/tests/factories/imports";
 import { issueSubmitted } from "@/tests/factories/office";
 import { pdf } from "@/tests/factories/applications";
-import { newExporter, newOfficer, newRepresentative } from "@/tests/factories/people";
+import { newExporter, newOfficer, newPerson, newRepresentative } from "@/tests/factories/people";
 import { expect, test } from "./fixtures";
 import { formsOn, type FoundForm } from "./support/forms";
 import { cookieOf, get, mainOf, post, type Sender } from "./support/requests";
@@ -21,11 +23,15 @@ test.describe.configure({ timeout: 60_000 });
 const madeUp = "00000000-0000-4000-8000-000000000000";
 const signIn = /^\/en\/sign-in(\?|$)/;
 const noAccess = "/en/no-access";
+const peopleNumber = "123456782";
 const anonymous: Sender = { name: "nobody", cookie: null };
 
 /** An exporter and everybody around. */
 async function newPeople() {
-  const { exporterId, owner } = await newExporter({ legalName: "Boreal Rough Ltd." });
+  const { exporterId, owner } = await newExporter({
+    legalName: "Boreal Rough Ltd.",
+    businessNumber: peopleNumber,
+  });
   const { owner: other } = await newExporter({ legalName: "Somebody Else Inc." });
   const ended = await newRepresentative(exporterId, ["view", "prepare", "submit"]);
   await db().mandate.updateMany({
@@ -79,6 +85,14 @@ const pages: Record<
   // Whoever has the link may use it; nobody is told whose it is. Tried in arrival.spec.ts.
   "(public)/confirm/[token]": null,
   "(exporter)/profile/[exporterId]": { of: "exporter", at: "/en/profile/[exporterId]" },
+  ...Object.fromEntries(
+    ["", "/history", "/[mandateId]", "/access/[requestId]"].map((rest) => [
+      `(exporter)/profile/[exporterId]/representatives${rest}`,
+      { of: "exporter" as const, at: `/en/profile/[exporterId]/representatives${rest}` },
+    ]),
+  ),
+  // A link to an address, whoever opens it: tried in representatives.spec.ts.
+  "(exporter)/invitation/[token]": null,
   ...Object.fromEntries(
     [
       "",
@@ -154,6 +168,28 @@ const form = (
 const section = (name: string, state: keyof typeof inState = "draft", works = true) =>
   form("owner", state, `/en/applications/[id]/${name}`, strangers, works);
 
+/** The page of a representative's mandate. */
+async function mandatePage({ exporterId }: People): Promise<string> {
+  return `/en/profile/${exporterId}/representatives/${await newMandate(exporterId)}`;
+}
+
+async function newMandate(exporterId: string): Promise<string> {
+  const { userId } = await newRepresentative(exporterId);
+  return (await db().mandate.findFirstOrThrow({ where: { exporterId, userId } })).id;
+}
+
+/** The page on which an owner answers somebody who asks for access. */
+async function requestPage({ exporterId }: People): Promise<string> {
+  return `/en/profile/${exporterId}/representatives/access/${await newAccessRequest()}`;
+}
+
+async function newAccessRequest(): Promise<string> {
+  const asker = await newPerson();
+  await requestAccess(asker, { businessNumber: peopleNumber, reason: "Because." });
+  const where = { requesterId: asker.userId };
+  return (await db().accessRequest.findFirstOrThrow({ where })).id;
+}
+
 /** Every action: where its form is, and who must not get anywhere with it. Or why it is for everybody. */
 const actions: Record<string, Act | string> = {
   "(exporter)/applications/new/actions.ts startApplication": {
@@ -180,6 +216,59 @@ const actions: Record<string, Act | string> = {
     "cancel",
     "submitted",
   ),
+  "(exporter)/actions.ts switchProfile": "chooses among one's own profiles, for oneself",
+  "(exporter)/invitation/[token]/actions.ts accept":
+    "works for the address it went to: representatives.spec.ts",
+  "(exporter)/invitation/[token]/actions.ts decline": "as accept does",
+  "(exporter)/profile/access/actions.ts askForAccess": "anybody signed in may ask",
+  "(exporter)/profile/access/actions.ts withdrawRequest": {
+    by: "owner",
+    on: async ({ owner }) => {
+      await requestAccess(owner, { businessNumber: "123456782", reason: "Because." });
+      return "/en/profile/access";
+    },
+    not: strangers,
+    works: false,
+  },
+  "(exporter)/profile/[exporterId]/representatives/actions.ts inviteSomebody": {
+    by: "owner",
+    on: ({ exporterId }) => Promise.resolve(`/en/profile/${exporterId}/representatives`),
+    not: strangers,
+    works: false,
+  },
+  "(exporter)/profile/[exporterId]/representatives/actions.ts cancelOpenInvitation": {
+    by: "owner",
+    on: async ({ exporterId, owner }) => {
+      await invite(owner, exporterId, { email: "asked@test.example", may: "view" });
+      return `/en/profile/${exporterId}/representatives`;
+    },
+    not: strangers,
+    works: true,
+  },
+  "(exporter)/profile/[exporterId]/representatives/[mandateId]/actions.ts saveMandate": {
+    by: "owner",
+    on: mandatePage,
+    not: strangers,
+    works: true,
+  },
+  "(exporter)/profile/[exporterId]/representatives/[mandateId]/actions.ts endThisMandate": {
+    by: "owner",
+    on: mandatePage,
+    not: strangers,
+    works: true,
+  },
+  "(exporter)/profile/[exporterId]/representatives/access/[requestId]/actions.ts acceptRequest": {
+    by: "owner",
+    on: requestPage,
+    not: strangers,
+    works: true,
+  },
+  "(exporter)/profile/[exporterId]/representatives/access/[requestId]/actions.ts refuseRequest": {
+    by: "owner",
+    on: requestPage,
+    not: strangers,
+    works: true,
+  },
   "(exporter)/profile/actions.ts changeProfile": {
     by: "owner",
     on: ({ exporterId }) => Promise.resolve(`/en/profile/${exporterId}`),
@@ -333,7 +422,13 @@ test("pages: another's record is as unknown as one that never was", async () => 
   const people = await newPeople();
   const mark = newMark();
   const { draft, issued, recommended, certificateId } = await newRecords(people, mark);
-  const filled = (at: string, id: string) => at.replace(/\[\w+\]/, () => id);
+  const mandateId = await newMandate(people.exporterId);
+  const requestId = await newAccessRequest();
+  const filled = (at: string, id: string) =>
+    at
+      .replace("[mandateId]", mandateId)
+      .replace("[requestId]", requestId)
+      .replace(/\[\w+\]/, () => id);
   const idsFor = (at: string) =>
     at.includes("[exporterId]")
       ? [people.exporterId]

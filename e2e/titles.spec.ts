@@ -81,7 +81,8 @@ for (const locale of ["en", "fr"] as const) {
         const page = await openFor(scene.owner);
         await expectRefused(page, "/profile/new", press);
         await expectRefused(page, `/profile/${scene.exporterId}`, (form) => press(form, "city"));
-        await expectRefused(page, "/applications/new", press);
+        await expectRefused(page, `/profile/${scene.exporterId}/representatives`, press);
+        await expectRefused(page, "/profile/access", press);
         const section = (name: string) => `/applications/${draft}/${name}`;
         await expectRefused(page, section("origin"), (form) => mistype(form, "origins[0].carats"));
         await expectRefused(page, section("goods"), (form) => mistype(form, "containerCount"));

@@ -17,9 +17,23 @@ import { findCertificate, openCertificateDocument } from "@/lib/certificates/que
 import { db, transaction } from "@/lib/db";
 import { addDocument, removeDocument, roomForDocument } from "@/lib/documents/commands";
 import { openDocument } from "@/lib/documents/queries";
+import { linkToken } from "@/lib/auth/link-token";
+import { answerAccess } from "@/lib/exporters/commands/answer-access";
+import { acceptInvitation, declineInvitation } from "@/lib/exporters/commands/answer-invitation";
+import { cancelInvitation } from "@/lib/exporters/commands/cancel-invitation";
+import { changeMandate } from "@/lib/exporters/commands/change-mandate";
 import { createExporter } from "@/lib/exporters/commands/create";
+import { endMandate } from "@/lib/exporters/commands/end-mandate";
+import { invite } from "@/lib/exporters/commands/invite";
+import { requestAccess, withdrawAccessRequest } from "@/lib/exporters/commands/request-access";
 import { saveExporter } from "@/lib/exporters/commands/save";
+import { findAccessRequest, listAccessRequests } from "@/lib/exporters/queries/access-requests";
 import { findExporter } from "@/lib/exporters/queries/find";
+import { findMandateHistory } from "@/lib/exporters/queries/history";
+import { listInvitations } from "@/lib/exporters/queries/invitations";
+import { findMandate } from "@/lib/exporters/queries/mandates";
+import { findExporterOf } from "@/lib/exporters/queries/of-record";
+import { findRepresentatives } from "@/lib/exporters/queries/representatives";
 import { listImportBalances } from "@/lib/imports/queries";
 import { acceptCredential, refuseCredential } from "@/lib/people/commands/decide-credential";
 import { findLink, listCredentialRequests } from "@/lib/people/queries";
@@ -56,18 +70,32 @@ interface Theirs {
   document: string;
   certificate: string;
   token: string;
+  mandate: string;
+  invitation: string;
+  access: string;
   /** Somebody asks to sign in as the owner with a new credential. */
   request: string;
 }
 let theirs: Theirs;
 
 beforeAll(async () => {
-  const { exporterId, owner } = await newExporter();
+  const { exporterId, owner } = await newExporter({ businessNumber: "123456782" });
   const imported = await newImportCertificate({ exporterId });
   const draft = await newDraft(owner, exporterId, drawingAnswers(imported.id, "5.00"));
   const issued = await newSubmitted(owner, exporterId);
   const { certificateId } = await issueSubmitted(issued);
   const { creationToken } = await db().exporter.findUniqueOrThrow({ where: { id: exporterId } });
+  const helper = await newRepresentative(exporterId);
+  const mandate = await db().mandate.findFirstOrThrow({
+    where: { exporterId, userId: helper.userId },
+  });
+  const invited = await invite(owner, exporterId, { email: "asked@isolation.example", may: "own" });
+  if (!invited.ok) throw new Error(invited.error);
+  const asker = await newPerson();
+  await requestAccess(asker, { businessNumber: "123456782", reason: "Because." });
+  const access = await db().accessRequest.findFirstOrThrow({
+    where: { requesterId: asker.userId },
+  });
   const requester = await newPerson();
   const request = await db().credentialRequest.create({
     data: { requesterId: requester.userId, userId: owner.userId },
@@ -81,11 +109,16 @@ beforeAll(async () => {
     document: document.id,
     certificate: certificateId,
     token: creationToken,
+    mandate: mandate.id,
+    invitation: invited.value.invitationId,
+    access: access.id,
     request: request.id,
   };
 });
 
 const upload = () => ({ name: "a.pdf", size: pdf.length, content: pdf });
+
+const nothing = <T>(rows: readonly T[]) => (rows.length === 0 ? null : rows);
 
 /** Every function with a viewer: what it says to somebody who may not. */
 const attempts: Record<string, (viewer: ExporterViewer, id: string) => Promise<unknown>> = {
@@ -120,11 +153,40 @@ const attempts: Record<string, (viewer: ExporterViewer, id: string) => Promise<u
   "documents/commands.ts removeDocument": (viewer, id) =>
     removeDocument(viewer, id, theirs.document),
   "documents/queries.ts openDocument": (viewer) => openDocument(viewer, theirs.document),
+  "exporters/commands/answer-access.ts answerAccess": (viewer) =>
+    answerAccess(viewer, theirs.exporterId, theirs.access, { may: "view" }),
+  "exporters/commands/answer-invitation.ts acceptInvitation": (viewer) =>
+    acceptInvitation(viewer, linkToken(theirs.invitation)),
+  "exporters/commands/answer-invitation.ts declineInvitation": (viewer) =>
+    declineInvitation(viewer, linkToken(theirs.invitation)),
+  "exporters/commands/cancel-invitation.ts cancelInvitation": (viewer) =>
+    cancelInvitation(viewer, theirs.exporterId, theirs.invitation),
+  "exporters/commands/change-mandate.ts changeMandate": (viewer) =>
+    changeMandate(viewer, theirs.exporterId, theirs.mandate, { may: "view" }, { may: "submit" }),
+  "exporters/commands/end-mandate.ts endMandate": (viewer) => endMandate(viewer, theirs.mandate),
+  "exporters/commands/invite.ts invite": (viewer) =>
+    invite(viewer, theirs.exporterId, { email: "somebody@isolation.example", may: "view" }),
+  "exporters/commands/request-access.ts withdrawAccessRequest": (viewer) =>
+    withdrawAccessRequest(viewer, theirs.access),
   "exporters/commands/create.ts createExporter": (viewer) =>
     createExporter(viewer, profile(), theirs.token),
   "exporters/commands/save.ts saveExporter": (viewer) =>
     saveExporter(viewer, theirs.exporterId, profile(), 1),
+  "exporters/queries/access-requests.ts findAccessRequest": (viewer) =>
+    findAccessRequest(viewer, theirs.exporterId, theirs.access),
+  "exporters/queries/access-requests.ts listAccessRequests": (viewer) =>
+    listAccessRequests(viewer).then(nothing),
   "exporters/queries/find.ts findExporter": (viewer) => findExporter(viewer, theirs.exporterId),
+  "exporters/queries/history.ts findMandateHistory": (viewer) =>
+    findMandateHistory(viewer, theirs.exporterId, { take: 5 }),
+  "exporters/queries/invitations.ts listInvitations": (viewer) =>
+    listInvitations(viewer).then(nothing),
+  "exporters/queries/mandates.ts findMandate": (viewer) =>
+    findMandate(viewer, theirs.exporterId, theirs.mandate),
+  "exporters/queries/of-record.ts findExporterOf": (viewer, id) =>
+    findExporterOf(viewer, { kind: "application", id }),
+  "exporters/queries/representatives.ts findRepresentatives": (viewer) =>
+    findRepresentatives(viewer, theirs.exporterId),
   "imports/queries.ts listImportBalances": async (viewer) => {
     const rows = await listImportBalances(viewer, theirs.exporterId, theirs.draft);
     return rows.length === 0 ? null : rows;
@@ -146,6 +208,10 @@ const inside = [
   "certificates/queries.ts checkCertificate", // for everybody, by number and code
   "certificates/queries.ts findToPrint", // for an officer, of facts that a review has gathered
   "certificates/queries.ts getSignatory",
+  "exporters/commands/request-access.ts requestAccess", // for everybody, without a look at any profile
+  "exporters/queries/invitations.ts findInvitation", // who holds a link to another address learns a masked one
+  "exporters/queries/mandates.ts listMandates", // of the viewer alone
+  "exporters/queries/of-record.ts whyRefused", // its answers to strangers are tried beside the mandates
   "imports/queries.ts getImportCertificates", // for the rules, which judge whose they are
   // The viewer's own account, and nobody else's:
   "people/commands/change-details.ts changeDetails",
@@ -260,6 +326,8 @@ it("gives an officer nothing of a draft, and no exporter's command", async () =>
 });
 
 async function everything() {
+  const mandates = await db().mandate.count({ where: { endedAt: null } });
+  const invitations = await db().mandateInvitation.count({ where: { outcome: null } });
   const events = await db().event.count();
   const documents = await db().document.count();
   const entries = await db().ledgerEntry.count();
@@ -267,5 +335,5 @@ async function everything() {
     select: { id: true, version: true, status: true },
     orderBy: { id: "asc" },
   });
-  return { events, documents, entries, applications };
+  return { mandates, invitations, events, documents, entries, applications };
 }

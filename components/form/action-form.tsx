@@ -1,16 +1,17 @@
 "use client";
 
-import { useActionState, type FormHTMLAttributes, type ReactNode } from "react";
+import type { FormHTMLAttributes, ReactNode } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormTitle } from "@/components/form/form-title";
 import { FormStateProvider } from "@/components/form/form-context";
+import { usePress, type PressAction } from "@/components/form/use-press";
 import { emptyForm, type FormState } from "@/lib/forms/form-state";
 
 export interface ActionFormProps extends Omit<
   FormHTMLAttributes<HTMLFormElement>,
   "action" | "title"
 > {
-  action: (state: FormState, formData: FormData) => Promise<FormState>;
+  action: PressAction;
   /** What is already wrong when the page opens: a section that needs attention. */
   initial?: FormState;
   /** Of the page, in full, where this is its main form: the page then has no other title. */
@@ -26,7 +27,7 @@ export function ActionForm({
   children,
   ...rest
 }: ActionFormProps) {
-  const [state, press, pending] = useActionState(action, initial);
+  const [state, press, pending] = usePress(action, initial);
   return (
     <FormStateProvider value={state}>
       {title === undefined ? null : <FormTitle title={title} state={state} />}

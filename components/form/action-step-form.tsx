@@ -1,17 +1,18 @@
 "use client";
 
-import { useActionState, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormTitle } from "@/components/form/form-title";
 import { FormStateProvider } from "@/components/form/form-context";
 import { TypedProvider } from "@/components/form/typed-context";
+import { usePress, type PressAction } from "@/components/form/use-press";
 import { emptyForm, typedValues, type FormState } from "@/lib/forms/form-state";
 
 export interface ActionStepFormProps {
   id: string;
   /** Of the page, in full: the page has no other title. */
   title: string;
-  action: (state: FormState, formData: FormData) => Promise<FormState>;
+  action: PressAction;
   /** What is already wrong when the page opens: a section that needs attention. */
   initial?: FormState;
   /** The text of the fields as stored, for values that follow the typing. */
@@ -37,7 +38,7 @@ export function ActionStepForm({
   aside,
   children,
 }: ActionStepFormProps) {
-  const [answer, press, pending] = useActionState(action, initial);
+  const [answer, press, pending] = usePress(action, initial);
   const [typing, setTyping] = useState<{ answer: FormState; values: Record<string, string> }>();
   const stale = Number(answer.values?.["version"] ?? version) < version;
   const state = stale ? { ...initial, attempt: answer.attempt } : answer;

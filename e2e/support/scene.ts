@@ -80,6 +80,7 @@ export async function factsOf(exporterId: string): Promise<string> {
     where: { id: exporterId },
     include: {
       mandates: { orderBy: { id: "asc" } },
+      invitations: { orderBy: { id: "asc" } },
       imports: { include: { balance: true, entries: { orderBy: { id: "asc" } } } },
       applications: {
         orderBy: { id: "asc" },

@@ -27,7 +27,9 @@ import type { OfficerRole } from "@/prisma/generated/enums";
 export const currentPerson = cache(async () => {
   const session = await currentSession();
   const person = session && (await findPerson(session.userId));
-  return person && { ...person, sessionId: session.id, authenticatedAt: session.authenticatedAt };
+  if (!person) return null;
+  const { id: sessionId, authenticatedAt, actingForId } = session;
+  return { ...person, sessionId, authenticatedAt, actingForId };
 });
 
 /** The reader's language, also inside an action. */

@@ -84,6 +84,7 @@ export async function findSession(token: string) {
       provider: true,
       lastSeenAt: true,
       authenticatedAt: true,
+      actingForId: true,
     },
   });
   if (!session) return null;
@@ -99,6 +100,11 @@ export async function findSession(token: string) {
     await db().session.updateMany({ where: { tokenHash, lastSeenAt }, data: { lastSeenAt: now } });
   }
   return { ...found, partner };
+}
+
+/** Keeps for which profile the person acts in this session until they choose another; it gives no right. */
+export async function keepActingFor(id: string, userId: string, exporterId: string): Promise<void> {
+  await db().session.updateMany({ where: { id, userId }, data: { actingForId: exporterId } });
 }
 
 /** Ends the session of a token; null when it had ended already. */

@@ -25,20 +25,37 @@ export function isPage(path: string): boolean {
   return templates.some((template) => match(template[first], `/${rest.join("/")}`) !== null);
 }
 
-/** The same page, with the same parameters, in the other language: /fr/demandes/7 → /en/applications/7. */
-export function alternateAddress(path: string, search: string): { locale: Locale; href: string } {
-  const [, first = "", ...rest] = path.split("/");
-  const from: Locale = first === "fr" ? "fr" : "en";
-  const to: Locale = from === "fr" ? "en" : "fr";
-  const inner = `/${rest.join("/")}`;
+/** The page of a path inside a language, and its parameters by name ("[applicationId]"); the fixed names first. */
+function find(from: Locale, inner: string) {
   for (const fixedFirst of [true, false]) {
     for (const template of templates) {
       if (template[from].includes("[") === fixedFirst) continue;
       const parameters = match(template[from], inner);
-      if (!parameters) continue;
-      const there = template[to].replace(/\[\w+\]/g, (name) => parameters.get(name) ?? "");
-      return { locale: to, href: `/${to}${there === "/" ? "" : there}${search}` };
+      if (parameters) return { template, parameters };
     }
   }
-  return { locale: to, href: `/${to}` };
+  return null;
+}
+
+/** The language and the part behind it. */
+function split(path: string): { from: Locale; inner: string } {
+  const [, first = "", ...rest] = path.split("/");
+  return { from: first === "fr" ? "fr" : "en", inner: `/${rest.join("/")}` };
+}
+
+/** What stands for a parameter in the address of a page: "7" for applicationId in /fr/demandes/7. */
+export function parameterIn(path: string, name: string): string | null {
+  const { from, inner } = split(path);
+  return find(from, inner)?.parameters.get(`[${name}]`) ?? null;
+}
+
+/** The same page, with the same parameters, in the other language: /fr/demandes/7 → /en/applications/7. */
+export function alternateAddress(path: string, search: string): { locale: Locale; href: string } {
+  const { from, inner } = split(path);
+  const to: Locale = from === "fr" ? "en" : "fr";
+  const page = find(from, inner);
+  if (!page) return { locale: to, href: `/${to}` };
+  const { template, parameters } = page;
+  const there = template[to].replace(/\[\w+\]/g, (name) => parameters.get(name) ?? "");
+  return { locale: to, href: `/${to}${there === "/" ? "" : there}${search}` };
 }

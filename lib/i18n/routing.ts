@@ -44,6 +44,14 @@ export const routing = defineRouting({
       en: "/profile/[exporterId]/representatives",
       fr: "/profil/[exporterId]/representants",
     },
+    "/profile/[exporterId]/representatives/history": {
+      en: "/profile/[exporterId]/representatives/history",
+      fr: "/profil/[exporterId]/representants/historique",
+    },
+    "/profile/[exporterId]/representatives/access/[requestId]": {
+      en: "/profile/[exporterId]/representatives/access/[requestId]",
+      fr: "/profil/[exporterId]/representants/acces/[requestId]",
+    },
     "/profile/[exporterId]/representatives/[mandateId]": {
       en: "/profile/[exporterId]/representatives/[mandateId]",
       fr: "/profil/[exporterId]/representants/[mandateId]",

@@ -39,7 +39,8 @@ export async function exporterViewer(userId: string): Promise<ExporterViewer> {
 export async function signedIn(userId: string) {
   const person = await findPerson(userId);
   if (!person) throw new Error(`no person ${userId}`);
-  return { ...person, sessionId: randomUUID(), authenticatedAt: new Date() };
+  const session = { sessionId: randomUUID(), actingForId: null };
+  return { ...person, ...session, authenticatedAt: new Date() };
 }
 
 /** An officer who has just signed in, or did at `authenticatedAt`. */

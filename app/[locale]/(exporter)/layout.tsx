@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { WhoBar } from "./who-bar";
 import { Masthead } from "@/components/layout/masthead";
 import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
@@ -13,8 +14,6 @@ export default async function ExporterLayout({ children }: { children: ReactNode
   const t = await getTranslations("frame");
   const locale = await getLocale();
   const person = await currentPerson();
-  const b = (chunks: ReactNode) => <strong>{chunks}</strong>;
-  const exporters = person?.standings.map(({ legalName }) => legalName).join(", ");
   return (
     <>
       <Masthead
@@ -35,11 +34,7 @@ export default async function ExporterLayout({ children }: { children: ReactNode
         who={
           person ? (
             <>
-              <p>
-                {exporters
-                  ? t.rich("actingFor", { name: person.name, exporters, b })
-                  : t.rich("signedInAs", { name: person.name || (person.email ?? ""), b })}
-              </p>
+              <WhoBar />
               <p className="who__own">
                 <PageLink href="/account">{t("account")}</PageLink>
               </p>

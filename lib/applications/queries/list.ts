@@ -23,14 +23,15 @@ const views = {
 export type ListView = keyof typeof views | "all";
 
 /**
- * A page of 25 applications, newest change first. `next` is handed in again as `after`; null on the
+ * A page of 25 applications, newest change first, of one profile where that is named. `next` is handed in again as `after`; null on the
  * last page. What can still change is summed up from its answers, the rest from its last submission.
  */
 export async function listApplications(
   viewer: Viewer,
-  { view, after }: { view: ListView; after?: string },
+  { view, after, exporterId }: { view: ListView; after?: string; exporterId?: string },
 ) {
   const conditions: Prisma.ApplicationWhereInput[] = [visibleTo(viewer), olderThan(after)];
+  if (exporterId !== undefined) conditions.push({ exporterId });
   if (view !== "all") conditions.push({ status: { in: [...views[view]] } });
   const found = await db().application.findMany({
     where: { AND: conditions },

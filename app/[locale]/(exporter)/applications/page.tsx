@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ApplicationTable } from "./application-table";
 import { PageLink } from "@/components/layout/page-link";
 import { listApplications, type ListView } from "@/lib/applications/queries/list";
+import { chosenStanding } from "@/lib/auth/acting-for";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
 import { todayInOttawa } from "@/lib/clock";
@@ -25,16 +26,20 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The applications of every profile the reader acts for, newest change first. */
+/** The applications of the profile for which the reader acts now, newest change first. */
 export default async function ApplicationsPage({ searchParams }: Props) {
   const viewer = await requireExporter();
   const t = await getTranslations("applications");
-  const format = await getFormatter();
   const query = await searchParams;
   const view = views.find((each) => each === query["view"]) ?? "all";
   const after = typeof query["after"] === "string" ? query["after"] : null;
   const { standings } = viewer;
-  const { rows, next } = await listApplications(viewer, { view, ...(after ? { after } : {}) });
+  const chosen = await chosenStanding();
+  const { rows, next } = await listApplications(viewer, {
+    view,
+    ...(chosen ? { exporterId: chosen.exporterId } : {}),
+    ...(after ? { after } : {}),
+  });
   const mayStart = profilesWith(viewer, "prepare").length > 0;
   const here = { pathname: "/applications" } as const;
   return (
@@ -42,9 +47,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
       <h1>{t("title")}</h1>
       <div className="section-head section-head--tight">
         <p className="lede">
-          {standings.length > 0
-            ? t("lede", { exporters: format.list(standings.map(({ legalName }) => legalName)) })
-            : t("noProfile")}
+          {chosen ? t("lede", { exporters: chosen.legalName }) : t("noProfile")}
         </p>
         {mayStart ? (
           <PageLink className="button" href="/applications/new">

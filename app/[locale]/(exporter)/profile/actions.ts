@@ -1,8 +1,10 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
 import { createExporter } from "@/lib/exporters/commands/create";
 import { saveExporter } from "@/lib/exporters/commands/save";
+import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { exporterProfileForm } from "@/lib/exporters/schema";
 import { errorKey } from "@/lib/forms/error-key";
 import { onFields } from "@/lib/forms/field-problems";
@@ -21,6 +23,8 @@ export async function createProfile(state: FormState, formData: FormData): Promi
   if (!isUuid(token)) return refused(state, formData, [], errorKey("form.gone"));
   const created = await createExporter(viewer, parsed.value, token);
   if (!created.ok) return refused(state, formData, [], errorKey("form.gone"));
+  // The bar says for whom the reader acts: with script it must be read anew.
+  refresh();
   return redirect({ href: { pathname: "/profile", query: { saved: "1" } }, locale });
 }
 
@@ -37,9 +41,13 @@ export async function changeProfile(
   const version = Number(textOf(formData, "version"));
   const saved = await saveExporter(viewer, exporterId, parsed.value, version);
   if (!saved.ok) {
-    const problem = saved.error === "notFound" ? "form.gone" : "form.changedMeanwhile";
-    return refused(state, formData, [], errorKey(problem));
+    if (saved.error === "changedMeanwhile") {
+      return refused(state, formData, [], errorKey("form.changedMeanwhile"));
+    }
+    const why = await whyRefused(viewer, { kind: "exporter", id: exporterId });
+    return refused(state, formData, [], errorKey(`form.${why}`));
   }
+  refresh();
   return redirect({ href: { pathname: "/profile", query: { saved: "1" } }, locale });
 }
 

@@ -7,11 +7,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+const reasons = ["suspended", "dormant", "mandate"] as const;
+
 /** Signed in, but without the role, or with one that rests: a page that says so. */
 export default async function NoAccessPage({ searchParams }: PageProps<"/[locale]/no-access">) {
   const { reason } = await searchParams;
   const t = await getTranslations("noAccess");
-  const text = reason === "suspended" || reason === "dormant" ? t(`reasons.${reason}`) : t("text");
+  const known = reasons.find((each) => each === reason);
+  const text = known ? t(`reasons.${known}`) : t("text");
   return (
     <>
       <h1>{t("title")}</h1>

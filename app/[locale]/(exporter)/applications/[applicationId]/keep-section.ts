@@ -16,6 +16,7 @@ import { sectionForms, type AnsweredSection } from "@/lib/applications/schema";
 import { neighbour } from "@/lib/applications/sections";
 import { requestLocale } from "@/lib/auth/current";
 import type { ExporterViewer } from "@/lib/auth/viewer";
+import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { errorKey } from "@/lib/forms/error-key";
 import { isMissing, onFields } from "@/lib/forms/field-problems";
 import { refused, type FormState, type Problem } from "@/lib/forms/form-state";
@@ -44,7 +45,7 @@ export async function keepSection<S extends AnsweredSection>(
 ): Promise<FormState> {
   const locale = await requestLocale();
   const application = await findApplication(viewer, applicationId);
-  if (!application) return refused(state, formData, [], errorKey("form.gone"));
+  if (!application) return refused(state, formData, [], await refusalKey(viewer, applicationId));
   const intent = textOf(formData, "intent") || "next";
   const form: FormSchema<unknown> = sectionForms[section];
   const parsed = parseForm(form, formData, locale);
@@ -68,8 +69,11 @@ export async function keepSection<S extends AnsweredSection>(
     version,
   );
   if (!saved.ok) {
-    const problem = saved.error === "notFound" ? "form.gone" : (`form.${saved.error}` as const);
-    return refused(state, formData, [], errorKey(problem));
+    const problem =
+      saved.error === "notFound"
+        ? await refusalKey(viewer, applicationId)
+        : errorKey(`form.${saved.error}`);
+    return refused(state, formData, [], problem);
   }
   const afterReplies = await keepReplies(viewer, application, formData, saved.value.version);
 
@@ -111,6 +115,12 @@ export async function keepReplies(
     if (replied.ok) newest = replied.value.version;
   }
   return newest;
+}
+
+/** Why an application, or this part of it, is not the viewer's to change. */
+export async function refusalKey(viewer: ExporterViewer, applicationId: string) {
+  const why = await whyRefused(viewer, { kind: "application", id: applicationId });
+  return errorKey(`form.${why}`);
 }
 
 function withVersion(state: FormState, version: number): FormState {

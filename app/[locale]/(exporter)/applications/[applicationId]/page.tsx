@@ -54,6 +54,12 @@ export default async function ApplicationPage(props: SectionProps) {
                 <h2>{t("applications.cancel.moved")}</h2>
               </div>
             ) : null}
+            {query["limited"] ? (
+              <div className="notice notice--warning" role="alert">
+                <h2>{t("applications.hub.limitedTitle")}</h2>
+                <p>{t("applications.hub.limitedText")}</p>
+              </div>
+            ) : null}
             <StandNotice opened={opened} />
             {returned ? <RequestList opened={opened} /> : null}
             {status === "draft" ? <TaskList opened={opened} /> : null}

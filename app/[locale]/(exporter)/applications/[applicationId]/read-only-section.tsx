@@ -5,6 +5,8 @@ import {
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { answerNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { RefusedPress } from "@/components/form/refused-press";
+import type { PressAction } from "@/components/form/use-press";
 import { PageLink } from "@/components/layout/page-link";
 import { ApplicantAnswers } from "@/components/record/answers/applicant-answers";
 import { ConsigneeAnswers } from "@/components/record/answers/consignee-answers";
@@ -14,12 +16,21 @@ import { GoodsAnswers } from "@/components/record/answers/goods-answers";
 import { OriginAnswers } from "@/components/record/answers/origin-answers";
 
 /** A section that the reader cannot change now: why, and what it says. */
-export async function ReadOnlySection({ opened }: { opened: OpenedSection }) {
+export async function ReadOnlySection({
+  opened,
+  action,
+}: {
+  opened: OpenedSection;
+  action: PressAction;
+}) {
   const t = await getTranslations("application");
   const { application } = opened;
+  const title = await sectionTitle(opened.section);
   return (
     <>
-      <title>{await sectionTitle(opened.section)}</title>
+      <RefusedPress action={action} title={title}>
+        <title>{title}</title>
+      </RefusedPress>
       <div className="notice">
         <h2>{t("readOnly.title")}</h2>
         <p>{t(`readOnly.${reason(opened)}`)}</p>

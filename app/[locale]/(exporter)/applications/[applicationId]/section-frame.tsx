@@ -2,28 +2,35 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { RefusedPress } from "@/components/form/refused-press";
+import type { PressAction } from "@/components/form/use-press";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { StepsBar } from "@/components/record/steps-bar";
 import { sections } from "@/lib/applications/sections";
+import { fullTitle } from "@/lib/i18n/full-title";
 
 interface Props {
   opened: OpenedSection | null;
+  /** Of the section's form: a press that was refused is answered also where the form is not drawn. */
+  action: PressAction;
   /** Drawn only where there is such an application. */
   children: (opened: OpenedSection) => ReactNode;
 }
 
 /** The head of every section: where it belongs, how far the application is, its name. */
-export async function SectionFrame({ opened, children }: Props) {
+export async function SectionFrame({ opened, action, children }: Props) {
+  const t = await getTranslations();
   if (!opened) {
     return (
       <main id="main" className="container">
-        <RecordNotFound />
+        <RefusedPress action={action} title={await fullTitle(t("frame.notFound.title"))}>
+          <RecordNotFound />
+        </RefusedPress>
       </main>
     );
   }
   const { section, states, application } = opened;
-  const t = await getTranslations();
   const { number } = application;
   return (
     <>

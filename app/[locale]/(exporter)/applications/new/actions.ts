@@ -1,8 +1,10 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { createApplication } from "@/lib/applications/commands/create";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
+import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { errorKey } from "@/lib/forms/error-key";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { redirect } from "@/lib/i18n/navigation";
@@ -21,6 +23,11 @@ export async function startApplication(state: FormState, formData: FormData): Pr
     exporterId,
     typeof token === "string" ? token : "",
   );
-  if (!created.ok) return refused(state, formData, [], errorKey("form.gone"));
+  if (!created.ok) {
+    const why = await whyRefused(viewer, { kind: "exporter", id: exporterId });
+    return refused(state, formData, [], errorKey(`form.${why}`));
+  }
+  // The bar names the profile of the application: with script it must be read anew.
+  refresh();
   return redirect({ href: tasksHref(created.value.applicationId), locale: await requestLocale() });
 }

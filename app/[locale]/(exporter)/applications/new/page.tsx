@@ -7,6 +7,7 @@ import { StepForm } from "@/components/form/step-form";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
+import { chosenStanding } from "@/lib/auth/acting-for";
 import { requireExporter } from "@/lib/auth/current";
 import { fullTitle } from "@/lib/i18n/full-title";
 
@@ -17,7 +18,9 @@ export default async function NewApplicationPage() {
   const viewer = await requireExporter();
   const t = await getTranslations("applications");
   const profiles = viewer.standings.filter(({ permissions }) => permissions.includes("prepare"));
-  const [only] = profiles;
+  const chosen = await chosenStanding();
+  const proposed = profiles.find(({ exporterId }) => exporterId === chosen?.exporterId);
+  const [only, ...others] = profiles;
   return (
     <>
       <Breadcrumbs trail={[{ href: "/applications", text: t("title") }]} />
@@ -36,7 +39,7 @@ export default async function NewApplicationPage() {
               label={t("start.exporter")}
               hint={t("start.hint")}
               required
-              value={profiles.length === 1 ? only.exporterId : undefined}
+              value={others.length === 0 ? only.exporterId : proposed?.exporterId}
               choices={profiles.map(({ exporterId, legalName }) => ({
                 value: exporterId,
                 text: legalName,

@@ -40,6 +40,14 @@ export default async function ProfilePage({ params }: Props) {
       <main id="main" className="container">
         <p className="caption">{t("editTitle")}</p>
         <h1>{exporter.legalName}</h1>
+        <p>
+          <PageLink
+            href={{ pathname: "/profile/[exporterId]/representatives", params: { exporterId } }}
+          >
+            {exporter.mayChange ? t("manage") : t("seeRepresentatives")}
+          </PageLink>{" "}
+          <span className="soft">({t("representatives", { count: exporter.acting })})</span>
+        </p>
         {exporter.mayChange ? (
           <EditProfile exporter={exporter} />
         ) : (

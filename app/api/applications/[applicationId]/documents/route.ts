@@ -5,6 +5,7 @@ import { asExporter, type ExporterViewer } from "@/lib/auth/viewer";
 import { addDocument, roomForDocument } from "@/lib/documents/commands";
 import { DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
 import { uploadQuery, type UploadProblem, type UploadResult } from "@/lib/documents/upload-result";
+import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { env } from "@/lib/env";
 import { getPathname } from "@/lib/i18n/navigation";
 import { routing, type Locale } from "@/lib/i18n/routing";
@@ -37,23 +38,33 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const person = await currentPerson();
   // Without a session, or before the arrival is over, the page itself leads on.
   if (!person || !(await isThrough(person))) return back(locale, applicationId, null);
-  return back(locale, applicationId, await take(asExporter(person), applicationId, request));
+  const viewer = asExporter(person);
+  const result = await take(viewer, applicationId, request);
+  if (result !== "notFound") return back(locale, applicationId, result);
+  const why = await whyRefused(viewer, { kind: "application", id: applicationId });
+  if (why !== "ended") return back(locale, applicationId, none("locked"));
+  const noAccess = getPathname({
+    href: { pathname: "/no-access", query: { reason: "mandate" } },
+    locale,
+  });
+  return withHeaders(new Response(null, { status: 303, headers: { location: noAccess } }));
 }
+
+const none = (problem: UploadProblem): UploadResult => ({
+  added: 0,
+  failed: [{ problem, name: "" }],
+});
 
 async function take(
   viewer: ExporterViewer,
   applicationId: string,
   request: Request,
-): Promise<UploadResult> {
-  const none = (problem: UploadProblem): UploadResult => ({
-    added: 0,
-    failed: [{ problem, name: "" }],
-  });
+): Promise<UploadResult | "notFound"> {
   // The body is held in memory: it is read only where it is small enough and has somewhere to go.
   const length = Number(request.headers.get("content-length") ?? Infinity);
   if (!(length <= mostBytes)) return none("failed");
   const room = await roomForDocument(viewer, applicationId);
-  if (!room.ok) return none(room.error === "notFound" ? "locked" : room.error);
+  if (!room.ok) return room.error === "notFound" ? room.error : none(room.error);
   const formData = await request.formData().catch(() => null);
   if (!formData) return none("failed");
   // A file field in which nothing was chosen sends one nameless, empty file.
@@ -73,7 +84,7 @@ async function take(
     const upload = { name: file.name, size: file.size, content };
     const added = await addDocument(viewer, applicationId, kind, upload);
     if (added.ok) continue;
-    if (added.error === "notFound") return none("locked");
+    if (added.error === "notFound") return added.error;
     failed.push({ problem: added.error, name: file.name });
   }
   return { added: files.length - failed.length, failed };

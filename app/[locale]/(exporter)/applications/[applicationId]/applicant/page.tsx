@@ -26,10 +26,15 @@ import { countryOptions } from "@/lib/reference/country-options";
 export const metadata: Metadata = { title: null };
 
 export default async function ApplicantPage(props: SectionProps) {
+  const action = saveApplicant.bind(null, (await props.params).applicationId);
   return (
-    <SectionFrame opened={await openSection("applicant", props)}>
+    <SectionFrame opened={await openSection("applicant", props)} action={action}>
       {(opened) =>
-        opened.open ? <ApplicantForm opened={opened} /> : <ReadOnlySection opened={opened} />
+        opened.open ? (
+          <ApplicantForm opened={opened} />
+        ) : (
+          <ReadOnlySection opened={opened} action={action} />
+        )
       }
     </SectionFrame>
   );

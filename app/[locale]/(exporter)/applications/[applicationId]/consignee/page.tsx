@@ -24,10 +24,15 @@ import { getReference } from "@/lib/reference/queries";
 export const metadata: Metadata = { title: null };
 
 export default async function ConsigneePage(props: SectionProps) {
+  const action = saveConsignee.bind(null, (await props.params).applicationId);
   return (
-    <SectionFrame opened={await openSection("consignee", props)}>
+    <SectionFrame opened={await openSection("consignee", props)} action={action}>
       {(opened) =>
-        opened.open ? <ConsigneeForm opened={opened} /> : <ReadOnlySection opened={opened} />
+        opened.open ? (
+          <ConsigneeForm opened={opened} />
+        ) : (
+          <ReadOnlySection opened={opened} action={action} />
+        )
       }
     </SectionFrame>
   );

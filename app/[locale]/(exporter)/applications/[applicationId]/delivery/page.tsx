@@ -18,10 +18,15 @@ import { StepForm } from "@/components/form/step-form";
 export const metadata: Metadata = { title: null };
 
 export default async function DeliveryPage(props: SectionProps) {
+  const action = saveDelivery.bind(null, (await props.params).applicationId);
   return (
-    <SectionFrame opened={await openSection("delivery", props)}>
+    <SectionFrame opened={await openSection("delivery", props)} action={action}>
       {(opened) =>
-        opened.open ? <DeliveryForm opened={opened} /> : <ReadOnlySection opened={opened} />
+        opened.open ? (
+          <DeliveryForm opened={opened} />
+        ) : (
+          <ReadOnlySection opened={opened} action={action} />
+        )
       }
     </SectionFrame>
   );

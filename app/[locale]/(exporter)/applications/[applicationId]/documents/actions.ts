@@ -3,16 +3,17 @@
 import { refresh } from "next/cache";
 import {
   keepReplies,
+  refusalKey,
   textOf,
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/keep-section";
 import {
   sectionHref,
   tasksHref,
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { leadAway } from "@/app/[locale]/(exporter)/applications/[applicationId]/lead-away";
 import { findApplication } from "@/lib/applications/queries/find";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
 import { removeDocument } from "@/lib/documents/commands";
-import { errorKey } from "@/lib/forms/error-key";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { redirect } from "@/lib/i18n/navigation";
 
@@ -21,6 +22,7 @@ export async function takeOff(applicationId: string, documentId: string, formDat
   const viewer = await requireExporter();
   const locale = await requestLocale();
   const removed = await removeDocument(viewer, applicationId, documentId);
+  if (!removed.ok && removed.error === "notFound") return leadAway(viewer, applicationId);
   const from = textOf(formData, "from") === "summary" ? { from: "summary" } : {};
   const query = removed.ok
     ? { ...from, removed: "1" }
@@ -38,7 +40,9 @@ export async function answerOnDocuments(
 ): Promise<FormState> {
   const viewer = await requireExporter();
   const application = await findApplication(viewer, applicationId);
-  if (!application) return refused(state, formData, [], errorKey("form.gone"));
+  if (!application?.permissions.includes("prepare")) {
+    return refused(state, formData, [], await refusalKey(viewer, applicationId));
+  }
   await keepReplies(viewer, application, formData, application.version);
   return redirect({ href: tasksHref(applicationId), locale: await requestLocale() });
 }

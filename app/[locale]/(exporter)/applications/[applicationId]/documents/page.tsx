@@ -25,10 +25,15 @@ import { readUploadQuery } from "@/lib/documents/upload-result";
 export const metadata: Metadata = { title: null };
 
 export default async function DocumentsPage(props: SectionProps) {
+  const action = answerOnDocuments.bind(null, (await props.params).applicationId);
   return (
-    <SectionFrame opened={await openSection("documents", props)}>
+    <SectionFrame opened={await openSection("documents", props)} action={action}>
       {(opened) =>
-        opened.open ? <Documents opened={opened} /> : <ReadOnlySection opened={opened} />
+        opened.open ? (
+          <Documents opened={opened} />
+        ) : (
+          <ReadOnlySection opened={opened} action={action} />
+        )
       }
     </SectionFrame>
   );

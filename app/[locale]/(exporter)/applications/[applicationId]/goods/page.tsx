@@ -25,10 +25,15 @@ import { limits } from "@/lib/forms/limits";
 export const metadata: Metadata = { title: null };
 
 export default async function GoodsPage(props: SectionProps) {
+  const action = saveGoods.bind(null, (await props.params).applicationId);
   return (
-    <SectionFrame opened={await openSection("goods", props)}>
+    <SectionFrame opened={await openSection("goods", props)} action={action}>
       {(opened) =>
-        opened.open ? <GoodsForm opened={opened} /> : <ReadOnlySection opened={opened} />
+        opened.open ? (
+          <GoodsForm opened={opened} />
+        ) : (
+          <ReadOnlySection opened={opened} action={action} />
+        )
       }
     </SectionFrame>
   );

@@ -23,10 +23,15 @@ import { categories } from "@/lib/applications/answers";
 export const metadata: Metadata = { title: null };
 
 export default async function OriginPage(props: SectionProps) {
+  const action = saveOrigin.bind(null, (await props.params).applicationId);
   return (
-    <SectionFrame opened={await openSection("origin", props)}>
+    <SectionFrame opened={await openSection("origin", props)} action={action}>
       {(opened) =>
-        opened.open ? <OriginForm opened={opened} /> : <ReadOnlySection opened={opened} />
+        opened.open ? (
+          <OriginForm opened={opened} />
+        ) : (
+          <ReadOnlySection opened={opened} action={action} />
+        )
       }
     </SectionFrame>
   );

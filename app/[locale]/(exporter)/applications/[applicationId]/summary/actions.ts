@@ -5,6 +5,7 @@ import { textOf } from "@/app/[locale]/(exporter)/applications/[applicationId]/k
 import { submitApplication, type Submit } from "@/lib/applications/commands/submit";
 import { findApplication } from "@/lib/applications/queries/find";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
+import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { errorKey } from "@/lib/forms/error-key";
 import { refused, type FormState, type Problem } from "@/lib/forms/form-state";
 import { redirect } from "@/lib/i18n/navigation";
@@ -45,8 +46,9 @@ export async function submit(
     case "openRequests":
       return refused(state, formData, [], errorKey("summary.openRequests"));
     case "notFound": {
-      const visible = await findApplication(viewer, applicationId);
-      return refused(state, formData, [], errorKey(visible ? "summary.permission" : "form.gone"));
+      const why = await whyRefused(viewer, { kind: "application", id: applicationId });
+      const key = why === "limited" ? "summary.permission" : (`form.${why}` as const);
+      return refused(state, formData, [], errorKey(key));
     }
     case "changedMeanwhile": {
       refresh();

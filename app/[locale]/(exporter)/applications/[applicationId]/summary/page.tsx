@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { submit } from "./actions";
 import { DeclarationForm } from "./declaration-form";
 import { FindingList } from "./finding-list";
 import { NextCard } from "./next-card";
@@ -14,6 +15,8 @@ import {
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { SectionFrame } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-frame";
 import { sectionHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { RefusedPress } from "@/components/form/refused-press";
+import type { PressAction } from "@/components/form/use-press";
 import { fieldId } from "@/components/form/field-id";
 import { ApplicantAnswers } from "@/components/record/answers/applicant-answers";
 import type { ChangeLink } from "@/components/record/answers/answer-words";
@@ -29,14 +32,15 @@ import { getPathname } from "@/lib/i18n/navigation";
 export const metadata: Metadata = { title: null };
 
 export default async function SummaryPage(props: SectionProps) {
+  const action = submit.bind(null, (await props.params).applicationId);
   return (
-    <SectionFrame opened={await openSection("summary", props)}>
-      {(opened) => <Summary opened={opened} />}
+    <SectionFrame opened={await openSection("summary", props)} action={action}>
+      {(opened) => <Summary opened={opened} action={action} />}
     </SectionFrame>
   );
 }
 
-async function Summary({ opened }: { opened: OpenedSection }) {
+async function Summary({ opened, action }: { opened: OpenedSection; action: PressAction }) {
   const t = await getTranslations();
   const rich = await getTranslations("application");
   const { application, viewer, locale } = opened;
@@ -92,7 +96,9 @@ async function Summary({ opened }: { opened: OpenedSection }) {
           <DeclarationForm opened={opened} title={title} />
         ) : (
           <>
-            <title>{title}</title>
+            <RefusedPress action={action} title={title}>
+              <title>{title}</title>
+            </RefusedPress>
             {editable ? <p>{t("summary.cannotSubmit", { exporter: exporter.legalName })}</p> : null}
           </>
         )}
