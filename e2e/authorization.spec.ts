@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { db } from "@/lib/db";
 import { invite } from "@/lib/exporters/commands/invite";
 import { requestAccess } from "@/lib/exporters/commands/request-access";
+import { suspend } from "@/lib/officers/commands/change";
+import { invite as inviteToOffice } from "@/lib/officers/commands/invite";
+import { findOfficer } from "@/lib/officers/queries/find";
 import { filesUnder } from "@/scripts/fingerprint";
 import { newImportCertificate } from "@/tests/factories/imports";
 import { issueSubmitted } from "@/tests/factories/office";
@@ -68,6 +72,7 @@ async function newPeople() {
     reviewer: officers.reviewer.userId,
     secondReviewer: officers.secondReviewer.userId,
     signatory: officers.signatory.userId,
+    administrator: officers.administrator.userId,
   };
   const scene: Scene = { exporterId, owner, reviewer: officers.reviewer };
   return { ...scene, other, senders, userIds, officers };
@@ -78,12 +83,14 @@ type Who = keyof People["senders"];
 /** Pages that show a record: the addresses with its ids, and whose they are. */
 const pages: Record<
   string,
-  { of: "exporter" | "office" | "reviewer" | "signatory"; at: string } | null
+  { of: "exporter" | "office" | "reviewer" | "signatory" | "administrator"; at: string } | null
 > = {
   // Nothing but "not found".
   "(public)/[...rest]": null,
   // Whoever has the link may use it; nobody is told whose it is. Tried in arrival.spec.ts.
   "(public)/confirm/[token]": null,
+  // Its content is for whoever has confirmed the address: lib/officers/officers.db.test.ts.
+  "(public)/office-invitation/[token]": null,
   "(exporter)/profile/[exporterId]": { of: "exporter", at: "/en/profile/[exporterId]" },
   ...Object.fromEntries(
     ["", "/history", "/[mandateId]", "/access/[requestId]"].map((rest) => [
@@ -129,6 +136,8 @@ const pages: Record<
     of: "signatory",
     at: "/en/office/issue/[applicationId]",
   },
+  "(officer)/office/users/[userId]": { of: "administrator", at: "/en/office/users/[userId]" },
+  "(officer)/office/texts/[kind]": { of: "administrator", at: "/en/office/texts/[kind]" },
   "(officer)/office/certificates/[certificateId]": {
     of: "office",
     at: "/en/office/certificates/[certificateId]",
@@ -147,6 +156,7 @@ type Act = {
 
 const strangers = ["other", "ended", "reader", "reviewer", "administrator"] as const;
 const notReviewers = ["owner", "other", "signatory", "administrator", "auditor"] as const;
+const notAdministrators = ["owner", "other", "reviewer", "signatory", "auditor"] as const;
 const notSignatories = ["owner", "other", "reviewer", "administrator", "auditor"] as const;
 
 /** A form of a page of an application in a state. */
@@ -189,6 +199,14 @@ async function newAccessRequest(): Promise<string> {
   const where = { requesterId: asker.userId };
   return (await db().accessRequest.findFirstOrThrow({ where })).id;
 }
+
+/** A form on the page of an officer. */
+const onOfficer = (who: "reviewer"): Act => ({
+  by: "administrator",
+  on: ({ officers }) => Promise.resolve(`/en/office/users/${officers[who].userId}`),
+  not: notAdministrators,
+  works: false,
+});
 
 /** Every action: where its form is, and who must not get anywhere with it. Or why it is for everybody. */
 const actions: Record<string, Act | string> = {
@@ -338,6 +356,44 @@ const actions: Record<string, Act | string> = {
     "/en/office/issue/[id]",
     notSignatories,
   ),
+  // What they change is no exporter's; the commands have tests of their own.
+  "(officer)/office/users/actions.ts withdrawInvitation": {
+    by: "administrator",
+    on: async ({ officers }) => {
+      const email = `person-${randomUUID()}@test.example`;
+      await inviteToOffice(officers.administrator, { email, roles: ["reviewer"] });
+      return "/en/office/users";
+    },
+    not: notAdministrators,
+    works: false,
+  },
+  "(officer)/office/users/invite/actions.ts inviteOfficer": {
+    by: "administrator",
+    on: () => Promise.resolve("/en/office/users/invite"),
+    not: notAdministrators,
+    works: false,
+  },
+  "(officer)/office/users/[userId]/actions.ts saveRoles": onOfficer("reviewer"),
+  "(officer)/office/users/[userId]/actions.ts suspendOfficer": onOfficer("reviewer"),
+  "(officer)/office/users/[userId]/actions.ts restoreOfficer": {
+    by: "administrator",
+    on: async ({ officers }) => {
+      const { userId } = await newOfficer("reviewer");
+      const officer = await findOfficer(officers.administrator, userId);
+      await suspend(officers.administrator, userId, "gone", officer?.seen ?? "");
+      return `/en/office/users/${userId}`;
+    },
+    not: notAdministrators,
+    works: false,
+  },
+  "(officer)/office/texts/[kind]/actions.ts writeText": {
+    by: "administrator",
+    on: () => Promise.resolve("/en/office/texts/privacy"),
+    not: notAdministrators,
+    works: false,
+  },
+  "(public)/office-invitation/[token]/actions.ts acceptOfficerInvitation":
+    "whoever has confirmed the address may: lib/officers/officers.db.test.ts",
   "(public)/verify/check.ts check": "anybody may check a certificate",
   "(public)/confirm/[token]/confirm.ts confirm": "whoever has the link; tried in arrival.spec.ts",
   ...Object.fromEntries(
@@ -434,15 +490,20 @@ test("pages: another's record is as unknown as one that never was", async () => 
       ? [people.exporterId]
       : at.includes("[certificateId]")
         ? [certificateId]
-        : at.includes("/office/")
-          ? [draft, recommended]
-          : [draft, issued];
+        : at.includes("[userId]")
+          ? [people.userIds.reviewer]
+          : at.includes("[kind]")
+            ? ["terms"]
+            : at.includes("/office/")
+              ? [draft, recommended]
+              : [draft, issued];
   const { owner, other, ended, reviewer, signatory, administrator } = people.senders;
+  const readers = { exporter: owner, office: reviewer, reviewer, signatory, administrator };
 
   for (const page of Object.values(pages)) {
     if (!page) continue;
     const { of, at } = page;
-    const mayKnow = of === "exporter" ? owner : of === "signatory" ? signatory : reviewer;
+    const mayKnow = readers[of];
     const made = await get(filled(at, madeUp), mayKnow);
     expect(mainOf(made), at).toContain("We cannot find this page");
     const nonsense = await get(filled(at, "nonsense"), mayKnow);
@@ -464,6 +525,7 @@ test("pages: another's record is as unknown as one that never was", async () => 
       const others = of === "exporter" ? [other, ended, reviewer, administrator] : [owner, other];
       if (of === "reviewer") others.push(signatory, administrator);
       if (of === "signatory") others.push(reviewer, administrator);
+      if (of === "administrator") others.push(reviewer, signatory);
       for (const sender of others) {
         const answer = await get(address, sender);
         const what = `${address} for ${sender.name}`;

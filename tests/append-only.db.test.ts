@@ -21,6 +21,7 @@ const appendOnly = [
   "Recommendation",
   "ApplicationEditor",
   "OfficerChange",
+  "PortalText",
 ] as const;
 
 const app = new pg.Client({ connectionString: process.env["DATABASE_URL"] });

@@ -91,8 +91,11 @@ export async function requireDecider(): Promise<Viewer> {
 
 /** Says why: who is suspended or dormant is not told that a role is missing. */
 async function noAccess(standing: OfficerStanding | null): Promise<never> {
-  const query = standing === null || standing === "active" ? {} : { reason: standing };
-  return redirect({ href: { pathname: "/no-access", query }, locale: await requestLocale() });
+  const href =
+    standing === null || standing === "active"
+      ? "/no-access"
+      : ({ pathname: "/no-access", query: { reason: standing } } as const);
+  return redirect({ href, locale: await requestLocale() });
 }
 
 /** Somebody who acts for exporters. Anybody who has arrived may; what they see is decided by their mandates. */
