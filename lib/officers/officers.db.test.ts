@@ -299,7 +299,9 @@ test("only administrators and auditors see who the officers are", async () => {
     expect(await listInvitations(viewer)).toEqual([]);
     expect(await findOfficer(viewer, rita.userId)).toBeNull();
   }
-  expect(await listOfficers(ava, { state: "current", text: rita.name })).toHaveLength(1);
+  expect(
+    await listOfficers(ava, { state: "current", text: await emailOf(rita.userId) }),
+  ).toHaveLength(1);
   expect(await listOfficers(ava, { state: "suspended", text: "" })).toEqual([]);
   expect(await changeRoles(ava, person.userId, { roles: ["reviewer"], reason: "x" }, "0")).toEqual({
     ok: false,

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StepUpNotice } from "@/components/form/step-up-notice";
 import { PageLink } from "@/components/layout/page-link";
+import { asksToStepUp } from "@/lib/auth/asks-to-step-up";
 import { requireOfficer } from "@/lib/auth/current";
-import { isSteppedUp } from "@/lib/auth/step-up";
 import { getPathname } from "@/lib/i18n/navigation";
 import { listInvitations, listOfficers, officerFilter } from "@/lib/officers/queries/list";
 import { InvitationTable } from "./invitation-table";
@@ -25,7 +25,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/[locale]/o
   ]);
   const t = await getTranslations("office.users");
   const administers = viewer.roles.includes("administrator");
-  const mayCancel = administers && isSteppedUp(viewer);
+  const mayCancel = administers && !(await asksToStepUp(viewer));
   const here = getPathname({ href: "/office/users", locale: await getLocale() });
   return (
     <main id="main" className="o-page">

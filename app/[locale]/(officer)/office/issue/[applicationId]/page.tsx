@@ -6,8 +6,8 @@ import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
+import { asksToStepUp } from "@/lib/auth/asks-to-step-up";
 import { requireSignatory } from "@/lib/auth/current";
-import { isSteppedUp } from "@/lib/auth/step-up";
 import { findToPrint } from "@/lib/certificates/queries";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { getPathname } from "@/lib/i18n/navigation";
@@ -42,7 +42,7 @@ export default async function SignFilePage({ params }: Props) {
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
   const here = { pathname: "/office/issue/[applicationId]", params: { applicationId } } as const;
   const title = t("fileTitle", { number });
-  const steppedUp = isSteppedUp(viewer);
+  const steppedUp = !(await asksToStepUp(viewer));
   const mainForm = may.sign && recommendation && !cannotSign && steppedUp;
   const issuing = recommendation?.outcome === "issue";
   const toPrint = issuing && may.sign ? await findToPrint(viewer, review.facts) : null;

@@ -6,8 +6,8 @@ import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { PortalText } from "@/components/record/portal-text";
+import { asksToStepUp } from "@/lib/auth/asks-to-step-up";
 import { requireOfficer } from "@/lib/auth/current";
-import { isSteppedUp } from "@/lib/auth/step-up";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { getPathname } from "@/lib/i18n/navigation";
 import { findVersions, textKinds } from "@/lib/texts/queries";
@@ -38,7 +38,7 @@ export default async function TextPage({
   const wanted = (await searchParams)["version"];
   const shown = versions.find(({ version }) => String(version) === wanted);
   const administers = viewer.roles.includes("administrator");
-  const fresh = isSteppedUp(viewer);
+  const fresh = !(await asksToStepUp(viewer));
   const href = { pathname: "/office/texts/[kind]", params: { kind } } as const;
   return (
     <>

@@ -6,8 +6,8 @@ import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
+import { asksToStepUp } from "@/lib/auth/asks-to-step-up";
 import { requireOfficer } from "@/lib/auth/current";
-import { isSteppedUp } from "@/lib/auth/step-up";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { getPathname } from "@/lib/i18n/navigation";
 import { findOfficer } from "@/lib/officers/queries/find";
@@ -36,7 +36,7 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
   const times = await deskTimes();
   const rolesOf = await roleList();
   const administers = viewer.roles.includes("administrator");
-  const fresh = isSteppedUp(viewer);
+  const fresh = !(await asksToStepUp(viewer));
   const href = { pathname: "/office/users/[userId]", params: { userId } } as const;
   const form = { officer, administratorId: viewer.userId };
   return (

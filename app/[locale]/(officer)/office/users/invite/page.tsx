@@ -7,8 +7,8 @@ import { TextField } from "@/components/form/text-field";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
+import { asksToStepUp } from "@/lib/auth/asks-to-step-up";
 import { requireOfficer } from "@/lib/auth/current";
-import { isSteppedUp } from "@/lib/auth/step-up";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { getPathname } from "@/lib/i18n/navigation";
 import { officerLimits } from "@/lib/officers/schema";
@@ -23,7 +23,7 @@ export default async function InviteOfficerPage() {
   const t = await getTranslations("office.users.inviteForm");
   const users = await getTranslations("office.users");
   const here = getPathname({ href: "/office/users/invite", locale: await getLocale() });
-  const fresh = isSteppedUp(viewer);
+  const fresh = !(await asksToStepUp(viewer));
   return (
     <>
       <Breadcrumbs trail={[{ href: "/office/users", text: users("title") }]} />
