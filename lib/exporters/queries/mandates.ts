@@ -33,8 +33,7 @@ export async function findMandate(viewer: ExporterViewer, exporterId: string, ma
       AND: [
         inForce(),
         idIs(mandateId),
-        { exporterId: { in: [exporterId] } },
-        { exporter: visibleTo(viewer) },
+        { exporter: { AND: [visibleTo(viewer), idIs(exporterId)] } },
       ],
     },
     select: { ...selected, user: { select: { ...named.select, email: true } } },
