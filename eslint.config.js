@@ -196,6 +196,12 @@ export default defineConfig(
             "ExportNamedDeclaration > FunctionDeclaration > BlockStatement > ExpressionStatement:first-child:not([expression.type='AwaitExpression'][expression.argument.callee.name=/^require/])",
           message: "The first statement of an action awaits require…().",
         },
+        {
+          selector:
+            "ExportNamedDeclaration > FunctionDeclaration:has(> Identifier.params[name='state']):not(:has(CallExpression[callee.name=/^(isLanguagePress|keepSection)$/]))",
+          message:
+            "A form's action does nothing when the form is only shown in the other language.",
+        },
       ],
     },
   },

@@ -649,6 +649,25 @@ for (const [name, act] of Object.entries(actions)) {
         expect(await factsOf(people.exporterId), "sent from elsewhere").toBe(before);
       }
     }
+    // Sent only to be shown in the other language, by whoever may: nothing happens.
+    const events = () => db().event.count({ where: { actorId: people.userIds[who] } });
+    const known = await events();
+    for (const one of found) {
+      if (!one.buttons.some(([button, value]) => button === "intent" && value === "language")) {
+        continue;
+      }
+      const [body] = bodies(one, "");
+      if (!body) throw new Error("no form");
+      const shown = body();
+      shown.set("intent", "language");
+      const answer = await post(one.address, people.senders[act.by], shown);
+      expect({ status: answer.status, location: answer.location }).toEqual({
+        status: 200,
+        location: null,
+      });
+      expect(await factsOf(people.exporterId), "shown in the other language").toBe(before);
+      expect(await events()).toBe(known);
+    }
     if (!act.works) return;
     const [first] = found;
     const [body] = first ? bodies(first, "").slice(-1) : [];

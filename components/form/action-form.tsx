@@ -3,6 +3,7 @@
 import type { FormHTMLAttributes, ReactNode } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormTitle } from "@/components/form/form-title";
+import { pageFormId } from "@/components/form/page-form";
 import { FormStateProvider } from "@/components/form/form-context";
 import { usePress, type PressAction } from "@/components/form/use-press";
 import { emptyForm, type FormState } from "@/lib/forms/form-state";
@@ -32,7 +33,13 @@ export function ActionForm({
     <FormStateProvider value={state}>
       {title === undefined ? null : <FormTitle title={title} state={state} />}
       <ErrorSummary state={state} />
-      <form action={press} noValidate aria-busy={pending} {...rest}>
+      <form
+        id={title === undefined ? undefined : pageFormId}
+        action={press}
+        noValidate
+        aria-busy={pending}
+        {...rest}
+      >
         {children}
       </form>
     </FormStateProvider>

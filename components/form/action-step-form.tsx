@@ -4,12 +4,12 @@ import { useState, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormTitle } from "@/components/form/form-title";
 import { FormStateProvider } from "@/components/form/form-context";
+import { pageFormId } from "@/components/form/page-form";
 import { TypedProvider } from "@/components/form/typed-context";
 import { usePress, type PressAction } from "@/components/form/use-press";
 import { emptyForm, typedValues, type FormState } from "@/lib/forms/form-state";
 
 export interface ActionStepFormProps {
-  id: string;
   /** Of the page, in full: the page has no other title. */
   title: string;
   action: PressAction;
@@ -28,7 +28,6 @@ export interface ActionStepFormProps {
 
 /** What StepForm does in the browser. */
 export function ActionStepForm({
-  id,
   title,
   action,
   initial = emptyForm,
@@ -52,7 +51,7 @@ export function ActionStepForm({
             <ErrorSummary state={state} />
             {before}
             <form
-              id={id}
+              id={pageFormId}
               action={press}
               noValidate
               aria-busy={pending}
@@ -60,14 +59,6 @@ export function ActionStepForm({
                 setTyping({ answer, values: typedValues(new FormData(currentTarget)) });
               }}
             >
-              {/* Enter in a field presses the first button of a form: this one, never "Remove". */}
-              <button
-                className="visually-hidden"
-                name="intent"
-                value="next"
-                tabIndex={-1}
-                aria-hidden="true"
-              />
               {children}
             </form>
           </div>

@@ -21,10 +21,12 @@ export type FieldKind =
   | "postalCode"
   | "date";
 
-/** A schema and the names of the form's fields, with `[]` where a row's number stands. */
+/** The names of a form's fields, with `[]` where a row's number stands. */
+export type Fields = Readonly<Record<string, FieldKind>>;
+
 export interface FormSchema<T> {
   readonly schema: z.ZodType<T>;
-  readonly fields: Readonly<Record<string, FieldKind>>;
+  readonly fields: Fields;
   /** Characters that a field may need, where they are more than those of an ordinary form. */
   readonly longest?: number;
 }
@@ -107,7 +109,7 @@ export function parseForm<T>(
 const patternOf = (name: string) => name.replace(/\[\d{1,3}\]/g, "[]");
 
 /** How a field of the form is read; undefined for any other name, those of every object among them. */
-function kindOf({ fields }: Pick<FormSchema<unknown>, "fields">, name: string) {
+export function kindOf({ fields }: Pick<FormSchema<unknown>, "fields">, name: string) {
   const pattern = patternOf(name);
   return Object.hasOwn(fields, pattern) ? fields[pattern] : undefined;
 }

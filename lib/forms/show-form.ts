@@ -1,8 +1,6 @@
 import { showDecimal } from "@/lib/forms/numbers";
-import type { FieldKind } from "@/lib/forms/parse-form";
+import type { FieldKind, Fields } from "@/lib/forms/parse-form";
 import type { Language } from "@/prisma/generated/enums";
-
-type Fields = Readonly<Record<string, FieldKind>>;
 
 /**
  * The way back from stored answers to the text of a form's fields, by field name, in the reader's
@@ -42,7 +40,14 @@ function isBranch(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-const figures: ReadonlySet<FieldKind> = new Set(["carats", "usd", "count", "degrees", "minutes"]);
+/** Kinds of fields that hold a number. */
+export const figures: ReadonlySet<FieldKind> = new Set([
+  "carats",
+  "usd",
+  "count",
+  "degrees",
+  "minutes",
+]);
 
 function showValue(kind: FieldKind, value: unknown, locale: Language): string {
   if (kind === "flag") return value === true ? "yes" : "";

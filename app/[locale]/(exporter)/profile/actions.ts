@@ -9,6 +9,7 @@ import { exporterProfileForm } from "@/lib/exporters/schema";
 import { errorKey } from "@/lib/forms/error-key";
 import { onFields } from "@/lib/forms/field-problems";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 import { isUuid } from "@/lib/row-id";
@@ -16,6 +17,7 @@ import { isUuid } from "@/lib/row-id";
 /** Registers a profile; the token in the form makes a second press harmless. */
 export async function createProfile(state: FormState, formData: FormData): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(exporterProfileForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, onFields(exporterProfileForm, parsed.errors));
@@ -35,6 +37,7 @@ export async function changeProfile(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(exporterProfileForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, onFields(exporterProfileForm, parsed.errors));

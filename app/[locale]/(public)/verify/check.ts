@@ -2,10 +2,12 @@
 
 import { parseCertificateNumber } from "@/lib/certificates/number";
 import { checkCertificate } from "@/lib/certificates/queries";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { refused, type FormState, type Problem } from "@/lib/forms/form-state";
 
 /** Answers a check by number and code. Public on purpose: it asks nobody who they are. */
 export async function check(state: FormState, formData: FormData): Promise<FormState> {
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const typed = (name: string) => {
     const value = formData.get(name);
     return typeof value === "string" ? value.trim().slice(0, 40) : "";

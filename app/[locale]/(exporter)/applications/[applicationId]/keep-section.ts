@@ -20,6 +20,7 @@ import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { errorKey } from "@/lib/forms/error-key";
 import { isMissing, onFields } from "@/lib/forms/field-problems";
 import { refused, type FormState, type Problem } from "@/lib/forms/form-state";
+import { isLanguagePress, shownAgain } from "@/lib/forms/language-press";
 import { parseForm, type FormSchema } from "@/lib/forms/parse-form";
 import { redirect, redirectToPlace } from "@/lib/i18n/navigation";
 
@@ -46,8 +47,12 @@ export async function keepSection<S extends AnsweredSection>(
   const locale = await requestLocale();
   const application = await findApplication(viewer, applicationId);
   if (!application) return refused(state, formData, [], await refusalKey(viewer, applicationId));
-  const intent = textOf(formData, "intent") || "next";
   const form: FormSchema<unknown> = sectionForms[section];
+  if (isLanguagePress(formData)) {
+    const stored = application.answers[section];
+    return shownAgain(state, formData, { fields: form.fields, stored, locale });
+  }
+  const intent = textOf(formData, "intent") || "next";
   const parsed = parseForm(form, formData, locale);
   const typed = draftAnswers(section, parsed.ok ? parsed.value : parsed.draft);
   const edited = edit?.(typed, intent, application.answers[section] ?? {}) ?? null;

@@ -7,11 +7,13 @@ import { requestLocale, requireExporter } from "@/lib/auth/current";
 import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { errorKey } from "@/lib/forms/error-key";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { redirect } from "@/lib/i18n/navigation";
 
 /** Starts an application for a profile; the token in the form makes a second press harmless. */
 export async function startApplication(state: FormState, formData: FormData): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const exporterId = formData.get("exporterId");
   const token = formData.get("creationToken");
   if (typeof exporterId !== "string" || exporterId === "") {

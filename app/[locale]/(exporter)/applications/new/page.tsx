@@ -28,7 +28,6 @@ export default async function NewApplicationPage() {
         <h1>{t("start.title")}</h1>
         {only ? (
           <StepForm
-            id="start"
             title={await fullTitle(t("start.title"))}
             action={startApplication}
             aside={<WhatYouNeed />}

@@ -66,7 +66,6 @@ async function EditProfile({ exporter }: { exporter: ExporterDetail }) {
   const date = format.dateTime(exporter.residencyAttestedAt, { dateStyle: "long" });
   return (
     <StepForm
-      id="profile"
       title={await fullTitle(t("editTitle"))}
       action={changeProfile.bind(null, exporter.id)}
       aside={

@@ -20,7 +20,6 @@ export default async function NewProfilePage() {
       <main id="main" className="container">
         <h1>{t("newTitle")}</h1>
         <StepForm
-          id="profile"
           title={await fullTitle(t("newTitle"))}
           action={createProfile}
           aside={

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { pageFormId } from "@/components/form/page-form";
 import { PageLink } from "@/components/layout/page-link";
 import { getPathname } from "@/lib/i18n/navigation";
 import {
@@ -13,6 +14,7 @@ export async function QueueFilter({ filter }: { filter: Filter }) {
   const locale = await getLocale();
   return (
     <form
+      id={pageFormId}
       className="filters"
       method="get"
       action={getPathname({ href: "/office/queue", locale })}

@@ -49,7 +49,6 @@ async function ApplicantForm({ opened }: { opened: OpenedSection }) {
   const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
   return (
     <StepForm
-      id="section"
       title={await sectionTitle(opened.section)}
       action={saveApplicant.bind(null, application.id)}
       initial={initial}

@@ -48,7 +48,6 @@ async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
   const field = (name: string) => ({ name, value: values[name], required: true });
   return (
     <StepForm
-      id="section"
       title={await sectionTitle(opened.section)}
       action={saveConsignee.bind(null, application.id)}
       initial={initial}

@@ -40,7 +40,6 @@ async function DeliveryForm({ opened }: { opened: OpenedSection }) {
   const name = application.answers.applicant?.exporter?.name;
   return (
     <StepForm
-      id="section"
       title={await sectionTitle(opened.section)}
       action={saveDelivery.bind(null, application.id)}
       initial={initial}

@@ -15,6 +15,7 @@ import { findApplication } from "@/lib/applications/queries/find";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
 import { removeDocument } from "@/lib/documents/commands";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { redirect } from "@/lib/i18n/navigation";
 
 /** Takes a file off the application. */
@@ -39,6 +40,7 @@ export async function answerOnDocuments(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const application = await findApplication(viewer, applicationId);
   if (!application?.permissions.includes("prepare")) {
     return refused(state, formData, [], await refusalKey(viewer, applicationId));

@@ -18,6 +18,7 @@ import {
   tasksHref,
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
+import { pageFormId } from "@/components/form/page-form";
 import { PortalForm } from "@/components/form/portal-form";
 import { PageLink } from "@/components/layout/page-link";
 import { readUploadQuery } from "@/lib/documents/upload-result";
@@ -58,6 +59,7 @@ async function Documents({ opened }: { opened: OpenedSection }) {
         <UploadNotice result={result} removed={query["removed"] !== undefined} />
         {requests.length > 0 ? (
           <PortalForm
+            id={pageFormId}
             action={answerOnDocuments.bind(null, application.id)}
             {...(failed.length > 0 ? {} : { title })}
           >

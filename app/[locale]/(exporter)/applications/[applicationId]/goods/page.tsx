@@ -64,7 +64,6 @@ async function GoodsForm({ opened }: { opened: OpenedSection }) {
   const count = Math.max(1, lines.length);
   return (
     <StepForm
-      id="section"
       title={await sectionTitle(opened.section)}
       action={saveGoods.bind(null, application.id)}
       initial={initial}

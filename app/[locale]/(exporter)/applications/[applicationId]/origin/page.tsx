@@ -52,7 +52,6 @@ async function OriginForm({ opened }: { opened: OpenedSection }) {
   };
   return (
     <StepForm
-      id="section"
       title={await sectionTitle(opened.section)}
       action={saveOrigin.bind(null, application.id)}
       initial={initial}

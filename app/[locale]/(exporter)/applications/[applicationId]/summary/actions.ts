@@ -8,6 +8,7 @@ import { requestLocale, requireExporter } from "@/lib/auth/current";
 import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { errorKey } from "@/lib/forms/error-key";
 import { refused, type FormState, type Problem } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { redirect } from "@/lib/i18n/navigation";
 
 /** Sends the application to the office, with both declarations. */
@@ -17,6 +18,7 @@ export async function submit(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const declarations = {
     rough_diamonds: tickedVersion(formData, "rough_diamonds"),

@@ -5,6 +5,7 @@ import { requestLocale, requireSignatory } from "@/lib/auth/current";
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { reject } from "@/lib/reviews/commands/reject";
 import { sendBack } from "@/lib/reviews/commands/send-back";
@@ -18,6 +19,7 @@ export async function issue(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireSignatory();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
   if (formData.get("read") !== "yes") {
@@ -39,6 +41,7 @@ export async function rejectFile(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireSignatory();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
   const locale = await requestLocale();
@@ -56,6 +59,7 @@ export async function sendFileBack(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireSignatory();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(reasonForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);

@@ -3,10 +3,11 @@
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress, shownAgain } from "@/lib/forms/language-press";
 import { recommend } from "@/lib/reviews/commands/recommend";
 import { reviewProblems } from "@/lib/reviews/problems";
 import { readChecklist } from "@/lib/reviews/read-checklist";
-import { reviewLimits } from "@/lib/reviews/schema";
+import { checklistForm, reviewLimits } from "@/lib/reviews/schema";
 
 /** Recommends issuing: what was read from the papers, the answers and the reasons, at once. */
 export async function recommendIssue(
@@ -16,6 +17,9 @@ export async function recommendIssue(
 ): Promise<FormState> {
   const viewer = await requireReviewer();
   const locale = await requestLocale();
+  if (isLanguagePress(formData)) {
+    return shownAgain(state, formData, { fields: checklistForm.fields, locale });
+  }
   const checklist = readChecklist(formData, locale);
   const reasons = typedValues(formData)["reasons"] ?? "";
   // A figure that could not be read counts as missing, so this cannot pass while there are problems.

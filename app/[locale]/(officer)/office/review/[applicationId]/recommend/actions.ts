@@ -3,6 +3,7 @@
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { recommend } from "@/lib/reviews/commands/recommend";
 import { reviewProblems } from "@/lib/reviews/problems";
@@ -16,6 +17,7 @@ export async function recommendRejection(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireReviewer();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(refusalForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);

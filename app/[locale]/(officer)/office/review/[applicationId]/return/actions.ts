@@ -4,6 +4,7 @@ import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
 import { reviewProblems } from "@/lib/reviews/problems";
@@ -17,6 +18,7 @@ export async function returnFile(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireReviewer();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const values = typedValues(formData);
   const intent = values["intent"] ?? "";
@@ -24,7 +26,8 @@ export async function returnFile(
   const removed = /^remove-(\d{1,3})$/.exec(intent)?.[1];
   if (removed !== undefined) return { ...again, values: withRowRemoved(values, Number(removed)) };
   if (intent === "add") return { ...again, values: withRowAdded(values) };
-  if (intent === "preview") return { ...again, values };
+  // Enter in a field shows the notice too: only the button that says so returns the application.
+  if (intent !== "return") return { ...again, values };
 
   const parsed = parseForm(returnForm(todayInOttawa()), formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);

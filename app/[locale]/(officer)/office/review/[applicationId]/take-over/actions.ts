@@ -3,6 +3,7 @@
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { takeOver } from "@/lib/reviews/commands/take-over";
 import { reviewProblems } from "@/lib/reviews/problems";
@@ -15,6 +16,7 @@ export async function takeOverFile(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireReviewer();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(reasonForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
