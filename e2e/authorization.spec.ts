@@ -419,6 +419,9 @@ const handlers: Record<string, string> = {
   "api/certificates/[certificateId]/pdf GET": "files",
   "api/auth/sign-in POST": "leads to the credential provider",
   "api/auth/sign-out POST": "ends one's own session",
+  "api/auth/session GET": "says until when one's own session lasts",
+  "api/auth/session POST": "extends one's own session",
+  "api/auth/session.css GET": "two numbers of the address, the same for everybody",
   "api/auth/callback/[provider] GET": "proves itself by state, nonce and PKCE",
   "api/auth/backchannel-logout POST": "proves itself by a signed token",
   ...Object.fromEntries(

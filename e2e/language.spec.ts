@@ -172,6 +172,12 @@ for (const javaScriptEnabled of [true, false]) {
       await fill(page, { carats: "12,5 ct", reasons: "As the papers say." });
       await expectKept(page, /\/fr\/bureau\//);
       expect(await db().recommendation.count({ where: { applicationId: held } })).toBe(0);
+
+      const advised = await inState.recommended(scene, markedAnswers(newMark()));
+      const desk = await openFor(await newOfficer("signatory"));
+      await desk.goto(`/en/office/issue/${advised}`);
+      await fill(desk, { reason: "Look at the seals again." });
+      await expectKept(desk, /\/fr\/bureau\//);
     });
 
     test("Enter in a field still sends the form, and never to the other language", async ({

@@ -4,7 +4,7 @@ import type { OIDCConfig } from "next-auth/providers";
 import { databaseAdapter } from "@/lib/auth/adapter";
 import { partnerOf, partners, type Partner, type PartnerId } from "@/lib/auth/partners";
 import { cookieName, cookieOptions, overHttps, readSessionToken } from "@/lib/auth/session-cookie";
-import { findSession } from "@/lib/auth/sessions";
+import { findSession, type Session } from "@/lib/auth/sessions";
 import { keepProof, proofIn, type Claims } from "@/lib/auth/sign-in-proof";
 import { env } from "@/lib/env";
 import { getPathname } from "@/lib/i18n/navigation";
@@ -93,8 +93,8 @@ export const beginSignIn = (
 /** Answers the provider's redirect. */
 export const answerProvider = auth.handlers.GET;
 
-/** The session that sends this request, by its cookie; null when nobody is signed in. */
-export async function currentSession() {
+/** The session of this request, by its cookie; null when nobody is signed in. */
+export async function readSession(): Promise<Session | null> {
   const token = await readSessionToken();
   return token ? findSession(token) : null;
 }

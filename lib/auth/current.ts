@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { currentSession } from "@/lib/auth/auth";
+import { readSession } from "@/lib/auth/auth";
 import { stepOf, type Step } from "@/lib/auth/arrival-step";
 import { safeReturnTo } from "@/lib/auth/return-to";
 import { isThrough } from "@/lib/auth/through";
@@ -22,6 +22,9 @@ import { redirect, redirectToAddress } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerStanding } from "@/lib/people/officer";
 import type { OfficerRole } from "@/prisma/generated/enums";
+
+/** The session of the request, or null. Read once a request. */
+export const currentSession = cache(readSession);
 
 /** The signed-in person with roles and mandates as they are now, or null. Read once a request. */
 export const currentPerson = cache(async () => {

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { databaseAdapter } from "@/lib/auth/adapter";
 import { carryingProof, keepProof, type SignInProof } from "@/lib/auth/sign-in-proof";
-import { endSession, findSession, startSession } from "@/lib/auth/sessions";
+import {
+  endSession,
+  extendSession,
+  findSession,
+  lookAtSession,
+  startSession,
+} from "@/lib/auth/sessions";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { giveRoles } from "@/prisma/seed/give-roles";
@@ -53,6 +59,38 @@ describe("a session", () => {
     const before = await lastSeen();
     await findSession(token);
     expect(await lastSeen()).toEqual(before);
+  });
+
+  it("lasts longer at once when its person says so, and not when they only ask", async () => {
+    await seenSecondsAgo(20);
+    const before = await lastSeen();
+    expect(await lookAtSession(token)).toMatchObject({ userId, lastSeenAt: before });
+    expect(await lastSeen()).toEqual(before);
+    const extended = await extendSession(token);
+    expect(Date.now() - (extended?.lastSeenAt.getTime() ?? 0)).toBeLessThan(5_000);
+    expect(await lastSeen()).toEqual(extended?.lastSeenAt);
+    await seenSecondsAgo(env().SESSION_IDLE_SECONDS - 5);
+    const late = await lastSeen();
+    expect(await lookAtSession(token)).not.toBeNull();
+    expect(await lastSeen()).toEqual(late);
+  });
+
+  it.each([
+    ["looked at", lookAtSession],
+    ["extended", extendSession],
+  ])("that is over is not %s", async (_, ask) => {
+    await seenSecondsAgo(env().SESSION_IDLE_SECONDS + 1);
+    expect(await ask(token)).toBeNull();
+    expect(await lastSeen()).toBeUndefined();
+    expect(await ask(`${token}x`)).toBeNull();
+  });
+
+  it("is not extended beyond its absolute limit", async () => {
+    const expires = new Date(Date.now() + 30_000);
+    await db().session.updateMany({ where: { userId }, data: { expires } });
+    expect(await extendSession(token)).toMatchObject({ expires });
+    await db().session.updateMany({ where: { userId }, data: { expires: new Date() } });
+    expect(await extendSession(token)).toBeNull();
   });
 
   it("ends at its absolute limit however busy it is", async () => {

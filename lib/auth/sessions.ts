@@ -69,11 +69,28 @@ async function noteSignIn(tx: Tx, userId: string): Promise<void> {
   });
 }
 
+export type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
 /**
  * The session of a token, or null when there is none or one of its limits has passed. Finding it
  * counts as activity.
  */
-export async function findSession(token: string) {
+export function findSession(token: string) {
+  return seenAfter(token, touchSeconds());
+}
+
+/** The same for somebody who says that they are still there: that always counts, at once. */
+export function extendSession(token: string) {
+  return seenAfter(token, 0);
+}
+
+/** The same for somebody who only asks how long it lasts: that is no activity. */
+export function lookAtSession(token: string) {
+  return seenAfter(token, Infinity);
+}
+
+/** A session, now seen if it was last seen more than so many seconds ago. */
+async function seenAfter(token: string, seconds: number) {
   const tokenHash = hashOf(token);
   const session = await db().session.findUnique({
     where: { tokenHash },
@@ -89,17 +106,15 @@ export async function findSession(token: string) {
   });
   if (!session) return null;
   const { lastSeenAt, provider: partner, ...found } = session;
-  const { expires } = found;
   const now = new Date();
   const idle = (now.getTime() - lastSeenAt.getTime()) / 1000;
-  if (expires <= now || idle > env().SESSION_IDLE_SECONDS) {
+  if (found.expires <= now || idle > env().SESSION_IDLE_SECONDS) {
     await db().session.deleteMany({ where: { tokenHash } });
     return null;
   }
-  if (idle > touchSeconds()) {
-    await db().session.updateMany({ where: { tokenHash, lastSeenAt }, data: { lastSeenAt: now } });
-  }
-  return { ...found, partner };
+  if (idle <= seconds) return { ...found, partner, lastSeenAt };
+  await db().session.updateMany({ where: { tokenHash, lastSeenAt }, data: { lastSeenAt: now } });
+  return { ...found, partner, lastSeenAt: now };
 }
 
 /** Keeps for which profile the person acts in this session until they choose another; it gives no right. */

@@ -24,6 +24,7 @@ export type FieldKind =
 /** The names of a form's fields, with `[]` where a row's number stands. */
 export type Fields = Readonly<Record<string, FieldKind>>;
 
+/** A schema and the fields of its form. */
 export interface FormSchema<T> {
   readonly schema: z.ZodType<T>;
   readonly fields: Fields;

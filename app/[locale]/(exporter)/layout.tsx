@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { WhoBar } from "./who-bar";
+import { SessionWatch } from "@/app/[locale]/session-watch";
 import { Masthead } from "@/components/layout/masthead";
 import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
@@ -45,6 +46,7 @@ export default async function ExporterLayout({ children }: { children: ReactNode
       />
       {children}
       <PageFooter />
+      <SessionWatch />
     </>
   );
 }

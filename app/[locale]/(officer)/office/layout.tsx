@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SessionWatch } from "@/app/[locale]/session-watch";
 import { Masthead } from "@/components/layout/masthead";
 import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
@@ -54,6 +55,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       />
       {children}
       <PageFooter wide />
+      <SessionWatch />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export async function IssueForm({ applicationId, signatoryId, recommendationId, 
   return (
     <section className="box" aria-labelledby="issue-title">
       <h2 id="issue-title">{t("title")}</h2>
-      <PortalForm action={issue.bind(null, applicationId)} title={title}>
+      <PortalForm id="issue" action={issue.bind(null, applicationId)} title={title}>
         <input type="hidden" name="recommendation" value={recommendationId} />
         <HiddenField name="person" value={signatoryId} />
         <CheckboxField name="read" label={t("read")} required />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RecommendationNote } from "@/app/[locale]/(officer)/office/_desk/recommendation-note";
+import { pageFormId } from "@/components/form/page-form";
 import { StepUpNotice } from "@/components/form/step-up-notice";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
@@ -89,7 +90,12 @@ export default async function SignFilePage({ params }: Props) {
                 language={submitter.language}
               />
             )}
-            {review.ownProfile ? null : <SendBackForm applicationId={applicationId} />}
+            {review.ownProfile ? null : (
+              <SendBackForm
+                applicationId={applicationId}
+                id={mainForm && !issuing ? undefined : pageFormId}
+              />
+            )}
           </>
         ) : (
           <p className="note">

@@ -4,12 +4,18 @@ import { TextArea } from "@/components/form/text-area";
 import { reviewLimits } from "@/lib/reviews/schema";
 import { sendFileBack } from "./actions";
 
-export async function SendBackForm({ applicationId }: { applicationId: string }) {
+interface Props {
+  applicationId: string;
+  /** `pageFormId` where no other form of the page has text to keep. */
+  id?: string | undefined;
+}
+
+export async function SendBackForm({ applicationId, id }: Props) {
   const t = await getTranslations("office.sign.sendBack");
   return (
     <section className="box" aria-labelledby="send-back-title">
       <h2 id="send-back-title">{t("title")}</h2>
-      <PortalForm action={sendFileBack.bind(null, applicationId)}>
+      <PortalForm id={id} action={sendFileBack.bind(null, applicationId)}>
         <TextArea
           name="reason"
           label={t("reason")}
