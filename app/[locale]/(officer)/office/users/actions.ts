@@ -3,6 +3,7 @@
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import { requestLocale, requireOfficer } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { redirect } from "@/lib/i18n/navigation";
 import { cancelInvitation } from "@/lib/officers/commands/invite";
 import { officerProblems } from "@/lib/officers/problems";
@@ -14,6 +15,7 @@ export async function withdrawInvitation(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireOfficer("administrator");
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
   const cancelled = await cancelInvitation(viewer, invitationId);

@@ -2,6 +2,7 @@
 
 import { requestLocale, requireExporter } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { redirect } from "@/lib/i18n/navigation";
 import { acceptInvitation } from "@/lib/officers/commands/accept";
 import { officerProblems } from "@/lib/officers/problems";
@@ -13,6 +14,7 @@ export async function acceptOfficerInvitation(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const accepted = await acceptInvitation(viewer, token);
   if (!accepted.ok) return refused(state, formData, ...officerProblems(accepted));
   return redirect({ href: "/office/queue", locale: await requestLocale() });

@@ -4,6 +4,7 @@ import { drawnForOther } from "@/lib/auth/drawn-for";
 import { requestLocale, requireOfficer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
 import { refused } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 import { publishText } from "@/lib/texts/commands/publish";
@@ -19,6 +20,7 @@ export async function writeText(
   formData: FormData,
 ): Promise<TextFormState> {
   const viewer = await requireOfficer("administrator");
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
   const locale = await requestLocale();

@@ -3,6 +3,7 @@
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import { requestLocale, requireOfficer } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 import { changeRoles, restore, suspend } from "@/lib/officers/commands/change";
@@ -16,6 +17,7 @@ export async function saveRoles(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireOfficer("administrator");
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
   const locale = await requestLocale();
@@ -33,6 +35,7 @@ export async function suspendOfficer(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireOfficer("administrator");
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
   const locale = await requestLocale();
@@ -50,6 +53,7 @@ export async function restoreOfficer(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireOfficer("administrator");
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
   const locale = await requestLocale();

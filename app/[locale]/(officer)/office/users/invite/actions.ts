@@ -3,6 +3,7 @@
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import { requestLocale, requireOfficer } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 import { invite } from "@/lib/officers/commands/invite";
@@ -12,6 +13,7 @@ import { inviteForm } from "@/lib/officers/schema";
 /** Sends the invitation. */
 export async function inviteOfficer(state: FormState, formData: FormData): Promise<FormState> {
   const viewer = await requireOfficer("administrator");
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
   const locale = await requestLocale();
