@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SessionWatch } from "@/app/[locale]/session-watch";
 import { Masthead } from "@/components/layout/masthead";
 import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
@@ -32,6 +33,7 @@ export default async function ArrivalLayout({ children }: { children: ReactNode 
         {children}
       </main>
       <PageFooter />
+      <SessionWatch />
     </>
   );
 }

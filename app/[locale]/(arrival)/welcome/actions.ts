@@ -6,6 +6,7 @@ import { keepWantedPage } from "@/lib/auth/wanted-page";
 import { errorKey } from "@/lib/forms/error-key";
 import { onFields } from "@/lib/forms/field-problems";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 import { introduce, sendAgain } from "@/lib/people/commands/send-link";
@@ -21,6 +22,7 @@ const onward = (formData: FormData, more: Record<string, string> = {}) => {
 /** Accepts the version that was shown. */
 export async function accept(state: FormState, formData: FormData): Promise<FormState> {
   const viewer = await requireArriving();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   if (formData.get("accepted") !== "yes") {
     const problem = { field: "accepted", key: errorKey("person.terms.required") };
     return refused(state, formData, [problem]);
@@ -40,6 +42,7 @@ export async function accept(state: FormState, formData: FormData): Promise<Form
 /** Keeps who the person is and sends the link to their address. */
 export async function introduceMyself(state: FormState, formData: FormData): Promise<FormState> {
   const viewer = await requireArriving();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(introductionForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, onFields(introductionForm, parsed.errors));
@@ -54,6 +57,7 @@ export async function introduceMyself(state: FormState, formData: FormData): Pro
 /** Sends another link to the same address. */
 export async function sendLinkAgain(state: FormState, formData: FormData): Promise<FormState> {
   const viewer = await requireArriving();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const sent = await sendAgain(viewer);
   // Without an address that waits, the page leads to the step that asks for one.
   if (!sent.ok && sent.error !== "notFound") {

@@ -4,6 +4,7 @@ import { requestLocale, requireViewer } from "@/lib/auth/current";
 import { errorKey } from "@/lib/forms/error-key";
 import { onFields } from "@/lib/forms/field-problems";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 import { requestAddress } from "@/lib/people/commands/send-link";
@@ -12,6 +13,7 @@ import { addressForm } from "@/lib/people/schema";
 /** Sends a link to a new address. The answer is the same whoever's address it is. */
 export async function changeAddress(state: FormState, formData: FormData): Promise<FormState> {
   const viewer = await requireViewer();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(addressForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, onFields(addressForm, parsed.errors));
