@@ -7,12 +7,14 @@ import { accessRequestForm } from "@/lib/exporters/schema-mandates";
 import { errorKey } from "@/lib/forms/error-key";
 import { onFields } from "@/lib/forms/field-problems";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 
 /** Asks to act for the business of a number. The answer is the same whether the portal knows it or not. */
 export async function askForAccess(state: FormState, formData: FormData): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(accessRequestForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, onFields(accessRequestForm, parsed.errors));

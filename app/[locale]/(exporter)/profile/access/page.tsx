@@ -36,7 +36,6 @@ export default async function AccessPage({ searchParams }: Props) {
           </div>
         ) : null}
         <StepForm
-          id="access"
           title={await fullTitle(t("title"))}
           action={askForAccess}
           before={

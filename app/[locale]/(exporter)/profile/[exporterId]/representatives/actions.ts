@@ -10,6 +10,7 @@ import { invitationForm } from "@/lib/exporters/schema-mandates";
 import { errorKey, type ErrorKey } from "@/lib/forms/error-key";
 import { onFields } from "@/lib/forms/field-problems";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 
@@ -28,6 +29,7 @@ export async function inviteSomebody(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(invitationForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, onFields(invitationForm, parsed.errors));

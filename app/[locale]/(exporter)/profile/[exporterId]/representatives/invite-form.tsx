@@ -18,7 +18,6 @@ export async function InviteForm({ exporterId, before, aside }: Props) {
   const t = await getTranslations("representatives");
   return (
     <StepForm
-      id="invite"
       title={await fullTitle(t("title"))}
       action={inviteSomebody.bind(null, exporterId)}
       before={before}

@@ -11,6 +11,7 @@ import { levels } from "@/lib/exporters/permissions";
 import { errorKey } from "@/lib/forms/error-key";
 import { onFields } from "@/lib/forms/field-problems";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 
@@ -22,6 +23,7 @@ export async function saveMandate(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(termsForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, onFields(termsForm, parsed.errors));
@@ -46,6 +48,7 @@ export async function endThisMandate(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   if (formData.get("confirm") !== "yes") {
     const key = errorKey("mandate.confirm.required");

@@ -16,7 +16,6 @@ export async function ChangeForm({ mandate }: { mandate: MandateDetail }) {
   const may = furthest(mandate.permissions);
   return (
     <StepForm
-      id="mandate"
       title={await fullTitle(t("mandate.title"))}
       action={saveMandate.bind(null, exporter.id, id)}
       aside={

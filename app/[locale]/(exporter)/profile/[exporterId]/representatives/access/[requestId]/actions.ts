@@ -8,6 +8,7 @@ import { termsForm } from "@/lib/exporters/schema-mandates";
 import { errorKey } from "@/lib/forms/error-key";
 import { onFields } from "@/lib/forms/field-problems";
 import { refused, type FormState } from "@/lib/forms/form-state";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 
@@ -19,6 +20,7 @@ export async function acceptRequest(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(termsForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, onFields(termsForm, parsed.errors));
@@ -35,6 +37,7 @@ export async function refuseRequest(
   formData: FormData,
 ): Promise<FormState> {
   const viewer = await requireExporter();
+  if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const answered = await answerAccess(viewer, exporterId, requestId, null);
   if (answered.ok) return redirect({ href: doneHref(exporterId, "refused"), locale });
