@@ -4,12 +4,14 @@ import type { EventKind, EventOf, PortalEvent } from "@/lib/events/event";
 import {
   findAdministrators,
   findOwners,
+  findReaders,
   findReader,
   personSelect,
   readerOf,
   type Known,
 } from "@/lib/mail/readers";
 import type { PeopleContext } from "@/lib/mail/who-is-told";
+import { ownersOfAll } from "@/lib/people/access";
 import { inForce } from "@/lib/people/mandate";
 import { fullName } from "@/lib/people/name";
 
@@ -55,11 +57,15 @@ const finders: { [K in EventKind]?: Finder<K> } = {
     Promise.resolve({ address: data.former ? [{ email: data.former, name, language }] : [] }),
   "credential.requested": async (tx, { personId }, { id }) => {
     const known = await findReader(tx, personId);
-    const profiles = { mandates: { some: { AND: [inForce(), { userId: personId }] } } };
+    const mandates = await tx.mandate.findMany({
+      where: { AND: [inForce(), { userId: personId }] },
+      select: { exporterId: true },
+    });
+    const all = ownersOfAll(mandates.map(({ exporterId }) => exporterId));
     const officer = known !== null && known.roles.length > 0;
     return {
       person: readerOf(known),
-      owners: officer ? [] : await findOwners(tx, profiles, [id, personId]),
+      owners: officer ? [] : await findReaders(tx, all, [id, personId]),
       administrators: await findAdministrators(tx, personId),
       about: { person: fullName(known) },
     };

@@ -39,6 +39,20 @@ export async function findOwners(
   return mandates.flatMap(({ userId, user }) => (without.includes(userId) ? [] : readerOf(user)));
 }
 
+export async function findReaders(
+  tx: Tx,
+  people: Prisma.UserWhereInput,
+  without: readonly (string | null)[],
+): Promise<Reader[]> {
+  const notIn = without.filter((id) => id !== null);
+  const found = await tx.user.findMany({
+    where: { AND: [people, { id: { notIn } }] },
+    select: personSelect,
+    orderBy: { id: "asc" },
+  });
+  return found.flatMap(readerOf);
+}
+
 export async function findAdministrators(tx: Tx, without: string): Promise<Reader[]> {
   const people = await tx.user.findMany({
     where: { roles: { has: "administrator" }, suspendedAt: null, id: { not: without } },

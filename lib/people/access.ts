@@ -4,8 +4,8 @@ import type { Prisma } from "@/prisma/generated/client";
 
 /**
  * The open requests to sign in with a new credential that the viewer may decide, never about themselves:
- * an administrator any; another owner of a profile those of the people who act for it, unless they are
- * of the office.
+ * an administrator any; another owner those of a person who acts only for profiles of theirs, and is not of
+ * the office. Who owns one profile cannot open the door to another.
  */
 export function decidableBy(viewer: Viewer): Prisma.CredentialRequestWhereInput {
   const { userId } = viewer;
@@ -18,9 +18,21 @@ export function decidableBy(viewer: Viewer): Prisma.CredentialRequestWhereInput 
       const exporterId = { in: owned.map((standing) => standing.exporterId) };
       const user = {
         roles: { isEmpty: true },
-        mandates: { some: { AND: [inForce(), { exporterId }] } },
+        mandates: {
+          some: { AND: [inForce(), { exporterId }] },
+          none: { AND: [inForce(), { exporterId: { notIn: exporterId.in } }] },
+        },
       };
       return { ...open, user };
     }
   }
+}
+
+/** Who owns every one of these profiles today; nobody where there are none. */
+export function ownersOfAll(exporterIds: readonly string[]): Prisma.UserWhereInput {
+  if (exporterIds.length === 0) return { id: { in: [] } };
+  const owns = (exporterId: string) => ({
+    AND: [inForce(), { kind: "owner" as const, exporterId }],
+  });
+  return { AND: exporterIds.map((id) => ({ mandates: { some: owns(id) } })) };
 }

@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { hashOfToken } from "@/lib/auth/link-token";
 import type { Standing, Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
-import { decidableBy } from "@/lib/people/access";
+import { decidableBy, ownersOfAll } from "@/lib/people/access";
 import { linkState } from "@/lib/people/link";
 import { inForce } from "@/lib/people/mandate";
 import { maskAddress } from "@/lib/people/mask-address";
@@ -99,10 +99,12 @@ export async function findOwnRequest({ userId }: Pick<Viewer, "userId">) {
   const { decidedAt, decidedById, user } = request;
   // One that was given up oneself is no refusal.
   if (decidedAt) return decidedById === userId ? null : ({ state: "refused" } as const);
-  const exporter = { mandates: { some: { AND: [inForce(), { userId: request.userId }] } } };
-  const owners = await db().mandate.count({
-    where: { AND: [inForce(), { kind: "owner", userId: { not: request.userId }, exporter }] },
+  const mandates = await db().mandate.findMany({
+    where: { AND: [inForce(), { userId: request.userId }] },
+    select: { exporterId: true },
   });
+  const all = ownersOfAll(mandates.map(({ exporterId }) => exporterId));
+  const owners = await db().user.count({ where: { AND: [all, { id: { not: request.userId } }] } });
   const byOwner = user.roles.length === 0 && owners > 0;
   return { state: "open", decider: byOwner ? "owner" : "administrator" } as const;
 }

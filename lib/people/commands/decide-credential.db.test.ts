@@ -126,6 +126,27 @@ it("is decided by another owner or an administrator, never by the two whom it is
   expect(await acceptCredential(administrator, requestId)).toEqual(ok);
 });
 
+it("is not decided by who owns one of the profiles for which the person acts, but not the other", async () => {
+  const { owner, second } = await newProfile();
+  const shared = await newExporter();
+  await db().mandate.create({
+    data: {
+      exporterId: shared.exporterId,
+      userId: owner.userId,
+      kind: "representative",
+      permissions: ["view"],
+      acceptedAt: new Date(),
+    },
+  });
+  const { requester, requestId } = await asking(owner);
+  for (const viewer of [second, shared.owner]) {
+    expect(await sees(viewer, requestId)).toBe(false);
+    expect(await acceptCredential(viewer, requestId)).toEqual(notFound);
+  }
+  expect(await findOwnRequest(requester)).toEqual({ state: "open", decider: "administrator" });
+  expect(await acceptCredential(await newOfficer("administrator"), requestId)).toEqual(ok);
+});
+
 it("of an officer is decided by another administrator only", async () => {
   const administrator = await newOfficer("administrator");
   const { exporterId, owner } = await newExporter();
