@@ -31,6 +31,21 @@ test("a token that says little proves a sign-in, but never a fresh one", () => {
   });
 });
 
+test.each([Date.now() / 1000 + 3600, Infinity, Number.NaN, -1, 1e300])(
+  "a token whose factors were shown at %d proves no fresh one",
+  (shownAt) => {
+    const proof = proofIn({ sub: "s", acr: "urn:one:high", auth_time: shownAt }, "token", partner);
+    expect(proof?.authenticatedAt).toEqual(new Date(0));
+  },
+);
+
+test("a clock that is a little ahead is not trusted for longer", () => {
+  const claims = { sub: "s", acr: "urn:one:high", auth_time: Date.now() / 1000 + 30 };
+  const { authenticatedAt } = proofIn(claims, "token", partner) ?? {};
+  expect(authenticatedAt?.getTime()).toBeLessThanOrEqual(Date.now());
+  expect(authenticatedAt?.getTime()).toBeGreaterThan(Date.now() - 5_000);
+});
+
 test.each([
   { sub: "s" },
   { sub: "s", acr: "urn:one:low" },

@@ -35,12 +35,22 @@ export function proofIn(
     partner: partner.id,
     subject: sub,
     acr: proved,
-    authenticatedAt: new Date(typeof shownAt === "number" ? shownAt * 1000 : 0),
+    authenticatedAt: momentOf(shownAt),
     userAgent: carried.getStore()?.userAgent ?? null,
     sid: typeof sid === "string" ? sid : null,
     idToken: idToken ?? null,
     language: locale?.startsWith("fr") ? "fr" : "en",
   };
+}
+
+// Clocks differ a little.
+const skewMilliseconds = 60_000;
+
+/** When the factors were shown. A moment that is still to come would stay fresh for the whole session. */
+function momentOf(shownAt: unknown): Date {
+  const at = typeof shownAt === "number" ? shownAt * 1000 : 0;
+  const past = at >= 0 && at <= Date.now() + skewMilliseconds;
+  return new Date(past ? Math.min(at, Date.now()) : 0);
 }
 
 /** Runs the provider's callback, from this browser, with room for one proof. */
