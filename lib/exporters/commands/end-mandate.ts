@@ -1,7 +1,7 @@
 import "server-only";
 import { actorOf, type ExporterViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
-import { transaction, violatedConstraint } from "@/lib/db";
+import { transaction, violatedConstraint, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { holdMandate, lockProfile } from "@/lib/exporters/hold";
 import { inForce } from "@/lib/people/mandate";
@@ -39,10 +39,32 @@ export async function endMandate(
         personId: userId,
         data: { mandateId: id, by: self ? "self" : "owner" },
       });
+      if (!self) await cancelInvitationsOf(tx, viewer, exporterId, userId);
       return ok({ self });
     });
   } catch (thrown) {
     if (violatedConstraint(thrown) === "Exporter_has_owner") return err("lastOwner");
     throw thrown;
+  }
+}
+
+/** Who is removed brings nobody in by an invitation that was still open. */
+async function cancelInvitationsOf(
+  tx: Tx,
+  viewer: ExporterViewer,
+  exporterId: string,
+  invitedById: string,
+): Promise<void> {
+  const cancelled = await tx.mandateInvitation.updateManyAndReturn({
+    where: { exporterId, invitedById, outcome: null },
+    data: { outcome: "cancelled", endedAt: now(), endedById: viewer.userId },
+    select: { id: true },
+  });
+  for (const { id: invitationId } of cancelled) {
+    await record(tx, actorOf(viewer), {
+      kind: "mandate.invitationCancelled",
+      exporterId,
+      data: { invitationId },
+    });
   }
 }

@@ -16,9 +16,18 @@ import { err, ok, type Result } from "@/lib/result";
 const openDays = 14;
 const mostOpen = 20;
 const mostAnHour = 20;
+/** To one address from one person: who invites and cancels in turn does not fill a mailbox. */
+const mostToOneADay = 3;
 
 export type InviteError =
-  "notFound" | "pastDay" | "self" | "alreadyActs" | "alreadyInvited" | "tooManyOpen" | "tooManyNow";
+  | "notFound"
+  | "pastDay"
+  | "self"
+  | "alreadyActs"
+  | "alreadyInvited"
+  | "tooManyOpen"
+  | "tooManyNow"
+  | "tooManyToOne";
 
 /** Asks somebody by email to act for the profile, or to own it too. Nothing holds until they accept. */
 export async function invite(
@@ -86,7 +95,12 @@ async function whyNot(
   if ((await tx.mandateInvitation.count({ where: open })) >= mostOpen) return "tooManyOpen";
   // One person's presses for several profiles are counted one after the other.
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${viewer.userId}::uuid FOR NO KEY UPDATE`;
-  const hour = new Date(at.getTime() - 3_600_000);
-  const lately = { invitedById: viewer.userId, createdAt: { gt: hour } };
-  return (await tx.mandateInvitation.count({ where: lately })) >= mostAnHour ? "tooManyNow" : null;
+  const within = (hours: number) => ({
+    invitedById: viewer.userId,
+    createdAt: { gt: new Date(at.getTime() - hours * 3_600_000) },
+  });
+  const lately = await tx.mandateInvitation.count({ where: within(1) });
+  if (lately >= mostAnHour) return "tooManyNow";
+  const toOne = await tx.mandateInvitation.count({ where: { ...within(24), email } });
+  return toOne >= mostToOneADay ? "tooManyToOne" : null;
 }

@@ -201,6 +201,42 @@ describe("an invitation", () => {
     expect((await ask(20)).ok).toBe(true);
   });
 
+  it("sends one address three invitations a day of one person, through whichever profile", async () => {
+    const { exporterId, owner } = await newExporter();
+    const email = "somebody@one-mailbox.example";
+    for (let i = 0; i < 3; i += 1) {
+      const made = await invite(owner, exporterId, { email, may: "view" });
+      if (!made.ok) throw new Error(made.error);
+      await cancelInvitation(owner, exporterId, made.value.invitationId);
+    }
+    const again = () => invite(owner, exporterId, { email, may: "view" });
+    expect(await again()).toEqual({ ok: false, error: "tooManyToOne" });
+    setClock(inDays(1.01));
+    expect((await again()).ok).toBe(true);
+  });
+
+  it("cancels what a removed owner has under way, but not what one who resigns has", async () => {
+    const { exporterId, owner } = await newExporter();
+    const other = await newPerson();
+    const { token } = await invited(owner, exporterId, other, "own");
+    await acceptInvitation(other, token);
+    const second = await fresh(other);
+    const [planted, kept] = [await newPerson(), await newPerson()];
+    const evil = await invited(second, exporterId, planted, "own");
+    const good = await invited(owner, exporterId, kept, "own");
+    const theirs = (await mandatesOf(exporterId, second))[0]?.id ?? "";
+    expect((await endMandate(await fresh(owner), theirs)).ok).toBe(true);
+    expect(await acceptInvitation(planted, evil.token)).toEqual({ ok: false, error: "ended" });
+    expect(await eventsOf(exporterId)).toContain("mandate.invitationCancelled");
+
+    expect((await acceptInvitation(kept, good.token)).ok).toBe(true);
+    const last = await invited(await fresh(owner), exporterId, await newPerson());
+    const own = (await mandatesOf(exporterId, owner))[0]?.id ?? "";
+    expect((await endMandate(await fresh(owner), own)).ok).toBe(true);
+    const open = await db().mandateInvitation.findUnique({ where: { id: last.invitationId } });
+    expect(open?.outcome).toBeNull();
+  });
+
   it("makes an owner of a representative: one mandate ends, the other begins", async () => {
     const { exporterId, owner } = await newExporter();
     const helper = await newRepresentative(exporterId, ["view"]);

@@ -20,6 +20,7 @@ const onField: Partial<Record<InviteError, { field: string; key: ErrorKey }>> = 
   self: { field: "email", key: errorKey("mandate.self") },
   alreadyActs: { field: "email", key: errorKey("mandate.alreadyActs") },
   alreadyInvited: { field: "email", key: errorKey("mandate.alreadyInvited") },
+  tooManyToOne: { field: "email", key: errorKey("mandate.tooManyToOne") },
 };
 
 /** Invites somebody to act for the profile or to own it too. */
