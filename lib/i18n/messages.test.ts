@@ -55,7 +55,9 @@ test("no sentence puts its period behind the name of a company, which may end wi
 
 test("French typography: a no-break space before : ; ! ? % », and the apostrophe is ’", () => {
   const wrong = [...french].filter(([, sentence]) => {
-    const words = sentence.replace(/\{\w+, (plural|select)[^]*\}/g, "").replace(/(https?|mailto):\S+/g, "");
+    const words = sentence
+      .replace(/\{\w+, (plural|select)[^]*\}/g, "")
+      .replace(/(https?|mailto):\S+/g, "");
     return /[^\u00A0][;!?»]|[ \w][:%]/.test(words) || /« /.test(words) || /\w'\w/.test(words);
   });
   expect(wrong).toEqual([]);

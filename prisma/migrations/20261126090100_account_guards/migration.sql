@@ -45,11 +45,11 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT pg_has_role(session_user, relowner, 'MEMBER') FROM pg_class WHERE oid = '"OfficerChange"'::regclass
 $$;
 
-/* An officer who has not signed in for 90 days is dormant until an administrator restores them. */
+/* An officer who has not signed in for 90 days of 24 hours is dormant until an administrator restores them. */
 CREATE FUNCTION holds_role(person "User", role "OfficerRole") RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT role = ANY (person.roles) AND person."suspendedAt" IS NULL
-     AND greatest(person."lastSignInAt", person."officerSince") > now() - interval '90 days'
+     AND greatest(person."lastSignInAt", person."officerSince") > now() - interval '2160 hours'
 $$;
 
 CREATE FUNCTION has_administrator() RETURNS boolean
@@ -120,8 +120,9 @@ BEGIN
     RAISE EXCEPTION 'an administrator cannot raise their own role'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'OfficerChange_not_own_rise';
   END IF;
-  UPDATE "User" SET roles = NEW.roles, "officerSince" = NEW.at,
-    "suspendedAt" = CASE WHEN NEW.suspended THEN coalesce("suspendedAt", NEW.at) END
+  -- The moment is the database's own: one of tomorrow would keep somebody awake for good.
+  UPDATE "User" SET roles = NEW.roles, "officerSince" = now(),
+    "suspendedAt" = CASE WHEN NEW.suspended THEN coalesce("suspendedAt", now()) END
    WHERE id = NEW."userId";
   IF had_administrator AND NOT has_administrator() THEN
     RAISE EXCEPTION 'the last administrator cannot be removed'
