@@ -168,6 +168,16 @@ it("of an officer is decided by another administrator only", async () => {
   expect(await acceptCredential(await newOfficer("administrator"), requestId)).toEqual(ok);
 });
 
+it("asks an administrator for both factors just shown", async () => {
+  const { owner } = await newProfile();
+  const { requestId } = await asking(owner);
+  const administrator = await newOfficer("administrator");
+  const hoursAgo = { ...administrator, authenticatedAt: new Date(Date.now() - 3 * 3_600_000) };
+  expect(await acceptCredential(hoursAgo, requestId)).toEqual({ ok: false, error: "stepUp" });
+  expect(await refuseCredential(hoursAgo, requestId)).toEqual({ ok: false, error: "stepUp" });
+  expect(await acceptCredential(administrator, requestId)).toEqual(ok);
+});
+
 it("is refused for good, and changes nothing", async () => {
   const { owner, second } = await newProfile();
   const { requester, requestId, old } = await asking(owner);

@@ -1,5 +1,6 @@
 import "server-only";
 import { endSessions } from "@/lib/auth/sessions";
+import { isSteppedUp } from "@/lib/auth/step-up";
 import { actorOf, type Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { transaction, type Tx } from "@/lib/db";
@@ -9,11 +10,17 @@ import { lockPeople } from "@/lib/people/commands/lock-person";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 
+type Refusal = "notFound" | "stepUp";
+
+/** An administrator decides who can sign in as others of the office: with both factors just shown. */
+const lacksFactors = (viewer: Viewer) => viewer.kind === "officer" && !isSteppedUp(viewer);
+
 /** Who signs in anew may: the new credential takes the place of the old one, whose sessions end. */
-export function acceptCredential(
+export async function acceptCredential(
   viewer: Viewer,
   requestId: string,
-): Promise<Result<void, "notFound">> {
+): Promise<Result<void, Refusal>> {
+  if (lacksFactors(viewer)) return err("stepUp");
   return transaction(async (tx) => {
     const decided = await decide(tx, viewer, requestId, true);
     if (!decided) return err("notFound");
@@ -37,10 +44,11 @@ export function acceptCredential(
 }
 
 /** The new credential stays a stranger's, and nothing changes for the person of the address. */
-export function refuseCredential(
+export async function refuseCredential(
   viewer: Viewer,
   requestId: string,
-): Promise<Result<void, "notFound">> {
+): Promise<Result<void, Refusal>> {
+  if (lacksFactors(viewer)) return err("stepUp");
   return transaction(async (tx) => {
     const decided = await decide(tx, viewer, requestId, false);
     if (!decided) return err("notFound");

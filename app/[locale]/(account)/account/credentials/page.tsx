@@ -3,7 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { RequestForm } from "./request-form";
 import { SavedNotice } from "@/app/[locale]/(account)/account/saved-notice";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
-import { requireDecider } from "@/lib/auth/current";
+import { StepUpNotice } from "@/components/form/step-up-notice";
+import { requestLocale, requireDecider } from "@/lib/auth/current";
+import { isSteppedUp } from "@/lib/auth/step-up";
+import { getPathname } from "@/lib/i18n/navigation";
 import { listCredentialRequests } from "@/lib/people/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +25,7 @@ export default async function CredentialsPage({
   const requests = await listCredentialRequests(viewer);
   const outcome = outcomes.find((known) => known === query["outcome"]);
   const t = await getTranslations("account");
+  const locale = await requestLocale();
   return (
     <>
       <Breadcrumbs trail={[{ href: "/account", text: t("title") }]} />
@@ -39,6 +43,8 @@ export default async function CredentialsPage({
             <h2>{t("credentials.none.title")}</h2>
             <p>{t("credentials.none.text")}</p>
           </div>
+        ) : viewer.kind === "officer" && !isSteppedUp(viewer) ? (
+          <StepUpNotice returnTo={getPathname({ href: "/account/credentials", locale })} />
         ) : (
           <>
             <p className="lede">{t("credentials.lede")}</p>
