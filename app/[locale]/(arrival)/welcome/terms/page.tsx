@@ -29,11 +29,12 @@ export default async function TermsPage({ searchParams }: PageProps<"/[locale]/w
       <StepCaption step={1} />
       <h1>{t("title")}</h1>
       <p className="lede">{lede}</p>
-      <p className="small soft">
-        {texts("since", { version: terms.version, date: showDate(terms.validFrom, locale) })}
-      </p>
-      <PortalText text={locale === "fr" ? terms.textFr : terms.textEn} />
+      {/* The text is in the form, so that what is wrong stands above it, where the page opens. */}
       <PortalForm action={accept} title={await fullTitle(t("title"))}>
+        <p className="small soft">
+          {texts("since", { version: terms.version, date: showDate(terms.validFrom, locale) })}
+        </p>
+        <PortalText text={locale === "fr" ? terms.textFr : terms.textEn} />
         <HiddenField name="returnTo" value={safeReturnTo(returnTo) ?? ""} />
         <input type="hidden" name="version" value={terms.version} />
         <CheckboxField name="accepted" label={t("accept")} required />
