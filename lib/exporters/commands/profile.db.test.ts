@@ -32,6 +32,18 @@ it("makes one profile of one press, however often it is sent, and its maker owns
   expect(events.map(({ kind }) => kind)).toEqual(["exporter.created"]);
 });
 
+it("is not made again by its owner who came back to the form, even twice at once", async () => {
+  const person = await newPerson();
+  const input = profile({ businessNumber: "123456782" });
+  const made = await Promise.all(
+    Array.from({ length: 5 }, () => createExporter(person, input, randomUUID())),
+  );
+  expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(made.find(({ ok }) => !ok)).toEqual({ ok: false, error: "alreadyYours" });
+  const other = await newPerson();
+  expect(await createExporter(other, input, randomUUID())).toMatchObject({ ok: true });
+});
+
 it("is changed by its owner, one at a time, and says which facts changed", async () => {
   const { exporterId, owner } = await newExporter();
   const moved = profile({ city: "Hay River", businessNumber: "123456782" });

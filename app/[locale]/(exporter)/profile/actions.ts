@@ -24,7 +24,11 @@ export async function createProfile(state: FormState, formData: FormData): Promi
   const token = textOf(formData, "creationToken");
   if (!isUuid(token)) return refused(state, formData, [], errorKey("form.gone"));
   const created = await createExporter(viewer, parsed.value, token);
-  if (!created.ok) return refused(state, formData, [], errorKey("form.gone"));
+  if (!created.ok) {
+    if (created.error === "notFound") return refused(state, formData, [], errorKey("form.gone"));
+    const key = errorKey("profile.legalName.alreadyYours");
+    return refused(state, formData, [{ field: "legalName", key, params: {} }]);
+  }
   // The bar says for whom the reader acts: with script it must be read anew.
   refresh();
   return redirect({ href: { pathname: "/profile", query: { saved: "1" } }, locale });
