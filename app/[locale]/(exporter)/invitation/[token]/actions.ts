@@ -15,7 +15,11 @@ export async function accept(token: string) {
   if (accepted.ok) {
     const { exporterId } = accepted.value;
     return redirect({
-      href: { pathname: "/profile/[exporterId]", params: { exporterId } },
+      href: {
+        pathname: "/profile/[exporterId]",
+        params: { exporterId },
+        query: { accepted: "1" },
+      },
       locale,
     });
   }

@@ -17,12 +17,10 @@ import { fullTitle } from "@/lib/i18n/full-title";
 
 export const metadata: Metadata = { title: null };
 
-interface Props {
-  params: Promise<{ exporterId: string }>;
-}
+type Props = PageProps<"/[locale]/profile/[exporterId]">;
 
 /** A profile: its owner changes it, its representatives read it. */
-export default async function ProfilePage({ params }: Props) {
+export default async function ProfilePage({ params, searchParams }: Props) {
   const viewer = await requireExporter();
   const { exporterId } = await params;
   const exporter = await findExporter(viewer, exporterId);
@@ -33,6 +31,7 @@ export default async function ProfilePage({ params }: Props) {
       </main>
     );
   }
+  const { accepted } = await searchParams;
   const t = await getTranslations("profile");
   return (
     <>
@@ -40,6 +39,12 @@ export default async function ProfilePage({ params }: Props) {
       <main id="main" className="container">
         <p className="caption">{t("editTitle")}</p>
         <h1>{exporter.legalName}</h1>
+        {accepted ? (
+          <div className="notice notice--success" role="status">
+            <h2>{t("accepted", { exporter: exporter.legalName })}</h2>
+            <p>{t("acceptedText")}</p>
+          </div>
+        ) : null}
         <p>
           <PageLink
             href={{ pathname: "/profile/[exporterId]/representatives", params: { exporterId } }}

@@ -25,14 +25,7 @@ export async function InviteForm({ exporterId, before, aside }: Props) {
     >
       <h2 id="add">{t("addTitle")}</h2>
       <p>{t("addText")}</p>
-      <TextField
-        name="email"
-        type="email"
-        label={t("email")}
-        required
-        width="w-20"
-        maxLength={254}
-      />
+      <TextField name="email" type="email" label={t("email")} required maxLength={254} />
       <ChoiceField
         name="may"
         label={t("whatMay")}
