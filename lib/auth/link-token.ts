@@ -11,7 +11,7 @@ export function linkToken(id: string): string {
   return createHmac("sha256", key).update(id).digest("base64url");
 }
 
-/** What is kept of a token. */
+/** What is kept of a token, of a link or of a session: a copy of the database opens neither. */
 export function hashOfToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }

@@ -1,11 +1,11 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { hashOfToken } from "@/lib/auth/link-token";
 import type { PartnerId } from "@/lib/auth/partners";
 import { transaction, db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { EventOf } from "@/lib/events/event";
 import { record } from "@/lib/events/record";
-import { dormantAfterDays } from "@/lib/people/officer";
+import { awakeSince } from "@/lib/people/officer";
 
 /** What a sign-in proved, as the provider's ID token says. */
 export type Proof = {
@@ -17,9 +17,6 @@ export type Proof = {
   idToken: string | null;
   userAgent: string | null;
 };
-
-/** A copy of the database must not open a session, so only the token's hash is kept. */
-const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** The idle limit moves at most this often, so that reading a page seldom writes. */
 const touchSeconds = () => Math.min(60, env().SESSION_IDLE_SECONDS / 2);
@@ -48,7 +45,7 @@ export async function startSession(
     const { partner: provider, acr, authenticatedAt, sid, idToken, userAgent } = proof;
     const shown = { provider, acr, authenticatedAt, sid, idToken, userAgent };
     const { user } = await tx.session.create({
-      data: { tokenHash: hashOf(token), userId, expires, ...shown },
+      data: { tokenHash: hashOfToken(token), userId, expires, ...shown },
       select: { user: { select: { id: true, roles: true } } },
     });
     await noteSignIn(tx, userId);
@@ -61,11 +58,12 @@ export async function startSession(
  * administrator wakes them.
  */
 async function noteSignIn(tx: Tx, userId: string): Promise<void> {
-  const since = new Date(Date.now() - dormantAfterDays * 86_400_000);
+  const at = new Date();
+  const since = awakeSince(at);
   const awake = [{ lastSignInAt: { gt: since } }, { officerSince: { gt: since } }];
   await tx.user.updateMany({
     where: { id: userId, OR: [{ roles: { isEmpty: true } }, ...awake] },
-    data: { lastSignInAt: new Date() },
+    data: { lastSignInAt: at },
   });
 }
 
@@ -91,7 +89,7 @@ export function lookAtSession(token: string) {
 
 /** A session, now seen if it was last seen more than so many seconds ago. */
 async function seenAfter(token: string, seconds: number) {
-  const tokenHash = hashOf(token);
+  const tokenHash = hashOfToken(token);
   const session = await db().session.findUnique({
     where: { tokenHash },
     select: {
@@ -124,7 +122,7 @@ export async function keepActingFor(id: string, userId: string, exporterId: stri
 
 /** Ends the session of a token; null when it had ended already. */
 export async function endSession(token: string): Promise<Ended | null> {
-  const where = { tokenHash: hashOf(token) };
+  const where = { tokenHash: hashOfToken(token) };
   const [ended] = await transaction((tx) => endSessions(tx, where, "person"));
   return ended ?? null;
 }

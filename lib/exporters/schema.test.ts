@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { parseForm } from "@/lib/forms/parse-form";
 import { profile } from "@/tests/factories/profile";
 import { readBusinessNumber } from "./business-number";
-import { masked } from "./masked";
 import { furthest, upTo } from "./permissions";
 import { exporterProfile, exporterProfileForm } from "./schema";
 import { invitationForm } from "./schema-mandates";
@@ -111,14 +110,6 @@ describe("an invitation to act", () => {
   ])("refuses %j", (fields, problems) => {
     expect(problemsOf(fields)).toEqual(problems);
   });
-});
-
-it.each([
-  ["jean.roy@example.ca", "j•••@example.ca"],
-  ["é@b.ca", "é•••@b.ca"],
-  ["💎x@b.ca", "💎•••@b.ca"],
-])("%s is shown to others as %s", (email, shown) => {
-  expect(masked(email)).toBe(shown);
 });
 
 it.each([

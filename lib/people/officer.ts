@@ -3,6 +3,11 @@ import type { OfficerRole } from "@/prisma/generated/enums";
 /** After so many days without a sign-in an officer's access rests until an administrator restores it. */
 export const dormantAfterDays = 90;
 
+/** The instant since which an officer has signed in or joined, who is awake at `at`. */
+export function awakeSince(at: Date): Date {
+  return new Date(at.getTime() - dormantAfterDays * 86_400_000);
+}
+
 interface Officer {
   readonly roles: readonly OfficerRole[];
   readonly suspendedAt: Date | null;
@@ -25,5 +30,5 @@ export function officerStanding(person: Officer, at: Date): OfficerStanding | nu
   if (person.roles.length === 0) return null;
   if (person.suspendedAt) return "suspended";
   const newest = Math.max(person.lastSignInAt?.getTime() ?? 0, person.officerSince?.getTime() ?? 0);
-  return newest > at.getTime() - dormantAfterDays * 86_400_000 ? "active" : "dormant";
+  return newest > awakeSince(at).getTime() ? "active" : "dormant";
 }

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { hashOfToken, linkToken } from "@/lib/auth/link-token";
 import { db, transaction, violatedConstraint } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { openDays } from "@/lib/officers/invitation";
+import { openUntil } from "@/lib/people/invitation";
 
 /*
  * Invites the first administrator, in the name of the owner of the database: nobody in the portal could.
@@ -25,7 +25,7 @@ async function invite(): Promise<string | null> {
           email,
           roles: ["administrator"],
           tokenHash: hashOfToken(token),
-          expiresAt: new Date(Date.now() + openDays * 86_400_000),
+          expiresAt: openUntil(new Date()),
         },
       });
       await record(tx, { system: true }, { kind: "officer.invited", data: { invitationId: id } });

@@ -9,11 +9,11 @@ import { lockAsOwner } from "@/lib/exporters/hold";
 import { dayOf, isPast } from "@/lib/exporters/mandates";
 import { levels, upTo } from "@/lib/exporters/permissions";
 import type { Invitation } from "@/lib/exporters/schema-mandates";
+import { lockPeople } from "@/lib/people/commands/lock-person";
+import { openUntil } from "@/lib/people/invitation";
 import { inForce } from "@/lib/people/mandate";
 import { err, ok, type Result } from "@/lib/result";
 
-/** Days for which an invitation stays open. */
-const openDays = 14;
 const mostOpen = 20;
 const mostAnHour = 20;
 /** To one address from one person: who invites and cancels in turn does not fill a mailbox. */
@@ -53,7 +53,7 @@ export async function invite(
         invitedById: viewer.userId,
         tokenHash: hashOfToken(linkToken(id)),
         createdAt: at,
-        expiresAt: new Date(at.getTime() + openDays * 86_400_000),
+        expiresAt: openUntil(at),
       },
     });
     await record(tx, actorOf(viewer), {
@@ -94,7 +94,7 @@ async function whyNot(
     return "alreadyInvited";
   if ((await tx.mandateInvitation.count({ where: open })) >= mostOpen) return "tooManyOpen";
   // One person's presses for several profiles are counted one after the other.
-  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${viewer.userId}::uuid FOR NO KEY UPDATE`;
+  await lockPeople(tx, viewer.userId);
   const within = (hours: number) => ({
     invitedById: viewer.userId,
     createdAt: { gt: new Date(at.getTime() - hours * 3_600_000) },

@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import type { AccessRequestInput } from "@/lib/exporters/schema-mandates";
+import { lockPeople } from "@/lib/people/commands/lock-person";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 
@@ -21,7 +22,7 @@ export async function requestAccess(
   const requesterId = viewer.userId;
   return transaction(async (tx) => {
     // Presses of one person are counted one after the other.
-    await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${requesterId}::uuid FOR NO KEY UPDATE`;
+    await lockPeople(tx, requesterId);
     const at = now();
     const open = await tx.accessRequest.findMany({
       where: { requesterId, answeredAt: null },

@@ -1,11 +1,12 @@
 import "server-only";
 import { hashOfToken, linkToken } from "@/lib/auth/link-token";
 import type { ExporterViewer } from "@/lib/auth/viewer";
-import { isoDate, now, todayInOttawa } from "@/lib/clock";
+import { isoDate, now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { masked } from "@/lib/exporters/masked";
+import { isPast } from "@/lib/exporters/mandates";
+import { invitationState } from "@/lib/people/invitation";
+import { maskAddress } from "@/lib/people/mask-address";
 import { fullName, named } from "@/lib/people/name";
-import type { InvitationOutcome } from "@/prisma/generated/enums";
 
 const selected = {
   id: true,
@@ -33,7 +34,7 @@ export async function findInvitation(viewer: ExporterViewer, token: string) {
   ]);
   if (!invitation) return null;
   if (invitation.email !== email) {
-    return { state: "otherAddress" as const, sentTo: masked(invitation.email), email };
+    return { state: "otherAddress" as const, sentTo: maskAddress(invitation.email), email };
   }
   const { kind, permissions, exporter, expiresAt } = invitation;
   const inviter = await db().user.findUnique({ where: { id: invitation.invitedById }, ...named });
@@ -79,14 +80,9 @@ async function confirmedAddress({ userId }: ExporterViewer): Promise<string | nu
   return person?.emailVerified ? person.email : null;
 }
 
-interface Dated {
-  readonly outcome: InvitationOutcome | null;
-  readonly expiresAt: Date;
-  readonly endsOn: Date | null;
-}
-
-function stateOf({ outcome, expiresAt, endsOn }: Dated): InvitationOutcome | "expired" | "open" {
-  if (outcome) return outcome;
-  const over = expiresAt <= now() || (endsOn !== null && isoDate(endsOn) < todayInOttawa());
-  return over ? "expired" : "open";
+/** One whose mandate would be over has expired too. */
+function stateOf(invitation: Parameters<typeof invitationState>[0] & { endsOn: Date | null }) {
+  const state = invitationState(invitation, now());
+  const { endsOn } = invitation;
+  return state === "open" && endsOn && isPast(isoDate(endsOn)) ? "expired" : state;
 }

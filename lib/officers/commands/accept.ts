@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { rollBack, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { done, no, oneAtATime, unlessRefused, type Outcome } from "@/lib/officers/access";
-import { invitationState } from "@/lib/officers/invitation";
+import { invitationState } from "@/lib/people/invitation";
 
 /**
  * Joins the office as the invitation of this link says. It is for whoever has confirmed the address to

@@ -5,7 +5,7 @@ import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { done, no, oneAtATime, unlessRefused, whyNot, type Outcome } from "@/lib/officers/access";
-import { openDays } from "@/lib/officers/invitation";
+import { openUntil } from "@/lib/people/invitation";
 import { idIs } from "@/lib/row-id";
 import type { OfficerRole } from "@/prisma/generated/enums";
 
@@ -32,7 +32,7 @@ export async function invite(
           roles,
           invitedById: viewer.userId,
           tokenHash: hashOfToken(linkToken(id)),
-          expiresAt: new Date(instant.getTime() + openDays * 86_400_000),
+          expiresAt: openUntil(instant),
         },
       });
       await record(tx, actorOf(viewer), { kind: "officer.invited", data: { invitationId: id } });

@@ -3,7 +3,7 @@ import { hashOfToken } from "@/lib/auth/link-token";
 import type { OfficerViewer, Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { visibleTo } from "@/lib/officers/access";
-import { invitationState } from "@/lib/officers/invitation";
+import { invitationState } from "@/lib/people/invitation";
 import { fullName, named } from "@/lib/people/name";
 import { officerFacts, officerStanding } from "@/lib/people/officer";
 import { idIs } from "@/lib/row-id";

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { seesOfficers, visibleTo } from "@/lib/officers/access";
-import { invitationState } from "@/lib/officers/invitation";
+import { invitationState } from "@/lib/people/invitation";
 import { fullName, named } from "@/lib/people/name";
 import { officerFacts, officerStanding } from "@/lib/people/officer";
 

@@ -1,14 +1,16 @@
 import type { InvitationOutcome } from "@/prisma/generated/enums";
 
-/** For how many days an invitation is open. */
-export const openDays = 14;
+/** Until when an invitation is open that is sent at `at`: for 14 days. */
+export function openUntil(at: Date): Date {
+  return new Date(at.getTime() + 14 * 86_400_000);
+}
 
 interface Invitation {
   readonly outcome: InvitationOutcome | null;
   readonly expiresAt: Date;
 }
 
-/** Where an invitation stands at an instant. */
+/** Where an invitation, to the office or to a mandate, stands at an instant. */
 export function invitationState(
   { outcome, expiresAt }: Invitation,
   at: Date,
