@@ -19,8 +19,8 @@ const manifest = z.object({
 
 let actions: Record<string, string> | undefined;
 
-/** The actions of the build by the id with which a form names them. */
-function actionNames(): Record<string, string> {
+/** The actions of the build by the id with which a form names them: `app/…/actions.ts saveOrigin`. */
+export function actionNames(): Record<string, string> {
   const file = ".next/server/server-reference-manifest.json";
   actions ??= Object.fromEntries(
     Object.entries(manifest.parse(JSON.parse(readFileSync(file, "utf8"))).node).map(
@@ -51,6 +51,8 @@ export async function formsOn(page: Page): Promise<FoundForm[]> {
             if (!(group instanceof RadioNodeList) || group.value === "") element.checked = true;
           } else if (element.type === "text" && element.ariaRequired === "true") {
             element.value ||= "1";
+          } else if (element.type === "email") {
+            element.value ||= `${crypto.randomUUID()}@test.example`;
           }
         }
         return {

@@ -41,6 +41,12 @@ export async function get(address: string, { cookie }: Sender): Promise<Answer> 
   return read(await fetch(env().PORTAL_URL + address, { headers, redirect: "manual" }));
 }
 
+/** Asks with any method, with nothing in the body. */
+export async function send(method: string, address: string, { cookie }: Sender): Promise<Answer> {
+  const headers = { origin: env().PORTAL_URL, ...(cookie ? { cookie } : {}) };
+  return read(await fetch(env().PORTAL_URL + address, { method, headers, redirect: "manual" }));
+}
+
 /** Sends a form as a browser does. `origin: null` leaves the header out. */
 export async function post(
   address: string,
@@ -57,10 +63,14 @@ export async function post(
   return read(await fetch(url, { method: "POST", headers, body, redirect: "manual" }));
 }
 
+export const markupOfMain = (body: string) => /<main[\s\S]*?<\/main>/.exec(body)?.[0] ?? "";
+
 /** What a page says, without what differs from request to request. */
 export function mainOf({ body }: Answer): string {
-  const main = /<main[\s\S]*?<\/main>/.exec(body)?.[0] ?? "";
-  return main.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "…");
+  return markupOfMain(body).replace(
+    /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g,
+    "…",
+  );
 }
 
 export const digest = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -1,0 +1,17 @@
+import { applications } from "./applications";
+import type { Attempt } from "./attempt";
+import { mandates } from "./mandates";
+import { office } from "./office";
+import { papers } from "./papers";
+import { people } from "./people";
+import { reviews } from "./reviews";
+
+/** How each function of docs/authorization.md is called. */
+export const attempts: Readonly<Record<string, Attempt>> = {
+  ...applications,
+  ...papers,
+  ...mandates,
+  ...office,
+  ...people,
+  ...reviews,
+};

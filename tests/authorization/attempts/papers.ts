@@ -1,0 +1,44 @@
+import { issueCertificate } from "@/lib/certificates/commands/issue";
+import { findCertificate, openCertificateDocument } from "@/lib/certificates/queries";
+import { addDocument, removeDocument, roomForDocument } from "@/lib/documents/commands";
+import { openDocument } from "@/lib/documents/queries";
+import { createExporter } from "@/lib/exporters/commands/create";
+import { saveExporter } from "@/lib/exporters/commands/save";
+import { findExporter } from "@/lib/exporters/queries/find";
+import { listImportBalances } from "@/lib/imports/queries";
+import { pdf } from "@/tests/factories/applications";
+import { profile } from "@/tests/factories/profile";
+import { about, asExporter, asOfficer, type Attempt } from "./attempt";
+
+const closed = async <T extends { stream: ReadableStream } | null>(opened: T): Promise<T> => {
+  await opened?.stream.cancel();
+  return opened;
+};
+
+/** Profiles, import certificates, documents and certificates. */
+export const papers = {
+  "exporters/commands/create.ts createExporter": asExporter((viewer, { creationToken }) =>
+    createExporter(viewer, profile(), creationToken),
+  ),
+  "exporters/commands/save.ts saveExporter": (viewer, { exporterId, businessNumber, version }) =>
+    saveExporter(viewer, exporterId, profile({ businessNumber }), version),
+  "exporters/queries/find.ts findExporter": (viewer, { exporterId }) =>
+    findExporter(viewer, exporterId),
+  "imports/queries.ts listImportBalances": async (viewer, { exporterId, importCertificateId }) =>
+    about(await listImportBalances(viewer, exporterId), ({ id }) => id === importCertificateId),
+  "documents/commands.ts addDocument": (viewer, { applicationId }) =>
+    addDocument(viewer, applicationId, "other", { name: "a.pdf", size: pdf.length, content: pdf }),
+  "documents/commands.ts roomForDocument": (viewer, { applicationId }) =>
+    roomForDocument(viewer, applicationId),
+  "documents/commands.ts removeDocument": (viewer, { applicationId, documentId }) =>
+    removeDocument(viewer, applicationId, documentId),
+  "documents/queries.ts openDocument": async (viewer, { documentId }) =>
+    closed(await openDocument(viewer, documentId)),
+  "certificates/commands/issue.ts issueCertificate": asOfficer((viewer, { applicationId }) =>
+    issueCertificate(viewer, applicationId),
+  ),
+  "certificates/queries.ts findCertificate": (viewer, { certificateId }) =>
+    findCertificate(viewer, certificateId),
+  "certificates/queries.ts openCertificateDocument": async (viewer, { certificateId }) =>
+    closed(await openCertificateDocument(viewer, certificateId)),
+} satisfies Record<string, Attempt>;

@@ -1,0 +1,65 @@
+import { claim } from "@/lib/reviews/commands/claim";
+import { recommend } from "@/lib/reviews/commands/recommend";
+import { reject } from "@/lib/reviews/commands/reject";
+import { release } from "@/lib/reviews/commands/release";
+import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
+import { sendBack } from "@/lib/reviews/commands/send-back";
+import { takeOver } from "@/lib/reviews/commands/take-over";
+import { findReview } from "@/lib/reviews/queries/find-review";
+import { listHistory } from "@/lib/reviews/queries/list-history";
+import { listQueue, queueFilter } from "@/lib/reviews/queries/list-queue";
+import { listToSign } from "@/lib/reviews/queries/list-to-sign";
+import { dateInOttawa } from "@/lib/clock";
+import { goodAnswers } from "@/tests/factories/applications";
+import { checklistFor } from "@/tests/factories/office";
+import { about, asOfficer, type Attempt } from "./attempt";
+
+const reasons = "The papers agree.";
+const inNineDays = () => dateInOttawa(new Date(Date.now() + 9 * 86_400_000));
+
+export const reviews = {
+  "reviews/commands/claim.ts claim": asOfficer((viewer, { applicationId }) =>
+    claim(viewer, applicationId),
+  ),
+  "reviews/commands/release.ts release": asOfficer((viewer, { applicationId }) =>
+    release(viewer, applicationId),
+  ),
+  "reviews/commands/take-over.ts takeOver": asOfficer((viewer, { applicationId, holderId }) =>
+    takeOver(viewer, applicationId, { from: holderId, reason: "They are on leave." }),
+  ),
+  "reviews/commands/return-for-changes.ts returnForChanges": asOfficer(
+    (viewer, { applicationId }) =>
+      returnForChanges(viewer, applicationId, {
+        requests: [{ section: "goods", reason: "One seal is missing." }],
+        dueOn: inNineDays(),
+      }),
+  ),
+  "reviews/commands/recommend.ts recommend": asOfficer((viewer, { applicationId }) =>
+    recommend(viewer, applicationId, {
+      outcome: "issue",
+      reasons,
+      checklist: checklistFor(goodAnswers()),
+    }),
+  ),
+  "reviews/commands/reject.ts reject": asOfficer((viewer, { applicationId }) =>
+    reject(viewer, applicationId, { reasons, ground: "not_accurate" }),
+  ),
+  "reviews/commands/send-back.ts sendBack": asOfficer((viewer, { applicationId }) =>
+    sendBack(viewer, applicationId, "Please look again."),
+  ),
+  "reviews/queries/find-review.ts findReview": asOfficer((viewer, { applicationId }) =>
+    findReview(viewer, applicationId),
+  ),
+  "reviews/queries/list-history.ts listHistory": asOfficer((viewer, { applicationId }) =>
+    listHistory(viewer, applicationId),
+  ),
+  "reviews/queries/list-queue.ts listQueue": asOfficer(
+    async (viewer, { applicationId, number }) => {
+      const { rows } = await listQueue(viewer, queueFilter.parse({ text: number }));
+      return about(rows, ({ id }) => id === applicationId);
+    },
+  ),
+  "reviews/queries/list-to-sign.ts listToSign": asOfficer(async (viewer, { applicationId }) =>
+    about(await listToSign(viewer), ({ id }) => id === applicationId),
+  ),
+} satisfies Record<string, Attempt>;

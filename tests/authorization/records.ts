@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import type { Answers } from "@/lib/applications/answers";
+import { db } from "@/lib/db";
+import { claim } from "@/lib/reviews/commands/claim";
+import { issueCertificate } from "@/lib/certificates/commands/issue";
+import { inState, type Scene } from "@/e2e/support/scene";
+import { newImportCertificate } from "@/tests/factories/imports";
+import type { Side } from "./identities";
+import { ofPeople } from "./people-records";
+import type { World } from "./world";
+
+/** The ids by which a record can be asked for; those that it does not have are of nothing. */
+export interface Target {
+  readonly exporterId: string;
+  readonly creationToken: string;
+  readonly businessNumber: string;
+  readonly applicationId: string;
+  /** Under which the office finds it. */
+  readonly number: string;
+  readonly version: number;
+  readonly documentId: string;
+  readonly changeRequestId: string;
+  readonly mandateId: string;
+  /** Of somebody who asks to act for a profile. */
+  readonly requestId: string;
+  readonly certificateId: string;
+  readonly importCertificateId: string;
+  readonly holderId: string;
+  /** Somebody of the office, and the newest that was said about them. */
+  readonly userId: string;
+  readonly seen: string;
+  readonly invitationId: string;
+  readonly token: string;
+  /** To which an invitation was sent. */
+  readonly email: string;
+  readonly sessionId: string;
+  readonly credentialRequestId: string;
+  /** Which text of the portal. */
+  readonly kind: string;
+}
+
+const sceneOf = (world: World, side: Side): Scene => ({
+  exporterId: world.exporterIds[side],
+  owner: world.owners[side],
+  reviewer: world.officers.reviewer,
+});
+
+async function application(id: string): Promise<Partial<Target>> {
+  const found = await db().application.findUniqueOrThrow({
+    where: { id },
+    select: {
+      number: true,
+      version: true,
+      holderId: true,
+      documents: { select: { id: true }, orderBy: { uploadedAt: "asc" } },
+      changeRequests: { select: { id: true }, orderBy: { askedAt: "asc" } },
+      certificate: { select: { id: true } },
+    },
+  });
+  const { number, version, holderId, documents, changeRequests, certificate } = found;
+  return {
+    applicationId: id,
+    version,
+    ...(number ? { number } : {}),
+    ...(documents[0] ? { documentId: documents[0].id } : {}),
+    ...(changeRequests[0] ? { changeRequestId: changeRequests[0].id } : {}),
+    ...(certificate ? { certificateId: certificate.id } : {}),
+    ...(holderId ? { holderId } : {}),
+  };
+}
+
+export type Make = (world: World, side: Side, answers?: Answers) => Promise<Partial<Target>>;
+
+const inStateOf =
+  (state: keyof typeof inState): Make =>
+  async (world, side, answers) =>
+    application(await inState[state](sceneOf(world, side), answers));
+
+/** What the column "on" of docs/authorization.md can say. Each call makes a new one, except of a profile. */
+const makers = {
+  // A function that names no record.
+  "": () => Promise.resolve({}),
+  draft: inStateOf("draft"),
+  submitted: inStateOf("submitted"),
+  "in review": inStateOf("in_review"),
+  async "in review by another"(world, side, answers) {
+    const id = await inState.submitted(sceneOf(world, side), answers);
+    await claim(world.anotherReviewer, id);
+    return application(id);
+  },
+  returned: inStateOf("returned"),
+  "to issue": inStateOf("recommended"),
+  "to reject": inStateOf("recommendedRejection"),
+  async issued(world, side, answers) {
+    const id = await inState.recommended(sceneOf(world, side), answers);
+    const issued = await issueCertificate(world.officers.signatory, id);
+    if (!issued.ok) throw new Error(issued.error);
+    await world.rendered(issued.value.certificateId);
+    return application(id);
+  },
+  async profile(world, side) {
+    const { creationToken, version } = await db().exporter.findUniqueOrThrow({
+      where: { id: world.exporterIds[side] },
+      select: { creationToken: true, version: true },
+    });
+    return { creationToken, version };
+  },
+  async "import certificate"(world, side) {
+    const { id } = await newImportCertificate({ exporterId: world.exporterIds[side] });
+    return { importCertificateId: id };
+  },
+  ...ofPeople,
+  text: () => Promise.resolve({ kind: "privacy" }),
+} satisfies Record<string, Make>;
+
+/** Makes the record that a row is about. */
+export async function newRecord(
+  on: string,
+  world: World,
+  side: Side,
+  answers?: Answers,
+): Promise<Target> {
+  const make = (makers as Partial<Record<string, Make>>)[on];
+  if (!make) throw new Error(`nobody knows how to make "${on}"`);
+  const exporter = {
+    exporterId: world.exporterIds[side],
+    businessNumber: world.businessNumbers[side],
+  };
+  return { ...namedBy(randomUUID()), ...exporter, ...(await make(world, side, answers)) };
+}
+
+/** A target whose every id is this one. */
+export const namedBy = (id: string): Target => ({
+  exporterId: id,
+  creationToken: id,
+  businessNumber: id,
+  applicationId: id,
+  number: id,
+  version: 1,
+  documentId: id,
+  changeRequestId: id,
+  mandateId: id,
+  requestId: id,
+  certificateId: id,
+  importCertificateId: id,
+  holderId: id,
+  userId: id,
+  seen: id,
+  invitationId: id,
+  token: id,
+  email: id,
+  sessionId: id,
+  credentialRequestId: id,
+  kind: id,
+});
