@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { findSession, startSession } from "@/lib/auth/sessions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
+import { findPeopleContext } from "@/lib/mail/people-context";
 import { findOwnRequest, findPerson, listCredentialRequests } from "@/lib/people/queries";
 import { introduction, newArrival, newestToken } from "@/tests/factories/arrival";
 import {
@@ -144,6 +145,13 @@ it("is not decided by who owns one of the profiles for which the person acts, bu
     expect(await acceptCredential(viewer, requestId)).toEqual(notFound);
   }
   expect(await findOwnRequest(requester)).toEqual({ state: "open", decider: "administrator" });
+  const event = {
+    kind: "credential.requested",
+    personId: owner.userId,
+    data: { requestId },
+  } as const;
+  const told = await transaction((tx) => findPeopleContext(tx, event, requester.userId));
+  expect(told.owners).toEqual([]);
   expect(await acceptCredential(await newOfficer("administrator"), requestId)).toEqual(ok);
 });
 
