@@ -24,6 +24,10 @@ test("the portal brings its first version, and the newest whose day has come hol
     current: { version: 1 },
     next: { version: 2, validFrom: "2099-01-01", by: ava.name },
   });
+  expect(await publishText(ava, "terms", words(today), 2)).toEqual({
+    ok: false,
+    error: "unchanged",
+  });
   // A newer one that holds at once takes the place of both.
   expect(await publishText(ava, "terms", words(today, "three"), 2)).toMatchObject({ ok: true });
   expect(await currentTerms()).toMatchObject({ version: 3, textEn: "English three" });

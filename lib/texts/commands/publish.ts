@@ -8,11 +8,12 @@ import { err, ok, type Result } from "@/lib/result";
 import type { NextText } from "@/lib/texts/schema";
 import type { PortalTextKind } from "@/prisma/generated/enums";
 
-type PublishError = "notAllowed" | "stepUp" | "newer" | "past";
+type PublishError = "notAllowed" | "stepUp" | "newer" | "past" | "unchanged";
 
 /**
  * Publishes the version after `seen`, the newest that the page showed. Of two administrators at once one
- * publishes; the other is told, and their words are still on their page.
+ * publishes; the other is told, and their words are still on their page. Words that say what the last
+ * version says are not published: everybody would be asked to accept terms that did not change.
  */
 export async function publishText(
   viewer: OfficerViewer,
@@ -25,8 +26,12 @@ export async function publishText(
   if (validFrom < todayInOttawa()) return err("past");
   try {
     return await transaction(async (tx) => {
-      const { _max } = await tx.portalText.aggregate({ where: { kind }, _max: { version: true } });
-      if ((_max.version ?? 0) !== seen) return err("newer");
+      const newest = await tx.portalText.findFirst({
+        where: { kind },
+        orderBy: { version: "desc" },
+      });
+      if ((newest?.version ?? 0) !== seen) return err("newer");
+      if (newest?.textEn === textEn && newest.textFr === textFr) return err("unchanged");
       const version = seen + 1;
       await tx.portalText.create({
         data: {
