@@ -2,6 +2,7 @@ import { isSteppedUp } from "@/lib/auth/step-up";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db";
 import { violatedConstraint } from "@/lib/db";
+import { err } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Administrators and auditors see who the officers are. */
@@ -15,7 +16,6 @@ export function visibleTo(viewer: OfficerViewer): Prisma.UserWhereInput {
   return { OR: [{ roles: { isEmpty: false } }, { officerChanges: { some: {} } }] };
 }
 
-export type OfficerRefusal = { readonly ok: false; readonly error: OfficerError };
 export type OfficerError =
   | "notFound"
   | "notAllowed"
@@ -31,16 +31,12 @@ export type OfficerError =
   | "expired"
   | "otherAddress"
   | "inviterGone";
-
-export type Outcome<T> = { readonly ok: true; readonly value: T } | OfficerRefusal;
-export const done: Outcome<void> = { ok: true, value: undefined };
-
-export const no = (error: OfficerError): OfficerRefusal => ({ ok: false, error });
+export type OfficerRefusal = ReturnType<typeof err<OfficerError>>;
 
 /** Why the viewer may not change who the officers are, if so. */
 export function whyNot({ roles, ...viewer }: OfficerViewer): OfficerRefusal | null {
-  if (!roles.includes("administrator")) return no("notAllowed");
-  return isSteppedUp({ ...viewer, roles }) ? null : no("stepUp");
+  if (!roles.includes("administrator")) return err("notAllowed");
+  return isSteppedUp({ ...viewer, roles }) ? null : err("stepUp");
 }
 
 const constraints: Readonly<Record<string, OfficerError>> = {
@@ -57,7 +53,7 @@ export async function unlessRefused<T>(work: () => Promise<T>): Promise<T | Offi
     return await work();
   } catch (thrown) {
     const error = constraints[violatedConstraint(thrown) ?? ""];
-    if (error) return no(error);
+    if (error) return err(error);
     throw thrown;
   }
 }

@@ -3,34 +3,38 @@ import { hashOfToken } from "@/lib/auth/link-token";
 import type { Viewer } from "@/lib/auth/viewer";
 import { rollBack, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { done, no, oneAtATime, unlessRefused, type Outcome } from "@/lib/officers/access";
+import { oneAtATime, unlessRefused, type OfficerError } from "@/lib/officers/access";
 import { invitationState } from "@/lib/people/invitation";
+import { err, ok, type Result } from "@/lib/result";
 
 /**
  * Joins the office as the invitation of this link says. It is for whoever has confirmed the address to
  * which it was sent; what the person was before in the office they stay, a suspension too.
  */
-export async function acceptInvitation(viewer: Viewer, token: string): Promise<Outcome<void>> {
+export async function acceptInvitation(
+  viewer: Viewer,
+  token: string,
+): Promise<Result<void, OfficerError>> {
   const { userId } = viewer;
   const accepted = await unlessRefused(() =>
-    transaction<Outcome<void>>(async (tx) => {
+    transaction<Result<void, OfficerError>>(async (tx) => {
       await oneAtATime(tx);
       const invitation = await tx.officerInvitation.findUnique({
         where: { tokenHash: hashOfToken(token) },
       });
       const person = await tx.user.findUniqueOrThrow({ where: { id: userId } });
-      if (!invitation) return no("notFound");
+      if (!invitation) return err("notFound");
       if (person.emailVerified === null || person.email !== invitation.email) {
-        return no("otherAddress");
+        return err("otherAddress");
       }
       const instant = new Date();
       const state = invitationState(invitation, instant);
-      if (state !== "open") return no(state === "expired" ? "expired" : "ended");
+      if (state !== "open") return err(state === "expired" ? "expired" : "ended");
       const { count } = await tx.officerInvitation.updateMany({
         where: { id: invitation.id, outcome: null },
         data: { outcome: "accepted", endedAt: instant, endedById: userId },
       });
-      if (count === 0) return rollBack(no("ended"));
+      if (count === 0) return rollBack(err("ended"));
       const roles = [...new Set([...person.roles, ...invitation.roles])];
       await tx.officerChange.create({
         data: {
@@ -51,9 +55,9 @@ export async function acceptInvitation(viewer: Viewer, token: string): Promise<O
           data: { invitationId: invitation.id, roles },
         },
       );
-      return done;
+      return ok(undefined);
     }),
   );
   // Here it is the one who invited who may not: no administrator any more, or no longer the first.
-  return !accepted.ok && accepted.error === "notAllowed" ? no("inviterGone") : accepted;
+  return !accepted.ok && accepted.error === "notAllowed" ? err("inviterGone") : accepted;
 }

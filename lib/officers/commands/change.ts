@@ -4,16 +4,14 @@ import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import {
-  done,
-  no,
   oneAtATime,
   unlessRefused,
   visibleTo,
   whyNot,
-  type OfficerRefusal,
-  type Outcome,
+  type OfficerError,
 } from "@/lib/officers/access";
 import { officerFacts, officerStanding } from "@/lib/people/officer";
+import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 import type { OfficerRole } from "@/prisma/generated/enums";
 
@@ -26,11 +24,11 @@ export function changeRoles(
   userId: string,
   { roles, reason }: { roles: OfficerRole[]; reason: string },
   seen: string,
-): Promise<Outcome<void>> {
+): Promise<Result<void, OfficerError>> {
   return change(viewer, userId, reason, seen, (person) => {
     const same = roles.length === person.roles.length;
-    if (same && roles.every((role) => person.roles.includes(role))) return no("sameRoles");
-    return { roles, suspended: person.suspendedAt !== null };
+    if (same && roles.every((role) => person.roles.includes(role))) return err("sameRoles");
+    return ok({ roles, suspended: person.suspendedAt !== null });
   });
 }
 
@@ -40,9 +38,9 @@ export function suspend(
   userId: string,
   reason: string,
   seen: string,
-): Promise<Outcome<void>> {
+): Promise<Result<void, OfficerError>> {
   return change(viewer, userId, reason, seen, ({ roles, suspendedAt }) =>
-    suspendedAt ? no("sameStanding") : { roles, suspended: true },
+    suspendedAt ? err("sameStanding") : ok({ roles, suspended: true }),
   );
 }
 
@@ -52,11 +50,11 @@ export function restore(
   userId: string,
   reason: string,
   seen: string,
-): Promise<Outcome<void>> {
+): Promise<Result<void, OfficerError>> {
   return change(viewer, userId, reason, seen, (person) =>
     officerStanding(person, new Date()) === "active"
-      ? no("sameStanding")
-      : { roles: person.roles, suspended: false },
+      ? err("sameStanding")
+      : ok({ roles: person.roles, suspended: false }),
   );
 }
 
@@ -65,27 +63,29 @@ async function change(
   userId: string,
   reason: string,
   seen: string,
-  nextOf: (person: Person) => Next | OfficerRefusal,
-): Promise<Outcome<void>> {
+  nextOf: (person: Person) => Result<Next, OfficerError>,
+): Promise<Result<void, OfficerError>> {
   const objection = whyNot(viewer);
   if (objection) return objection;
   return unlessRefused(() =>
-    transaction<Outcome<void>>(async (tx) => {
+    transaction<Result<void, OfficerError>>(async (tx) => {
       await oneAtATime(tx);
       const person = await find(tx, viewer, userId);
-      if (!person) return no("notFound");
+      if (!person) return err("notFound");
       const [newest] = person.officerChanges;
-      if (String(newest?.id ?? 0) !== seen) return no("changed");
+      if (String(newest?.id ?? 0) !== seen) return err("changed");
       const next = nextOf(person);
-      if ("error" in next) return rollBack(next);
-      await tx.officerChange.create({ data: { userId, ...next, reason, byId: viewer.userId } });
-      if (next.suspended) await endSessions(tx, { userId }, "office");
+      if (!next.ok) return rollBack(next);
+      await tx.officerChange.create({
+        data: { userId, ...next.value, reason, byId: viewer.userId },
+      });
+      if (next.value.suspended) await endSessions(tx, { userId }, "office");
       await record(tx, actorOf(viewer), {
         kind: "officer.changed",
         personId: userId,
-        data: { ...next, reason },
+        data: { ...next.value, reason },
       });
-      return done;
+      return ok(undefined);
     }),
   );
 }

@@ -4,8 +4,9 @@ import { hashOfToken, linkToken } from "@/lib/auth/link-token";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { done, no, oneAtATime, unlessRefused, whyNot, type Outcome } from "@/lib/officers/access";
+import { oneAtATime, unlessRefused, whyNot, type OfficerError } from "@/lib/officers/access";
 import { openUntil } from "@/lib/people/invitation";
+import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 import type { OfficerRole } from "@/prisma/generated/enums";
 
@@ -13,18 +14,18 @@ import type { OfficerRole } from "@/prisma/generated/enums";
 export async function invite(
   viewer: OfficerViewer,
   { email, roles }: { email: string; roles: OfficerRole[] },
-): Promise<Outcome<{ invitationId: string }>> {
+): Promise<Result<{ invitationId: string }, OfficerError>> {
   const objection = whyNot(viewer);
   if (objection) return objection;
   const id = randomUUID();
   return unlessRefused(() =>
-    transaction<Outcome<{ invitationId: string }>>(async (tx) => {
+    transaction<Result<{ invitationId: string }, OfficerError>>(async (tx) => {
       await oneAtATime(tx);
       const instant = new Date();
       const own = await tx.user.count({ where: { id: viewer.userId, email } });
-      if (own > 0) return no("ownAddress");
+      if (own > 0) return err("ownAddress");
       const open = { email, outcome: null, expiresAt: { gt: instant } };
-      if ((await tx.officerInvitation.count({ where: open })) > 0) return no("alreadyInvited");
+      if ((await tx.officerInvitation.count({ where: open })) > 0) return err("alreadyInvited");
       await tx.officerInvitation.create({
         data: {
           id,
@@ -36,7 +37,7 @@ export async function invite(
         },
       });
       await record(tx, actorOf(viewer), { kind: "officer.invited", data: { invitationId: id } });
-      return { ok: true, value: { invitationId: id } };
+      return ok({ invitationId: id });
     }),
   );
 }
@@ -45,19 +46,19 @@ export async function invite(
 export async function cancelInvitation(
   viewer: OfficerViewer,
   invitationId: string,
-): Promise<Outcome<void>> {
+): Promise<Result<void, OfficerError>> {
   const objection = whyNot(viewer);
   if (objection) return objection;
-  return transaction<Outcome<void>>(async (tx) => {
+  return transaction<Result<void, OfficerError>>(async (tx) => {
     const { count } = await tx.officerInvitation.updateMany({
       where: { ...idIs(invitationId), outcome: null },
       data: { outcome: "cancelled", endedAt: new Date(), endedById: viewer.userId },
     });
-    if (count === 0) return no("ended");
+    if (count === 0) return err("ended");
     await record(tx, actorOf(viewer), {
       kind: "officer.invitationCancelled",
       data: { invitationId },
     });
-    return done;
+    return ok(undefined);
   });
 }
