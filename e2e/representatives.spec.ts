@@ -329,6 +329,18 @@ for (const locale of ["en", "fr"] as const) {
   });
 }
 
+test("who may only view is told so, and offered nothing to fill in", async ({ openFor }) => {
+  const t = wordsOf("en");
+  const { exporterId, owner } = await newOwner("en", "View Rough Ltd.", newBusinessNumber());
+  const draft = await newDraft(await exporterViewer(owner.userId), exporterId);
+  const page = await openFor(await newRepresentative(exporterId, ["view"]));
+  await page.goto(`/en/applications/${draft}`);
+  await expect(page.getByText(t("applications.hub.readOnly"))).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: /^Continue/ })).toHaveCount(0);
+  await page.goto("/en/applications/new");
+  await expect(page.getByRole("heading", { name: t("applications.start.viewOnly") })).toBeVisible();
+});
+
 test("axe on the pages about who acts", async ({ openFor }) => {
   const number = newBusinessNumber();
   const { exporterId, owner } = await newOwner("en", "Axe Rough Ltd.", number);

@@ -64,7 +64,7 @@ export default async function ApplicationPage(props: SectionProps) {
             {returned ? <RequestList opened={opened} /> : null}
             {status === "draft" ? <TaskList opened={opened} /> : null}
             {status === "draft" || returned ? null : <Glance opened={opened} />}
-            {returned ? (
+            {returned && application.permissions.includes("prepare") ? (
               <div className="actions">
                 <PageLink className="button" href={sectionHref("summary", application.id)}>
                   {t("applications.hub.resubmit")}

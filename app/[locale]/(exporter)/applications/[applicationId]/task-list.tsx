@@ -23,9 +23,14 @@ export async function TaskList({ opened }: { opened: OpenedSection }) {
   const going = next?.section ?? "summary";
   const when = format.dateTime(application.updatedAt, { dateStyle: "long", timeStyle: "short" });
   const texts = await taskText(opened);
+  const mayPrepare = application.permissions.includes("prepare");
   return (
     <>
-      <p className="lede">{t("applications.hub.lede", { done, count: sections.length })}</p>
+      <p className="lede">
+        {mayPrepare
+          ? t("applications.hub.lede", { done, count: sections.length })
+          : t("applications.hub.readOnly")}
+      </p>
       <h2 className="visually-hidden">{t("applications.hub.sections")}</h2>
       <ul className="tasks">
         {states.map(({ section, state }) => (
@@ -41,9 +46,11 @@ export async function TaskList({ opened }: { opened: OpenedSection }) {
         ))}
       </ul>
       <div className="actions">
-        <PageLink className="button" href={sectionHref(going, application.id)}>
-          {t("applications.hub.continue", { section: t(`sections.${going}`) })}
-        </PageLink>
+        {mayPrepare ? (
+          <PageLink className="button" href={sectionHref(going, application.id)}>
+            {t("applications.hub.continue", { section: t(`sections.${going}`) })}
+          </PageLink>
+        ) : null}
         <PageLink className="button button--secondary" href="/applications">
           {t("applications.hub.leave")}
         </PageLink>

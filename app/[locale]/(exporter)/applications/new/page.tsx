@@ -51,13 +51,25 @@ export default async function NewApplicationPage() {
         ) : (
           <div className="notice">
             <PageTitle title={t("start.title")} />
-            <h2>{t("start.none")}</h2>
-            <p>{t("noProfile")}</p>
-            <p>
-              <PageLink className="button" href="/profile/new">
-                {t("createProfile")}
-              </PageLink>
-            </p>
+            {viewer.standings.length > 0 ? (
+              <>
+                <h2>{t("start.viewOnly")}</h2>
+                <p>{t("start.viewOnlyText")}</p>
+                <p>
+                  <PageLink href="/applications">{t("title")}</PageLink>
+                </p>
+              </>
+            ) : (
+              <>
+                <h2>{t("start.none")}</h2>
+                <p>{t("noProfile")}</p>
+                <p>
+                  <PageLink className="button" href="/profile/new">
+                    {t("createProfile")}
+                  </PageLink>
+                </p>
+              </>
+            )}
           </div>
         )}
       </main>
