@@ -3,7 +3,9 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findApplication } from "@/lib/applications/queries/find";
 import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
+import { newOfficer } from "@/tests/factories/people";
 import { attempts } from "./attempts/all";
 import { cannotBeAsked } from "./attempts/attempt";
 import type { Side } from "./identities";
@@ -145,3 +147,29 @@ it("offers a representative no more than their mandate allows", async () => {
   const changed = { permissions: ["view", "prepare"], moves: [] };
   expect(await findApplication(prepare, applicationId)).toMatchObject(changed);
 });
+
+const officersActs = functions.filter(({ name }) =>
+  /^(reviews|certificates)\/commands\//.test(name),
+);
+
+it.each(officersActs)(
+  "$name is nobody's who belongs or belonged to the profile",
+  async ({ name, on }) => {
+    const officer = await newOfficer("reviewer", "signatory", "administrator");
+    const { exporterIds } = world;
+    await db().mandate.create({
+      data: {
+        exporterId: exporterIds.A,
+        userId: officer.userId,
+        kind: "representative",
+        acceptedAt: new Date(),
+        endedAt: new Date(),
+      },
+    });
+    const target = await keptRecord(on, "A");
+    const before = await everything();
+    const refused = { ok: false, error: "ownProfile" };
+    expect(await attempts[name]?.(officer, target)).toEqual(refused);
+    expect(await everything()).toEqual(before);
+  },
+);
