@@ -16,10 +16,14 @@ export function decidableBy(viewer: Viewer): Prisma.CredentialRequestWhereInput 
     case "exporter": {
       const owned = viewer.standings.filter(({ kind }) => kind === "owner");
       const exporterId = { in: owned.map((standing) => standing.exporterId) };
+      // A viewer is as old as their request; whoever was removed meanwhile decides no more.
+      const ownedNow = {
+        mandates: { some: { AND: [inForce(), { kind: "owner" as const, userId }] } },
+      };
       const user = {
         roles: { isEmpty: true },
         mandates: {
-          some: { AND: [inForce(), { exporterId }] },
+          some: { AND: [inForce(), { exporterId, exporter: ownedNow }] },
           none: { AND: [inForce(), { exporterId: { notIn: exporterId.in } }] },
         },
       };

@@ -229,3 +229,15 @@ it("names both and says when the old credential signed in last", async () => {
 it("asks nothing of a person who acts for nobody", async () => {
   expect(await listCredentialRequests(await newPerson())).toEqual([]);
 });
+
+it("is not decided by an owner who was removed while the page was open", async () => {
+  const { exporterId, second, representative } = await newProfile();
+  const { requestId } = await asking(representative);
+  expect(await sees(second, requestId)).toBe(true);
+  await db().mandate.updateMany({
+    where: { exporterId, userId: second.userId },
+    data: { endedAt: new Date() },
+  });
+  expect(await acceptCredential(second, requestId)).toEqual(notFound);
+  expect(await refuseCredential(second, requestId)).toEqual(notFound);
+});
