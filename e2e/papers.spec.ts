@@ -29,12 +29,12 @@ for (const script of [true, false]) {
       await desk.setViewportSize({ width: 1280, height: 900 });
       await desk.goto(`/en/office/review/${id}`);
       await desk.getByRole("link", { name: "Packing list", exact: true }).click();
-      const image = desk.frameLocator("iframe").getByRole("img");
+      const image = desk.frameLocator("iframe.paper").getByRole("img");
       await expect(image).toHaveAttribute("alt", /script/);
       await expect
         .poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth))
         .toBe(1600);
-      const frame = await desk.locator("iframe").boundingBox();
+      const frame = await desk.locator("iframe.paper").boundingBox();
       const shown = await image.boundingBox();
       expect(shown?.width).toBeGreaterThan(200);
       expect(shown?.width).toBeLessThanOrEqual(frame?.width ?? 0);
