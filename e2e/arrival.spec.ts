@@ -173,29 +173,36 @@ for (const locale of ["en", "fr"] as const) {
     await expect(h1(page)).toHaveText(t("signIn.title"));
   });
 
-  test(`${locale}: a link is good for 60 minutes, and says why it is not`, async ({ openFor }) => {
-    const people = [await newArrival(), await newArrival()];
-    const links: string[] = [];
-    for (const person of people) {
-      const input = introduction({ language: locale });
-      await introduce(person, input);
-      links.push(await linkFor(input.email, locale));
-    }
-    const [early = "", late = ""] = links;
-    await age(people[0]?.userId ?? "", 59);
-    await age(people[1]?.userId ?? "", 61);
-    const page = await openFor(null);
-    await page.goto(late);
-    await expect(h1(page)).toHaveText(t("confirm.expired.title"));
-    if (locale === "en") await expectAccessibleInBoth(page);
-    await page.getByRole("link", { name: t("confirm.newLink") }).click();
-    await expect(h1(page)).toHaveText(t("signIn.title"));
-    await pressLink(page, locale, early);
-    await expect(h1(page)).toHaveText(t("confirm.confirmed.title"));
-    await page.goto(early.slice(0, -1));
-    await expect(h1(page)).toHaveText(t("confirm.unknown.title"));
-    if (locale === "en") await expectAccessibleInBoth(page);
-  });
+  for (const script of [true, false]) {
+    test.describe(script ? "with script" : "without script", () => {
+      test.use({ javaScriptEnabled: script });
+      test(`${locale}: a link is good for 60 minutes, and says why it is not`, async ({
+        openFor,
+      }) => {
+        const people = [await newArrival(), await newArrival()];
+        const links: string[] = [];
+        for (const person of people) {
+          const input = introduction({ language: locale });
+          await introduce(person, input);
+          links.push(await linkFor(input.email, locale));
+        }
+        const [early = "", late = ""] = links;
+        await age(people[0]?.userId ?? "", 59);
+        await age(people[1]?.userId ?? "", 61);
+        const page = await openFor(null);
+        await page.goto(late);
+        await expect(h1(page)).toHaveText(t("confirm.expired.title"));
+        if (locale === "en" && script) await expectAccessibleInBoth(page);
+        await page.getByRole("link", { name: t("confirm.newLink") }).click();
+        await expect(h1(page)).toHaveText(t("signIn.title"));
+        await pressLink(page, locale, early);
+        await expect(h1(page)).toHaveText(t("confirm.confirmed.title"));
+        await page.goto(early.slice(0, -1));
+        await expect(h1(page)).toHaveText(t("confirm.unknown.title"));
+        if (locale === "en" && script) await expectAccessibleInBoth(page);
+      });
+    });
+  }
 
   test(`${locale}: another link, at most one a minute and five an hour`, async ({ openFor }) => {
     const person = await newArrival();
@@ -253,28 +260,38 @@ test.describe("the terms of use", () => {
   const accept = (userId: string, version: number, acceptedAt = new Date()) =>
     db().termsAcceptance.create({ data: { userId, version, acceptedAt } });
 
-  test("are asked again on a new version and after a year, not otherwise", async ({ openFor }) => {
-    const terms = await currentTerms();
-    if (!terms) throw new Error("there are no terms");
-    const person = await newPerson();
-    const page = await openFor(person);
-    await page.goto("/en/profile/new");
-    await expect(h1(page)).toHaveText(t("profile.newTitle"));
-    const days = (count: number) => new Date(Date.now() - count * 86_400_000);
-    for (const lapsed of [
-      () => accept(person.userId, terms.version - 1),
-      () => accept(person.userId, terms.version, days(366)),
-    ]) {
-      await lapsed();
-      await page.goto("/en/profile/new");
-      await expect(page.getByText(t("welcome.terms.again"))).toBeVisible();
-      await acceptTerms(page, "en");
-      await expect(page).toHaveURL("/en/profile/new");
+  for (const locale of ["en", "fr"] as const) {
+    for (const script of [true, false]) {
+      test.describe(`in ${locale}, ${script ? "with" : "without"} script`, () => {
+        test.use({ javaScriptEnabled: script });
+        test("are asked again on a new version and after a year, not otherwise", async ({
+          openFor,
+        }) => {
+          const t = wordsOf(locale);
+          const terms = await currentTerms();
+          if (!terms) throw new Error("there are no terms");
+          const person = await newPerson();
+          const page = await openFor(person);
+          await page.goto(at(locale, "/profile/new"));
+          await expect(h1(page)).toHaveText(t("profile.newTitle"));
+          const days = (count: number) => new Date(Date.now() - count * 86_400_000);
+          for (const lapsed of [
+            () => accept(person.userId, terms.version - 1),
+            () => accept(person.userId, terms.version, days(366)),
+          ]) {
+            await lapsed();
+            await page.goto(at(locale, "/profile/new"));
+            await expect(page.getByText(t("welcome.terms.again"))).toBeVisible();
+            await acceptTerms(page, locale);
+            await expect(page).toHaveURL(at(locale, "/profile/new"));
+          }
+          await accept(person.userId, terms.version, days(364));
+          await page.goto(at(locale, "/profile/new"));
+          await expect(h1(page)).toHaveText(t("profile.newTitle"));
+        });
+      });
     }
-    await accept(person.userId, terms.version, days(364));
-    await page.goto("/en/profile/new");
-    await expect(h1(page)).toHaveText(t("profile.newTitle"));
-  });
+  }
 
   test("that lapse while somebody writes cost nothing that was written", async ({ openFor }) => {
     const terms = await currentTerms();

@@ -117,14 +117,13 @@ async function complete(
   await expectSignedIn(page, context);
 }
 
-const visits = [
-  { locale: "en", choice: "phone", script: true },
-  { locale: "fr", choice: "desktop", script: true },
-  { locale: "en", choice: "email", script: true },
-  { locale: "fr", choice: "email", script: true },
-  { locale: "en", choice: "desktop", script: false },
-  { locale: "fr", choice: "phone", script: false },
-] as const;
+/** Both languages, each with and without script. */
+const ways = (["en", "fr"] as const).flatMap((locale) =>
+  [true, false].map((script) => ({ locale, script })),
+);
+const visits = ways.flatMap((way) =>
+  (["phone", "desktop", "email"] as const).map((choice) => ({ ...way, choice })),
+);
 
 for (const { locale, choice, script } of visits) {
   test.describe(`${locale}, ${choice}, ${script ? "with" : "without"} script`, () => {
@@ -146,10 +145,7 @@ for (const { locale, choice, script } of visits) {
   });
 }
 
-for (const { locale, script } of [
-  { locale: "en", script: false },
-  { locale: "fr", script: true },
-] as const) {
+for (const { locale, script } of ways) {
   test.describe(`refusals in ${locale}, ${script ? "with" : "without"} script`, () => {
     test.use({ javaScriptEnabled: script });
 
@@ -255,7 +251,9 @@ for (const { locale, script } of [
       await expectTitle(page, text.signIn.title);
     });
   });
+}
 
+for (const locale of ["en", "fr"] as const) {
   test(`declining the terms in ${locale} leads back to the portal`, async ({ page }) => {
     const text = textsOf(locale);
     await toProvider(page, locale);
