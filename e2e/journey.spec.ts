@@ -189,6 +189,7 @@ for (const locale of ["en", "fr"] as const) {
       await expect(h1(page)).toHaveText(t("sections.goods"));
       await look(page);
       await page.getByRole("radio", { name: /^7102\.31/ }).check();
+      await page.getByRole("radio", { name: t("application.goods.polished.no") }).check();
       // Filled in from the rows.
       await expect(box(page, t("application.goods.carats"))).toHaveValue(
         showDecimal(totals.carats, locale),

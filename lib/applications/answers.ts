@@ -114,6 +114,8 @@ export type OriginRow =
 export interface TariffLine {
   /** "7102.10" */
   subheading?: string;
+  /** Whether any facet is polished; asked of the subheadings in polished.ts. */
+  polished?: "no" | "yes";
   carats?: string;
   usd?: string;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { asksIfPolished } from "@/lib/applications/polished";
 import { originRow } from "@/lib/applications/schema-origin";
 import { consigneeParty, exporterParty } from "@/lib/applications/schema-parties";
 import { errorKey } from "@/lib/forms/error-key";
@@ -39,23 +40,31 @@ const origin = z.object({
     .max(limits.origins, errorKey("origin.rows.tooMany")),
 });
 
-const tariffLine = z.object({
-  subheading: z
-    .string(errorKey("goods.subheading.required"))
-    .regex(/^\d{4}\.\d{2}$/, errorKey("goods.subheading.required")),
-  carats: amount(limits.carats, {
-    required: errorKey("goods.carats.required"),
-    invalid: errorKey("goods.carats.invalid"),
-    positive: errorKey("goods.carats.positive"),
-    tooLarge: errorKey("goods.carats.tooLarge"),
-  }),
-  usd: amount(limits.usd, {
-    required: errorKey("goods.usd.required"),
-    invalid: errorKey("goods.usd.invalid"),
-    positive: errorKey("goods.usd.positive"),
-    tooLarge: errorKey("goods.usd.tooLarge"),
-  }),
-});
+const tariffLine = z
+  .object({
+    polished: z.enum(["no", "yes"], errorKey("goods.polished.required")).exactOptional(),
+    subheading: z
+      .string(errorKey("goods.subheading.required"))
+      .regex(/^\d{4}\.\d{2}$/, errorKey("goods.subheading.required")),
+    carats: amount(limits.carats, {
+      required: errorKey("goods.carats.required"),
+      invalid: errorKey("goods.carats.invalid"),
+      positive: errorKey("goods.carats.positive"),
+      tooLarge: errorKey("goods.carats.tooLarge"),
+    }),
+    usd: amount(limits.usd, {
+      required: errorKey("goods.usd.required"),
+      invalid: errorKey("goods.usd.invalid"),
+      positive: errorKey("goods.usd.positive"),
+      tooLarge: errorKey("goods.usd.tooLarge"),
+    }),
+  })
+  .refine(({ subheading, polished }) => polished !== undefined || !asksIfPolished(subheading), {
+    path: ["polished"],
+    error: errorKey("goods.polished.required"),
+    // Said together with what is wrong in the line's other fields.
+    when: ({ value }) => typeof value === "object" && value !== null,
+  });
 
 const goods = z.object({
   hsLines: z
@@ -160,6 +169,7 @@ export const sectionForms = {
     schema: goods,
     fields: {
       "hsLines[].subheading": "text",
+      "hsLines[].polished": "text",
       "hsLines[].carats": "carats",
       "hsLines[].usd": "usd",
       containerCount: "count",

@@ -287,6 +287,17 @@ describe("a form of the application", () => {
     expect(Object.values(keysOf(send(goods, { [field]: typed })))).toContain(key);
   });
 
+  it("asks of 7102.31 alone whether any facet is polished", () => {
+    const asked = (subheading: string, polished = "") =>
+      keysOf(send(goods, { "hsLines[0].subheading": subheading, "hsLines[0].polished": polished }))[
+        "hsLines[0].polished"
+      ];
+    expect(asked("7102.31")).toBe("goods.polished.required");
+    expect(asked("7102.31", "perhaps")).toBe("goods.polished.required");
+    expect(asked("7102.31", "yes")).toBeUndefined();
+    expect(asked("7102.10")).toBeUndefined();
+  });
+
   it("refuses a subheading on two lines", () => {
     const line = (index: number) => ({
       [`hsLines[${index}].subheading`]: "7102.10",

@@ -40,7 +40,7 @@ export function drawingAnswers(importCertificateId: string, carats: string): Ans
     origin: {
       origins: [{ id: "row-1", category: "previously_imported", importCertificateId, carats, usd }],
     },
-    goods: { ...drawn.goods, hsLines: [{ subheading: "7102.31", carats, usd }] },
+    goods: { ...drawn.goods, hsLines: [{ subheading: "7102.31", polished: "no", carats, usd }] },
   };
 }
 

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { AnswerNames, ChangeLink } from "@/components/record/answers/answer-words";
 import { SummaryList, type SummaryRow } from "@/components/record/summary-list";
 import type { Answers } from "@/lib/applications/answers";
+import { asksIfPolished } from "@/lib/applications/polished";
 import { showDecimal } from "@/lib/forms/numbers";
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 export function GoodsAnswers({ answers, names: { reference }, change }: Props) {
   const t = useTranslations("application.answers");
   const goods = useTranslations("application.goods");
+  const polished = useTranslations("application.goods.polished.answer");
   const locale = useLocale();
   const { hsLines = [], containerCount, parcels, seals = [], semaPermit } = answers.goods ?? {};
   const tariff = (code: string | undefined) => {
@@ -31,6 +33,7 @@ export function GoodsAnswers({ answers, names: { reference }, change }: Props) {
       ]
         .filter(Boolean)
         .join(", "),
+      ...(asksIfPolished(line.subheading) && line.polished ? [polished(line.polished)] : []),
     ],
     act: change?.(`hsLines[${i}].subheading`, t("line", { n: i + 1 })),
   }));

@@ -206,7 +206,13 @@ describe("carats", () => {
         carats,
         usd,
       }));
-      const hsLines = [{ subheading: "7102.31", carats: "20.00", usd: "8000.00" }];
+      const line = {
+        subheading: "7102.31",
+        polished: "no",
+        carats: "20.00",
+        usd: "8000.00",
+      } as const;
+      const hsLines = [line];
       return { ...answers, origin: { origins }, goods: { ...answers.goods, hsLines } };
     };
     const papers = ["invoice", "import_certificate", "import_certificate"] as const;

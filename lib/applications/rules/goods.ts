@@ -1,3 +1,4 @@
+import { polishedHeading } from "@/lib/applications/polished";
 import { count, linesOf, list, rowsOf, text, type Finding, type Rule } from "./rule";
 
 /** R21: rough diamonds only; and, where stones were imported, under the heading they came in with. */
@@ -22,7 +23,7 @@ const roughDiamondSubheading: Rule = {
         },
       ];
     }
-    const found = lines.flatMap(({ subheading }, index): Finding[] => {
+    const found = lines.flatMap(({ subheading, polished }, index): Finding[] => {
       if (!subheading) return [];
       const conflict = {
         ...finding,
@@ -33,6 +34,12 @@ const roughDiamondSubheading: Rule = {
       } as const;
       const known = facts.reference.subheadings.find(({ code }) => code === subheading);
       if (!known?.roughDiamond) return [{ ...conflict, messageKey: "R21.notRough" }];
+      const heading = polishedHeading[subheading];
+      if (heading && polished === "yes") {
+        const params = { row: count(index + 1), heading: text(heading) };
+        const field = `hsLines[${index}].polished`;
+        return [{ ...conflict, messageKey: "R21.polished", params, field }];
+      }
       if (lines.findIndex((line) => line.subheading === subheading) === index) return [];
       return [{ ...conflict, messageKey: "R21.twice" }];
     });

@@ -39,7 +39,7 @@ const to = (destination?: string, country?: string) =>
 
 const total = { carats: "10.00", usd: "9000.00" };
 const goods = (changes: GoodsAnswers = {}): GoodsAnswers => ({
-  hsLines: [{ subheading: "7102.31", ...total }],
+  hsLines: [{ subheading: "7102.31", polished: "no", ...total }],
   containerCount: "1",
   seals: ["N-1"],
   parcels: "1",
@@ -370,6 +370,15 @@ const failing: Record<RuleId, Failure[]> = {
       "block",
       "R21.twice",
       "hsLines[1].subheading",
+    ],
+    [
+      facts(
+        {},
+        { goods: goods({ hsLines: [{ subheading: "7102.31", polished: "yes", ...total }] }) },
+      ),
+      "block",
+      "R21.polished",
+      "hsLines[0].polished",
     ],
     [drawn({ subheadings: ["7102.10"] }), "warn", "R21.differs", "hsLines[0].subheading"],
   ],

@@ -1,4 +1,5 @@
 import type { Answers, OriginRow } from "@/lib/applications/answers";
+import { asksIfPolished } from "@/lib/applications/polished";
 import type { DeclarationKind, DocumentKind } from "@/prisma/generated/enums";
 import type { RulesOutcome } from "./engine";
 import type { RuleId } from "./rule";
@@ -64,7 +65,12 @@ export function answersOf(scenario: Scenario, idOf: (number: string) => string):
       origins: scenario.origins.map((row, index) => originRow(row, `row-${index + 1}`, idOf)),
     },
     goods: {
-      hsLines: scenario.hsLines.map(([subheading, carats, usd]) => ({ subheading, carats, usd })),
+      hsLines: scenario.hsLines.map(([subheading, carats, usd]) => ({
+        subheading,
+        ...(asksIfPolished(subheading) ? { polished: "no" as const } : {}),
+        carats,
+        usd,
+      })),
       containerCount: String(scenario.containerCount ?? scenario.seals.length),
       seals: [...scenario.seals],
       parcels: "1",

@@ -1,4 +1,5 @@
 import type { Answers, OriginRow } from "@/lib/applications/answers";
+import { asksIfPolished } from "@/lib/applications/polished";
 import { totalsOf } from "@/lib/applications/totals";
 
 /** Invented consignees; any likeness is chance. */
@@ -51,7 +52,9 @@ export function shipment({ to, rows, subheading, seals }: Shipment): Answers {
     },
     origin: { origins: [...rows] },
     goods: {
-      hsLines: [{ subheading, carats, usd }],
+      hsLines: [
+        { subheading, ...(asksIfPolished(subheading) && { polished: "no" as const }), carats, usd },
+      ],
       containerCount: String(seals.length),
       seals: [...seals],
       parcels: String(rows.length),

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { linePlace } from "./edit-goods";
+import { PolishedField } from "./polished-field";
 import { ChoiceField } from "@/components/form/choice-field";
 import { DollarField } from "@/components/form/dollar-field";
 import { TextField } from "@/components/form/text-field";
+import { asksIfPolished } from "@/lib/applications/polished";
 import type { TariffSubheading } from "@/lib/reference/types";
 
 interface Props {
@@ -22,6 +24,7 @@ export function TariffLine({ index, alone, values, subheadings }: Props) {
     const name = `hsLines[${index}].${of}`;
     return { name, value: values[name], required: true };
   };
+  const polished = `hsLines[${index}].polished`;
   const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
   return (
     <section className="row" aria-labelledby={linePlace(index)}>
@@ -49,6 +52,9 @@ export function TariffLine({ index, alone, values, subheadings }: Props) {
                 </>
               ),
               hint: locale === "fr" ? helpFr : helpEn,
+              ...(asksIfPolished(code)
+                ? { more: <PolishedField index={index} value={values[polished]} /> }
+                : {}),
             }))}
         />
         <div className="fields">

@@ -10,6 +10,7 @@ import type { Review } from "@/lib/reviews/queries/find-review";
 /** What was submitted last, section by section, each with its way to ask for a change. */
 export async function ApplicationPane({ review }: { review: Review }) {
   const t = await getTranslations("office.review.application");
+  const polished = await getTranslations("application.goods.polished.answer");
   const locale = await getLocale();
   const times = await deskTimes();
   const { snapshot, facts } = review;
@@ -72,7 +73,11 @@ export async function ApplicationPane({ review }: { review: Review }) {
             <Line
               key={line.subheading}
               term={line.subheading}
-              text={`${showDecimal(line.carats ?? "", locale, "carats")}, ${showDecimal(line.usd ?? "", locale, "usd")}`}
+              text={[
+                showDecimal(line.carats ?? "", locale, "carats"),
+                showDecimal(line.usd ?? "", locale, "usd"),
+                ...(line.polished ? [polished(line.polished)] : []),
+              ].join(", ")}
             />
           ))}
           <dt>{t("containersCount")}</dt>
