@@ -129,6 +129,15 @@ it.each([
   "UPDATE \"ChangeRequest\" SET reason = 'nothing'",
   "UPDATE \"Document\" SET sha256 = '', key = ''",
   'UPDATE "Exporter" SET "creationToken" = gen_random_uuid()',
+  'UPDATE "Application" SET "copiedFromId" = NULL',
+  'UPDATE "ClockInterval" SET "from" = now()',
+  "UPDATE \"ClockInterval\" SET side = 'exporter'",
+  'DELETE FROM "ClockInterval"',
+  "UPDATE \"WithdrawalRequest\" SET reason = 'other'",
+  'DELETE FROM "WithdrawalRequest"',
+  'UPDATE "BookEntry" SET data = NULL',
+  'DELETE FROM "Reminder"',
+  'DELETE FROM "SubmissionReceipt"',
   "ALTER ROLE kp_app SUPERUSER",
 ])("refuses %s", async (statement) => {
   await refused(statement);

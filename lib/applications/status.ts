@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from "@/prisma/generated/enums";
+import type { ApplicationStatus, ClockSide } from "@/prisma/generated/enums";
 
 /** In which quality somebody moves an application. An exporter also needs the permission `submit`. */
 export type Role = "exporter" | "reviewer" | "signatory";
@@ -137,6 +137,23 @@ export function movesFor<R extends Role>(role: R, status: ApplicationStatus): Mo
 /** The statuses in which the exporter may change answers and documents. */
 export function isEditable(status: ApplicationStatus): boolean {
   return status === "draft" || status === "returned";
+}
+
+/** For whom the service clock runs; null before the first submission and after the end. */
+export function sideOf(status: ApplicationStatus): ClockSide | null {
+  switch (status) {
+    case "submitted":
+    case "in_review":
+    case "recommended":
+      return "office";
+    case "returned":
+      return "exporter";
+    case "draft":
+    case "issued":
+    case "rejected":
+    case "cancelled":
+      return null;
+  }
 }
 
 /** What the exporter is told: a recommendation stays inside the office. */

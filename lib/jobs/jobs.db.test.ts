@@ -126,6 +126,7 @@ async function submittedApplication() {
       submissionVersion: 1,
       submittedAt: new Date(),
       dueAt: new Date(),
+      clock: { create: { side: "office", from: new Date() } },
       submissions: {
         create: {
           version: 1,
@@ -270,6 +271,10 @@ describe("telling people", () => {
       data: {
         status: "returned",
         answerDueOn: new Date("2026-12-04"),
+        clock: {
+          updateMany: { where: { until: null }, data: { until: new Date() } },
+          create: { side: "exporter", from: new Date() },
+        },
         changeRequests: {
           create: [
             { ...asked, section: "documents" },

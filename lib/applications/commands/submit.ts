@@ -1,6 +1,7 @@
 import "server-only";
 import { actionableBy, shownFindings } from "@/lib/applications/access";
 import type { Answers } from "@/lib/applications/answers";
+import { passClock } from "@/lib/applications/clock";
 import { drawsOf, gatherFacts } from "@/lib/applications/facts";
 import { freeze } from "@/lib/applications/freeze";
 import { checkApplication } from "@/lib/applications/queries/check";
@@ -126,6 +127,7 @@ export async function submitApplication(
           valueUsd: snapshot.totals.usd,
         },
       });
+      await passClock(tx, applicationId, transitions.submit.to, at);
       await tx.applicationEditor.createMany({
         data: [{ applicationId, userId: viewer.userId }],
         skipDuplicates: true,

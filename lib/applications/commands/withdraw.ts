@@ -1,8 +1,10 @@
 import "server-only";
 import { actionableBy } from "@/lib/applications/access";
+import { passClock } from "@/lib/applications/clock";
 import { readSnapshot } from "@/lib/applications/snapshot";
 import { transitions } from "@/lib/applications/status";
 import { actorOf, type Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { holdMandate } from "@/lib/exporters/hold";
@@ -43,6 +45,7 @@ export async function pullBack(
       data: { status, version: { increment: 1 }, submittedAt: null, dueAt: null },
     });
     if (count === 0) return err("notPossible");
+    await passClock(tx, applicationId, status, now());
     if (status === "draft") await releaseReserved(tx, { applicationId, actorId: viewer.userId });
     await record(tx, actorOf(viewer), {
       kind: "application.moved",
@@ -77,6 +80,7 @@ export async function cancelApplication(
       data: { status: transitions.cancel.to, version: { increment: 1 }, dueAt: null },
     });
     if (count === 0) return err("notPossible");
+    await passClock(tx, applicationId, transitions.cancel.to, now());
     await releaseReserved(tx, { applicationId, actorId: viewer.userId });
     await record(tx, actorOf(viewer), {
       kind: "application.moved",

@@ -1,4 +1,5 @@
 import "server-only";
+import { passClock } from "@/lib/applications/clock";
 import { evaluate } from "@/lib/applications/rules/engine";
 import { normaliseSeal } from "@/lib/applications/rules/goods";
 import type { Finding } from "@/lib/applications/rules/rule";
@@ -81,6 +82,7 @@ async function issueIn(
   const toPrint = certificateFacts(facts, await getSignatory(tx, viewer), dateInOttawa(instant));
   if (!toPrint || !fits(toPrint)) rollBack(refuse("notPrintable"));
 
+  await passClock(tx, applicationId, transitions.issue.to, instant);
   const certificateId = crypto.randomUUID();
   const decision = await tx.decision.create({
     data: {

@@ -1,4 +1,5 @@
 import "server-only";
+import { passClock } from "@/lib/applications/clock";
 import { evaluate } from "@/lib/applications/rules/engine";
 import type { Facts } from "@/lib/applications/rules/rule";
 import { transitions } from "@/lib/applications/status";
@@ -67,6 +68,7 @@ export async function recommend(
           });
     if (!file) return whyNotRecommend(tx, viewer, applicationId, notRemedied);
 
+    await passClock(tx, applicationId, transitions.recommend.to, now());
     const { submissionId, facts } = await lockedFacts(tx, applicationId);
     if (notRemedied && (await tx.changeRequest.count({ where: { applicationId } })) === 0) {
       rollBack(refuse("neverReturned"));

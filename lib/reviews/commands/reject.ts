@@ -1,4 +1,5 @@
 import "server-only";
+import { passClock } from "@/lib/applications/clock";
 import { transitions } from "@/lib/applications/status";
 import { isSteppedUp } from "@/lib/auth/step-up";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
@@ -39,6 +40,7 @@ export async function reject(
         select: { exporterId: true },
       });
       if (!file) return whyNot(tx, viewer, applicationId, "reject");
+      await passClock(tx, applicationId, transitions.reject.to, now());
       const recommendation = await findRecommendation(tx, viewer, applicationId);
       const objection = fourEyes(viewer, recommendation, "reject", recommendationRead);
       if (objection) rollBack(refuse(objection));

@@ -1,6 +1,8 @@
 import "server-only";
+import { passClock } from "@/lib/applications/clock";
 import { transitions } from "@/lib/applications/status";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { actedOnBy, hasRole } from "@/lib/reviews/access";
@@ -31,6 +33,7 @@ export async function returnForChanges(
       select: { exporterId: true, submissionVersion: true },
     });
     if (!file) return whyNot(tx, viewer, applicationId, "returnForChanges");
+    await passClock(tx, applicationId, transitions.returnForChanges.to, now());
     await tx.changeRequest.createMany({
       data: requests.map(({ section, field, reason }) => ({
         applicationId,
