@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { showDecimal } from "@/lib/forms/numbers";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { readPdf } from "@/lib/certificates/pdf/read-pdf";
+import { readPdf } from "@/lib/pdf/read-pdf";
 import type { Locale } from "@/lib/i18n/routing";
 import { pageAddress } from "@/lib/mail/addresses";
 import { newImportCertificate } from "@/tests/factories/imports";

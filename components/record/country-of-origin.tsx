@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { AnswerNames } from "@/components/record/answers/answer-words";
+import type { AnswerNames } from "@/lib/applications/answer-names";
 import type { Answers } from "@/lib/applications/answers";
 import { deriveOrigin } from "@/lib/applications/origin";
 import { countryNames, nameIn } from "@/lib/reference/lookups";

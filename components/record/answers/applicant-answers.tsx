@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ChangeLink } from "@/components/record/answers/answer-words";
 import { CountryName } from "@/components/record/country-name";
-import { addressText } from "@/components/record/address-text";
+import { addressText } from "@/lib/applications/address-text";
 import { SummaryList } from "@/components/record/summary-list";
 import type { Answers } from "@/lib/applications/answers";
 

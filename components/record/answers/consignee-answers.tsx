@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { AnswerNames, ChangeLink } from "@/components/record/answers/answer-words";
-import { addressText } from "@/components/record/address-text";
+import type { ChangeLink } from "@/components/record/answers/answer-words";
+import type { AnswerNames } from "@/lib/applications/answer-names";
+import { addressText } from "@/lib/applications/address-text";
 import { CountryName } from "@/components/record/country-name";
 import { SummaryList } from "@/components/record/summary-list";
 import type { Answers } from "@/lib/applications/answers";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ChangeLink } from "@/components/record/answers/answer-words";
-import { fileSize } from "@/components/record/file-size";
+import { fileSize } from "@/lib/forms/file-size";
 import { SummaryList } from "@/components/record/summary-list";
 import type { DocumentKind } from "@/prisma/generated/enums";
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { AnswerNames, ChangeLink } from "@/components/record/answers/answer-words";
+import type { ChangeLink } from "@/components/record/answers/answer-words";
+import type { AnswerNames } from "@/lib/applications/answer-names";
 import { SummaryList, type SummaryRow } from "@/components/record/summary-list";
 import type { Answers } from "@/lib/applications/answers";
 import { asksIfPolished } from "@/lib/applications/polished";

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { AnswerNames, ChangeLink } from "@/components/record/answers/answer-words";
+import type { ChangeLink } from "@/components/record/answers/answer-words";
+import type { AnswerNames } from "@/lib/applications/answer-names";
 import { CountryOfOrigin } from "@/components/record/country-of-origin";
-import { originDetails } from "@/components/record/answers/origin-details";
+import { originDetails } from "@/lib/applications/origin-details";
 import { SummaryList } from "@/components/record/summary-list";
 import type { Answers } from "@/lib/applications/answers";
 import { pricePerCarat, totalsOf } from "@/lib/applications/totals";

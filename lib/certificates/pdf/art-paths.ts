@@ -1,5 +1,5 @@
 import { bands, crystal, loops, ribbon, rosette, strike } from "@/lib/certificates/pdf/curves";
-import { SHEET } from "@/lib/certificates/pdf/theme";
+import { SHEET } from "@/lib/pdf/theme";
 
 /** Centre of the ground rosettes and of the medallion, in millimetres. */
 export const MEDALLION = { x: 107.95, y: 17.3 } as const;

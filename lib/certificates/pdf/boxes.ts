@@ -1,4 +1,4 @@
-import { mm } from "@/lib/certificates/pdf/theme";
+import { mm } from "@/lib/pdf/theme";
 
 const box = (width: number, height: number) => ({ width: mm(width), height: mm(height) });
 

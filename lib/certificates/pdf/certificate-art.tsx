@@ -1,6 +1,6 @@
 import { Circle, G, Path, Rect, Svg } from "@react-pdf/renderer";
 import { artPaths, CORNERS, MEDALLION, VIEW_BOX } from "@/lib/certificates/pdf/art-paths";
-import { INK, mm, SHEET } from "@/lib/certificates/pdf/theme";
+import { INK, mm, SHEET } from "@/lib/pdf/theme";
 
 /** Ground, frame, corner rosettes and medallion of part 1. */
 export function CertificateArt() {

@@ -10,7 +10,7 @@ import {
   TITLE,
 } from "@/lib/certificates/wording";
 import { Label } from "@/lib/certificates/pdf/label";
-import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 const [TITLE_EN = "", TITLE_FR = ""] = TITLE.split("/");

@@ -9,7 +9,7 @@ import { SlipArt } from "@/lib/certificates/pdf/slip-art";
 import { SlipBody } from "@/lib/certificates/pdf/slip-body";
 import { SlipHead } from "@/lib/certificates/pdf/slip-head";
 import { SpecimenMark } from "@/lib/certificates/pdf/specimen-mark";
-import { FAMILY, INK, mm, TINY } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm, TINY } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** A sheet for what part 1 cannot hold. It repeats number, dates and totals, so that it cannot serve another certificate. */

@@ -1,5 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
-import { INK, mm, TINY } from "@/lib/certificates/pdf/theme";
+import { INK, mm, TINY } from "@/lib/pdf/theme";
 
 /** Eight boxes for a date written by hand. */
 export function DateBoxes() {

@@ -15,7 +15,7 @@ import type { Plan } from "@/lib/certificates/pdf/plan";
 import { SlipBody } from "@/lib/certificates/pdf/slip-body";
 import { SlipHead } from "@/lib/certificates/pdf/slip-head";
 import { StampPlace } from "@/lib/certificates/pdf/stamp-place";
-import { FAMILY, INK, mm, TINY } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm, TINY } from "@/lib/pdf/theme";
 import { WriteOn } from "@/lib/certificates/pdf/write-on";
 
 /** Part 2: what the exporter shows to customs and sends to the Minister within seven days (SOR/2003-15, s. 7). */

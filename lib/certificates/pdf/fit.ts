@@ -1,4 +1,4 @@
-import type { Face } from "@/lib/certificates/pdf/font-paths";
+import type { Face } from "@/lib/pdf/font-paths";
 import { widthOf } from "@/lib/certificates/pdf/measure";
 
 /** A text with its type. `lead` is the line height as a multiple of the size; `gap` points stand above it. */

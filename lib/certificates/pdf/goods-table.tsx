@@ -6,7 +6,7 @@ import { Lines } from "@/lib/certificates/pdf/lines";
 import type { Line } from "@/lib/certificates/pdf/fit";
 import type { Plan } from "@/lib/certificates/pdf/plan";
 import { Strike } from "@/lib/certificates/pdf/strike";
-import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 const ROWS = 3;

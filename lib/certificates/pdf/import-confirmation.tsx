@@ -11,7 +11,7 @@ import type { Plan } from "@/lib/certificates/pdf/plan";
 import { SlipBody } from "@/lib/certificates/pdf/slip-body";
 import { SlipHead } from "@/lib/certificates/pdf/slip-head";
 import { StampPlace } from "@/lib/certificates/pdf/stamp-place";
-import { FAMILY, INK, mm, TINY } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm, TINY } from "@/lib/pdf/theme";
 import { WriteOn } from "@/lib/certificates/pdf/write-on";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 

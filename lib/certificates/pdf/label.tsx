@@ -1,5 +1,5 @@
 import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
-import { FAMILY, INK } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** A label in both languages, at one size and colour: on one line, or stacked. */

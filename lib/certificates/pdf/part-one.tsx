@@ -14,7 +14,7 @@ import { SealPlaces } from "@/lib/certificates/pdf/seal-places";
 import { SignatureBlock } from "@/lib/certificates/pdf/signature-block";
 import { SpecimenMark } from "@/lib/certificates/pdf/specimen-mark";
 import { Strike } from "@/lib/certificates/pdf/strike";
-import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** Sheet 1: the certificate itself. Boxes are fixed and never move with their values. */

@@ -4,7 +4,7 @@ import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";
 import type { Line } from "@/lib/certificates/pdf/fit";
 import { QR_SIDE, qrCodeOf, qrPath } from "@/lib/certificates/pdf/qr";
-import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** The code to scan in its box that must stay clear, then the check code and the official address in words. */

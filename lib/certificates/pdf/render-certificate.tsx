@@ -5,7 +5,7 @@ import type { CertificateRecord } from "@/lib/certificates/record";
 import { AUTHORITY, LABELS, TITLE } from "@/lib/certificates/wording";
 import { bothLanguages } from "@/lib/certificates/figures";
 import { ContinuationSheet } from "@/lib/certificates/pdf/continuation-sheet";
-import { registerFaces } from "@/lib/certificates/pdf/faces";
+import { registerFaces } from "@/lib/pdf/faces";
 import { PartOne } from "@/lib/certificates/pdf/part-one";
 import { planOf } from "@/lib/certificates/pdf/plan";
 import { Slips } from "@/lib/certificates/pdf/slips";

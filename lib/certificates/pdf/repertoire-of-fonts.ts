@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readFontFile } from "@/lib/certificates/pdf/font-file";
-import { FONT_FILES } from "@/lib/certificates/pdf/font-paths";
+import { FONT_FILES } from "@/lib/pdf/font-paths";
 
 const VALUE_FACES = ["regular", "semibold", "bold"] as const;
 

@@ -4,7 +4,7 @@ import { artPaths } from "@/lib/certificates/pdf/art-paths";
 import { Lines } from "@/lib/certificates/pdf/lines";
 import type { Plan } from "@/lib/certificates/pdf/plan";
 import { Strike } from "@/lib/certificates/pdf/strike";
-import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** The numbered places for seals on part 1. */

@@ -4,7 +4,7 @@ import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";
 import type { Line } from "@/lib/certificates/pdf/fit";
 import { widthOf } from "@/lib/certificates/pdf/measure";
-import { FAMILY, INK, mm, TINY } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm, TINY } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 const MICROTEXT_SIZE = 1.3;

@@ -1,6 +1,6 @@
 import { Path, Svg } from "@react-pdf/renderer";
 import { artPaths, VIEW_BOX } from "@/lib/certificates/pdf/art-paths";
-import { mm, SHEET } from "@/lib/certificates/pdf/theme";
+import { mm, SHEET } from "@/lib/pdf/theme";
 
 /** The printed ground of the slips, as bands of the sheet in millimetres from its top. */
 export function SlipArt({ areas }: { areas: readonly { top: number; height: number }[] }) {

@@ -1,6 +1,6 @@
 import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { INK, mm } from "@/lib/certificates/pdf/theme";
+import { INK, mm } from "@/lib/pdf/theme";
 
 /** The framed body of a slip, under its head. */
 export function SlipBody({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer";
 import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
 import { artPaths } from "@/lib/certificates/pdf/art-paths";
-import { FAMILY, INK, mm } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 /** Bar with part, title and number, above a woven strip. `part` is null on continuation sheets. */

@@ -7,7 +7,7 @@ import { ImportConfirmation } from "@/lib/certificates/pdf/import-confirmation";
 import type { Plan } from "@/lib/certificates/pdf/plan";
 import { SlipArt } from "@/lib/certificates/pdf/slip-art";
 import { SpecimenMark } from "@/lib/certificates/pdf/specimen-mark";
-import { FAMILY, INK, mm, SHEET } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm, SHEET } from "@/lib/pdf/theme";
 
 const AREAS = [
   { top: 10.5, height: 119.5 },

@@ -1,7 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
 import { bothLanguages } from "@/lib/certificates/figures";
 import { LABELS } from "@/lib/certificates/wording";
-import { FAMILY, INK, mm, SHEET } from "@/lib/certificates/pdf/theme";
+import { FAMILY, INK, mm, SHEET } from "@/lib/pdf/theme";
 
 /** The word across the sheet and the red bar at its foot, on every sheet of a specimen. */
 export function SpecimenMark({ framed = false }: { framed?: boolean }) {

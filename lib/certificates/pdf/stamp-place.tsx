@@ -1,6 +1,6 @@
 import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { INK, mm } from "@/lib/certificates/pdf/theme";
+import { INK, mm } from "@/lib/pdf/theme";
 
 /** A place for a stamp, with its name at the top. Width in millimetres. */
 export function StampPlace({ width, children }: { width: number; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { Path, Svg } from "@react-pdf/renderer";
-import { INK, mm } from "@/lib/certificates/pdf/theme";
+import { INK, mm } from "@/lib/pdf/theme";
 
 /** Crosses out what is not used, so that nothing can be added to it. Width in millimetres. */
 export function Strike({ d, width }: { d: string; width: number }) {

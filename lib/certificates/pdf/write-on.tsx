@@ -1,6 +1,6 @@
 import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { mm } from "@/lib/certificates/pdf/theme";
+import { mm } from "@/lib/pdf/theme";
 
 /** A rule to write on, with what belongs there below it. */
 export function WriteOn({

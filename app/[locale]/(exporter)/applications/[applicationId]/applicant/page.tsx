@@ -19,7 +19,7 @@ import { StepForm } from "@/components/form/step-form";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { PageLink } from "@/components/layout/page-link";
-import { addressText } from "@/components/record/address-text";
+import { addressText } from "@/lib/applications/address-text";
 import { SummaryList } from "@/components/record/summary-list";
 import { countryOptions } from "@/lib/reference/country-options";
 

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { takeOff } from "./actions";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
-import { fileSize } from "@/components/record/file-size";
+import { fileSize } from "@/lib/forms/file-size";
 import type { UploadResult } from "@/lib/documents/upload-result";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Font } from "@react-pdf/renderer";
-import { FONT_FILES } from "@/lib/certificates/pdf/font-paths";
+import { FONT_FILES } from "@/lib/pdf/font-paths";
 
 let registered = false;
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 export type Face = "regular" | "semibold" | "bold" | "display";
 
 const fileOf = (name: string): string =>
-  fileURLToPath(new URL(`../../../assets/fonts/${name}.ttf`, import.meta.url));
+  fileURLToPath(new URL(`../../assets/fonts/${name}.ttf`, import.meta.url));
 
 export const FONT_FILES: Readonly<Record<Face, string>> = {
   regular: fileOf("NotoSans-Regular"),

@@ -1,6 +1,6 @@
 // For tests: what a reader finds in a PDF.
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { mm, SHEET } from "@/lib/certificates/pdf/theme";
+import { mm, SHEET } from "@/lib/pdf/theme";
 
 /** A run of text with its place in points from the top left of its sheet. */
 export interface Run {

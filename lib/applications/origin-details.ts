@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import type { AnswerNames } from "@/components/record/answers/answer-words";
+import type { AnswerNames } from "@/lib/applications/answer-names";
 import type { OriginRow } from "@/lib/applications/answers";
 import { showCoordinate } from "@/lib/forms/coordinates";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
