@@ -32,12 +32,18 @@ const ownNavigation = {
   importNames: ["redirect", "permanentRedirect", "notFound", "forbidden", "unauthorized"],
   message: "Redirect through lib/i18n/navigation; a thrown 404 is empty without script.",
 };
+const ownFormatter = {
+  regex: "^next-intl(/server)?$",
+  importNames: ["useFormatter", "getFormatter"],
+  message: "Dates and times are written by lib/i18n/formatter: 14 h 41, not 14:41, in French.",
+};
 const app = forbid(["@/app/*"], "lib and components know nothing of pages.");
 const pages = forbid(["@/components/*", "@/app/*"], "lib knows nothing of pages or their parts.");
 
 /** The files of a noun that hold rules: no clock, no database, no framework. */
 const pureNames = [
   "status",
+  "clock-figures",
   "schema",
   "sections",
   "answers",
@@ -132,7 +138,10 @@ export default defineConfig(
   },
 
   // ── The fences ──
-  { files: ["app/**/*.{ts,tsx}"], rules: imports(database, framework, ownNavigation) },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    rules: imports(database, framework, ownNavigation, ownFormatter),
+  },
   {
     files: ["components/**/*.{ts,tsx}"],
     rules: imports(
@@ -140,6 +149,7 @@ export default defineConfig(
       framework,
       app,
       ownNavigation,
+      ownFormatter,
       forbid(
         [
           "@/lib/*/queries",

@@ -1,9 +1,10 @@
 import "server-only";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { readSessionToken } from "@/lib/auth/session-cookie";
 import { endOf } from "@/lib/auth/session-end";
 import { extendSession, lookAtSession } from "@/lib/auth/sessions";
 import { env } from "@/lib/env";
+import { formatterFor } from "@/lib/i18n/formatter";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { fixedHeaders } from "@/lib/security/headers";
@@ -35,7 +36,7 @@ export async function showPanel(locale: Locale): Promise<Response> {
   if (!session) return page(locale, t("title"), over);
 
   const { at, secondsLeft, warnIn, extendable } = endOf(session);
-  const format = await getFormatter({ locale });
+  const format = formatterFor(locale);
   const words = { at: format.dateTime(at, { timeStyle: "short" }) };
   const form = extendable
     ? `<form method="post" action="${panelAddress(locale)}"><input type="hidden" name="locale" value="${locale}"><button class="button">${t("soon.stay")}</button></form>`

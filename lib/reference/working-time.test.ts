@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holidaysIn } from "@/lib/reference/holidays";
-import { dueAt, promisedBy } from "@/lib/reference/working-time";
+import { dueAt, promisedBy, workedBetween } from "@/lib/reference/working-time";
 import { readReferenceFiles } from "@/prisma/seed/reference/files";
 
 const { holidays } = readReferenceFiles();
@@ -53,5 +54,84 @@ describe("eight working hours of the office", () => {
     const monday = new Date("2026-11-23T09:00-05:00");
     expect(dueAt(monday, 2, holidays)).toEqual(new Date("2026-11-23T11:00-05:00"));
     expect(dueAt(monday, 40, holidays)).toEqual(new Date("2026-11-30T09:00-05:00"));
+  });
+});
+
+describe("working minutes between two instants", () => {
+  it.each([
+    ["an hour of a Monday", "2026-11-23T09:00-05:00", "2026-11-23T10:00-05:00", 60],
+    ["seconds are not counted", "2026-11-23T09:00:50-05:00", "2026-11-23T09:01:10-05:00", 1],
+    ["from before opening", "2026-11-23T06:00-05:00", "2026-11-23T08:30-05:00", 30],
+    ["until after closing", "2026-11-23T15:30-05:00", "2026-11-23T23:00-05:00", 30],
+    ["a night", "2026-11-23T16:00-05:00", "2026-11-24T08:00-05:00", 0],
+    ["over a night", "2026-11-23T15:00-05:00", "2026-11-24T09:00-05:00", 120],
+    ["a whole week", "2026-11-16T00:00-05:00", "2026-11-23T00:00-05:00", 2400],
+    ["a weekend", "2026-11-20T16:00-05:00", "2026-11-23T08:00-05:00", 0],
+    ["Remembrance Day", "2026-11-10T15:00-05:00", "2026-11-12T09:00-05:00", 120],
+    ["Christmas to the new year", "2026-12-24T08:00-05:00", "2027-01-04T16:00-05:00", 5 * 480],
+    ["over the spring change of clocks", "2026-03-06T15:30-05:00", "2026-03-09T09:00-04:00", 90],
+    ["over the autumn change of clocks", "2026-10-30T15:30-04:00", "2026-11-02T09:00-05:00", 90],
+    ["the Sunday that has 23 hours", "2026-03-08T00:00-05:00", "2026-03-09T00:00-04:00", 0],
+    ["the Sunday that has 25 hours", "2026-11-01T00:00-04:00", "2026-11-02T00:00-05:00", 0],
+    [
+      "an evening that is the next day in UTC",
+      "2026-11-22T22:00-05:00",
+      "2026-11-23T08:01-05:00",
+      1,
+    ],
+    ["nothing backwards", "2026-11-23T10:00-05:00", "2026-11-23T09:00-05:00", 0],
+  ])("%s", (_, from, until, minutes) => {
+    expect(workedBetween(new Date(from), new Date(until), holidays)).toBe(minutes);
+  });
+
+  const instants = fc.date({
+    min: new Date("2025-12-01T00:00Z"),
+    max: new Date("2028-01-31T00:00Z"),
+    noInvalidDate: true,
+  });
+
+  it("add up, wherever a span is cut", () => {
+    fc.assert(
+      fc.property(fc.tuple(instants, instants, instants), (three) => {
+        const [a, b, c] = [...three].sort((x, y) => x.getTime() - y.getTime()) as typeof three;
+        const whole = workedBetween(a, c, holidays);
+        expect(workedBetween(a, b, holidays) + workedBetween(b, c, holidays)).toBe(whole);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are those that a promise was counted in", () => {
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 1, max: 60 }), (from, hours) => {
+        expect(workedBetween(from, dueAt(from, hours, holidays), holidays)).toBe(hours * 60);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are those of a clock that looks every minute", () => {
+    const wall = new Intl.DateTimeFormat("en-CA", {
+      timeZone: "America/Toronto",
+      weekday: "short",
+      hour: "numeric",
+      hourCycle: "h23",
+    });
+    const closed = new Set([2026, 2027].flatMap((year) => [...holidaysIn(year, holidays).keys()]));
+    const isOpen = (at: number) => {
+      const part = Object.fromEntries(
+        wall.formatToParts(at).map(({ type, value }) => [type, value]),
+      );
+      const hour = Number(part["hour"]);
+      const day = new Date(at - 5 * 3_600_000).toISOString().slice(0, 10);
+      return hour >= 8 && hour < 16 && !/^S/.test(part["weekday"] ?? "") && !closed.has(day);
+    };
+    const from = Date.parse("2026-10-28T11:17Z");
+    for (const minutes of [1, 700, 5000, 8000]) {
+      let counted = 0;
+      for (let i = 0; i < minutes; i++) if (isOpen(from + i * 60_000)) counted++;
+      const until = new Date(from + minutes * 60_000);
+      expect(workedBetween(new Date(from), until, holidays)).toBe(counted);
+    }
   });
 });

@@ -7,6 +7,7 @@ import type { Holiday } from "@/lib/reference/types";
 const opens = 8;
 const closes = 16;
 const hour = 3_600_000;
+const minute = 60_000;
 
 /** The service standard: one business day is eight working hours. */
 export const promisedHours = 8;
@@ -21,15 +22,7 @@ export function promisedBy(receivedAt: Date, holidays: readonly Holiday[]): Date
  * from the next opening; what runs out at closing time is due then, not the next morning.
  */
 export function dueAt(receivedAt: Date, workingHours: number, holidays: readonly Holiday[]): Date {
-  const closedIn = new Map<number, Map<string, Holiday>>();
-  const isOpenOn = (day: string) => {
-    if ([0, 6].includes(new Date(day).getUTCDay())) return false;
-    const year = Number(day.slice(0, 4));
-    const closed = closedIn.get(year) ?? holidaysIn(year, holidays);
-    closedIn.set(year, closed);
-    return !closed.has(day);
-  };
-
+  const isOpenOn = openDays(holidays);
   let left = workingHours * hour;
   for (let day = dateInOttawa(receivedAt); ; day = addDays(day, 1)) {
     if (!isOpenOn(day)) continue;
@@ -39,6 +32,44 @@ export function dueAt(receivedAt: Date, workingHours: number, holidays: readonly
     left -= available;
   }
 }
+
+/**
+ * For how many minutes the office was open between two instants. Instants count in whole minutes, as a
+ * clock shows them, so that the parts of a span add up to the whole.
+ */
+export function workedBetween(from: Date, until: Date, holidays: readonly Holiday[]): number {
+  const isOpenOn = openDays(holidays);
+  const [start, end] = [wholeMinute(from), wholeMinute(until)];
+  const [first, last] = [dateInOttawa(new Date(start)), dateInOttawa(new Date(end))];
+  let worked = 0;
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    if (!isOpenOn(day)) continue;
+    const opensAt = day === first ? Math.max(start, instantOf(day, opens)) : null;
+    const closesAt = day === last ? Math.min(end, instantOf(day, closes)) : null;
+    // No day of work is longer or shorter: clocks change at night.
+    if (opensAt === null && closesAt === null) worked += (closes - opens) * hour;
+    else
+      worked += Math.max(
+        0,
+        (closesAt ?? instantOf(day, closes)) - (opensAt ?? instantOf(day, opens)),
+      );
+  }
+  return worked / minute;
+}
+
+/** Whether the office works on a day; the holidays of a year are found once. */
+function openDays(holidays: readonly Holiday[]): (day: string) => boolean {
+  const closedIn = new Map<number, Map<string, Holiday>>();
+  return (day) => {
+    if ([0, 6].includes(new Date(day).getUTCDay())) return false;
+    const year = Number(day.slice(0, 4));
+    const closed = closedIn.get(year) ?? holidaysIn(year, holidays);
+    closedIn.set(year, closed);
+    return !closed.has(day);
+  };
+}
+
+const wholeMinute = (instant: Date) => Math.floor(instant.getTime() / minute) * minute;
 
 const localFormat = new Intl.DateTimeFormat("en-CA", {
   timeZone: officeZone,

@@ -29,6 +29,7 @@ export async function findApplication(viewer: Viewer, id: string) {
       submittedAt: true,
       dueAt: true,
       answerDueOn: true,
+      clock: { select: { side: true, from: true, until: true }, orderBy: { id: "asc" } },
       holderId: true,
       holder: named,
       exporter: {

@@ -23,6 +23,7 @@ const selected = {
   submittedAt: true,
   dueAt: true,
   answerDueOn: true,
+  clock: { select: { side: true, from: true, until: true }, orderBy: { id: "asc" } },
   holderId: true,
   claimedAt: true,
   holder: named,

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { tasksHref } from "./[applicationId]/section-href";
 import { WhoActs } from "./who-acts";
 import { PageLink } from "@/components/layout/page-link";
@@ -6,6 +6,7 @@ import { CountryName } from "@/components/record/country-name";
 import { StatusTag } from "@/components/record/status-tag";
 import type { ApplicationRow } from "@/lib/applications/queries/list";
 import { showDecimal } from "@/lib/forms/numbers";
+import { useFormatter } from "@/lib/i18n/formatter";
 import type { Reference } from "@/lib/reference/types";
 
 interface Props {

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ApplicationRow } from "@/lib/applications/queries/list";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 /** Who must act next on an application, and by when. */
 export function WhoActs({ row }: { row: ApplicationRow }) {

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
 import type { listInvitations } from "@/lib/exporters/queries/invitations";
 import type { ReactNode } from "react";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 /** The open invitations of the reader, without the mail. */
 export function InvitationNotices({

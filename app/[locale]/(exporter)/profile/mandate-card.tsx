@@ -1,8 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageLink } from "@/components/layout/page-link";
 import type { listMandates } from "@/lib/exporters/queries/mandates";
 import { showDate } from "@/lib/forms/dates";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 type Mandate = Awaited<ReturnType<typeof listMandates>>[number];
 

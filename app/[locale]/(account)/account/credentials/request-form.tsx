@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { agree, refuse } from "./actions";
 import { SummaryList } from "@/components/record/summary-list";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 import type { listCredentialRequests } from "@/lib/people/queries";
 
 type CredentialRequest = Awaited<ReturnType<typeof listCredentialRequests>>[number];

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { endSession, signOutEverywhere } from "./actions";
 import { SavedNotice } from "@/app/[locale]/(account)/account/saved-notice";
@@ -7,6 +7,7 @@ import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { browserName } from "@/lib/auth/browser-name";
 import { requireViewer } from "@/lib/auth/current";
 import { listSessions } from "@/lib/auth/own-sessions";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.sessions");

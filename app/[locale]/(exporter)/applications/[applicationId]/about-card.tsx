@@ -1,10 +1,12 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClockCard } from "./clock-card";
 import type { OpenedSection } from "./open-section";
 import { sectionHref } from "./section-href";
 import { PageLink } from "@/components/layout/page-link";
 import { StatusTag } from "@/components/record/status-tag";
 import { now } from "@/lib/clock";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 import { listHolidays } from "@/lib/reference/queries";
 import { promisedBy } from "@/lib/reference/working-time";
 
@@ -33,6 +35,7 @@ export async function AboutCard({ opened: { application } }: { opened: OpenedSec
           <p>{t("withYouText")}</p>
         </div>
       ) : null}
+      <ClockCard application={application} />
       <div className="card card--wash">
         <h2>{t("this")}</h2>
         <dl className="facts">

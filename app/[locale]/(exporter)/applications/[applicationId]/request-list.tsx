@@ -1,9 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { OpenedSection } from "./open-section";
 import { sectionHref } from "./section-href";
 import { PageLink } from "@/components/layout/page-link";
 import { RequestCard } from "@/components/record/request-card";
 import { sections } from "@/lib/applications/sections";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 
 /** What the officer asks, each with the way to its section. */
 export async function RequestList({ opened: { application } }: { opened: OpenedSection }) {

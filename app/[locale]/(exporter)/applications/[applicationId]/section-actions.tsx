@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { HiddenField } from "@/components/form/hidden-field";
 import { neighbour } from "@/lib/applications/sections";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 /** Save and continue, Previous, Save draft: the end of every section's form. */
 export function SectionActions({ opened }: { opened: OpenedSection }) {

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { RequestCard } from "@/components/record/request-card";
 import { TextArea } from "@/components/form/text-area";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 /** What the officer asks in this section, each with a place for a note. Inside the section's form. */
 export function SectionRequests({

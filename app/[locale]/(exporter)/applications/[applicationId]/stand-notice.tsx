@@ -1,8 +1,9 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { OpenedSection } from "./open-section";
 import { PageLink } from "@/components/layout/page-link";
 import { todayInOttawa } from "@/lib/clock";
 import { showDate } from "@/lib/forms/dates";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 
 /** Where an application stands once it has left the exporter's hands, and what that asks of them. */
 export async function StandNotice({ opened: { application } }: { opened: OpenedSection }) {

@@ -1,9 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { OpenedSection } from "./open-section";
 import { sectionHref } from "./section-href";
 import { taskText } from "./task-text";
 import { PageLink } from "@/components/layout/page-link";
 import { sections, type SectionState } from "@/lib/applications/sections";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 
 const tint: Record<SectionState, string> = {
   not_started: "",

@@ -1,9 +1,10 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { accept, decline } from "./actions";
 import { SummaryList } from "@/components/record/summary-list";
 import { furthest } from "@/lib/exporters/permissions";
 import type { KnownInvitation } from "@/lib/exporters/queries/invitations";
 import { showDate } from "@/lib/forms/dates";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 /** Who asks for what, and the two answers. */
 export function OpenInvitation({

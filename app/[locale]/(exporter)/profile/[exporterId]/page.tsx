@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { changeProfile } from "@/app/[locale]/(exporter)/profile/actions";
 import { ProfileFields } from "@/app/[locale]/(exporter)/profile/profile-fields";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -14,6 +14,7 @@ import { findExporter, type ExporterDetail } from "@/lib/exporters/queries/find"
 import { exporterProfileForm } from "@/lib/exporters/schema";
 import { showForm } from "@/lib/forms/show-form";
 import { fullTitle } from "@/lib/i18n/full-title";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 
 export const metadata: Metadata = { title: null };
 

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { withdrawRequest } from "./actions";
 import type { listAccessRequests } from "@/lib/exporters/queries/access-requests";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 type Request = Awaited<ReturnType<typeof listAccessRequests>>[number];
 

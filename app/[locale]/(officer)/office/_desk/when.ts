@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { dateInOttawa, now } from "@/lib/clock";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 
 const DAY = 86_400_000;
 

@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 import { officerRoles } from "@/lib/officers/schema";
 import type { OfficerRole } from "@/prisma/generated/enums";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { roleList } from "@/app/[locale]/(officer)/office/users/role-list";
 import { PortalForm } from "@/components/form/portal-form";
 import { PageLink } from "@/components/layout/page-link";
@@ -8,6 +8,7 @@ import { currentPerson, requireExporter } from "@/lib/auth/current";
 import { dateInOttawa } from "@/lib/clock";
 import { showDate } from "@/lib/forms/dates";
 import { fullTitle } from "@/lib/i18n/full-title";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 import { findInvitation } from "@/lib/officers/queries/find";
 import { acceptOfficerInvitation } from "./actions";
 

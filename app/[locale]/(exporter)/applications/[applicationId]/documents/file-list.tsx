@@ -1,9 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { takeOff } from "./actions";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { fileSize } from "@/lib/forms/file-size";
 import type { UploadResult } from "@/lib/documents/upload-result";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 
 interface Props {
   opened: OpenedSection;

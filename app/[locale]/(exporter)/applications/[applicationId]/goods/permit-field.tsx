@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { TextField } from "@/components/form/text-field";
 import type { Answers } from "@/lib/applications/answers";
 import { todayInOttawa } from "@/lib/clock";
+import { useFormatter } from "@/lib/i18n/formatter";
 import { countryNames, holdsOn, nameIn } from "@/lib/reference/lookups";
 import type { Reference } from "@/lib/reference/types";
 import { limits } from "@/lib/forms/limits";

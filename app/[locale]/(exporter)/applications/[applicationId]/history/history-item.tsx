@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { HistoryEntry } from "@/lib/applications/queries/history";
 import { sections } from "@/lib/applications/sections";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 /** One thing that happened: what, when, who, and what was said with it. */
 export function HistoryItem({ entry }: { entry: HistoryEntry }) {

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ApplicationDetail } from "@/lib/applications/queries/find";
 import { showDate } from "@/lib/forms/dates";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 /** Who must act now, and by when; nothing where the application has ended. */
 export function NowItem({ application }: { application: ApplicationDetail }) {

@@ -1,8 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { RowProps } from "./origin-row";
 import { SelectField } from "@/components/form/select-field";
 import { PageLink } from "@/components/layout/page-link";
 import { showDecimal } from "@/lib/forms/numbers";
+import { useFormatter } from "@/lib/i18n/formatter";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
 
 /** The import certificates of this exporter, each with what is left of it. */

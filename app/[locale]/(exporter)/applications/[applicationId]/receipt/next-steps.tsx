@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ApplicationDetail, findSubmission } from "@/lib/applications/queries/find";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 
 export type ShownSubmission = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NextSteps } from "./next-steps";
 import { ShipmentCard } from "./shipment-card";
@@ -13,6 +13,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { findApplication, findSubmission } from "@/lib/applications/queries/find";
 import { requireExporter } from "@/lib/auth/current";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 
 export const metadata: Metadata = { title: null };
 

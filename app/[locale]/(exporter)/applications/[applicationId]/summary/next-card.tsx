@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { OwnNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
@@ -9,6 +9,7 @@ import { sumOf } from "@/lib/applications/totals";
 import { isEditable } from "@/lib/applications/status";
 import { now } from "@/lib/clock";
 import { showDecimal } from "@/lib/forms/numbers";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 import { listHolidays } from "@/lib/reference/queries";
 import { promisedBy } from "@/lib/reference/working-time";
 

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageLink } from "@/components/layout/page-link";
 import type { Representatives } from "@/lib/exporters/queries/representatives";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 interface Props {
   exporterId: string;

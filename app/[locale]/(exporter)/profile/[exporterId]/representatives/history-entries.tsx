@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { MandateHistory } from "@/lib/exporters/queries/history";
+import { useFormatter } from "@/lib/i18n/formatter";
 
 interface Props {
   entries: MandateHistory["entries"];

@@ -2,10 +2,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { claimFile, releaseFile } from "@/app/[locale]/(officer)/office/actions";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
+import { ClockLine } from "@/components/record/clock-line";
+import { clockOf } from "@/lib/applications/clock-figures";
 import { totalsOf } from "@/lib/applications/totals";
 import type { OfficerViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
 import { showDecimal } from "@/lib/forms/numbers";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
+import { listHolidays } from "@/lib/reference/queries";
 import type { Review } from "@/lib/reviews/queries/find-review";
 
 /** Which file this is, where it stands and whose it is, with what changes its holder. */
@@ -17,6 +21,7 @@ export async function CaseBar({ review, viewer }: { review: Review; viewer: Offi
   const { snapshot, facts, holderName, holderId, may } = review;
   const totals = totalsOf(snapshot.answers.origin?.origins ?? []);
   const destination = countryNames(facts.reference, snapshot.answers.consignee?.destination ?? "");
+  const clock = clockOf(review, now(), await listHolidays());
   const closed = ["issued", "rejected", "cancelled"].includes(review.status);
   const whose = holderId === viewer.userId ? "mine" : holderName ? "held" : "other";
   const open =
@@ -52,6 +57,9 @@ export async function CaseBar({ review, viewer }: { review: Review; viewer: Offi
               holder: holderName ?? "",
             })}
         {open && review.dueAt ? `, ${t("due", { when: times.near(review.dueAt) })}` : ""}
+      </span>
+      <span>
+        <ClockLine clock={clock} reader="officer" />
       </span>
       <span className="end line line--c">
         {may.claim ? (

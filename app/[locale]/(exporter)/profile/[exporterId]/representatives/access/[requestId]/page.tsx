@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { AcceptForm } from "./accept-form";
 import { refuseRequest } from "./actions";
 import { PortalForm } from "@/components/form/portal-form";
@@ -9,6 +9,7 @@ import { RecordNotFound } from "@/components/layout/record-not-found";
 import { SummaryList } from "@/components/record/summary-list";
 import { requireExporter } from "@/lib/auth/current";
 import { findAccessRequest } from "@/lib/exporters/queries/access-requests";
+import { getFormatter } from "@/lib/i18n/get-formatter";
 
 export const metadata: Metadata = { title: null };
 
