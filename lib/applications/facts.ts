@@ -40,7 +40,7 @@ export async function gatherFacts(reader: Reader, subject: Subject, today: strin
   const { applicationId, exporterId, applicant, answers, documents, declarations } = subject;
   const reference = await getReference(today, reader);
   const texts = await listDeclarationTexts(today, reader);
-  const ids = drawsOf(answers).map((draw) => draw.importCertificateId);
+  const ids = certificatesNamed(answers);
   return {
     today,
     exporterId,
@@ -63,6 +63,15 @@ export async function gatherFacts(reader: Reader, subject: Subject, today: strin
     declarations,
     declarationTexts: texts,
   };
+}
+
+/** A certificate is named before its row says how much it draws. */
+function certificatesNamed({ origin }: Answers): string[] {
+  return (origin?.origins ?? []).flatMap((row) =>
+    row.category === "previously_imported" && row.importCertificateId
+      ? [row.importCertificateId]
+      : [],
+  );
 }
 
 /** What the rows draw from import certificates; a row that is not complete draws nothing. */
