@@ -62,14 +62,20 @@ const positiveAmounts: Rule = {
   },
 };
 
+/** Whether an amount can be right by itself: what can be two figures is kept with three decimals. */
+function isAmount(typed: string | undefined): boolean {
+  const value = decimalOf(typed);
+  return value !== null && value.gt(0) && value.decimalPlaces() <= 2;
+}
+
 /** R11: the tariff lines hold the whole shipment: to the hundredth and to the cent. */
 const totalsAgree: Rule = {
   id: "R11",
   severity: "block",
   sections: ["origin", "goods"],
-  // While an amount is missing or is no number, R09, R10 and R21 say so; a sum would say nothing.
+  // While an amount is missing or cannot be right, R09, R10 and R21 say so; a sum would say nothing.
   applies: (facts) =>
-    linesOf(facts).length > 0 && amountsOf(facts).every(({ typed }) => decimalOf(typed) !== null),
+    linesOf(facts).length > 0 && amountsOf(facts).every(({ typed }) => isAmount(typed)),
   check(facts) {
     return (["carats", "usd"] as const).flatMap((unit): Finding[] => {
       const rows = sumOf(rowsOf(facts).map((row) => row[unit]));

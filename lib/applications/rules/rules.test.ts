@@ -486,3 +486,9 @@ it("lets the gravest finding decide", () => {
   expect(outcomeOf(found("warn", "officer"))).toBe("accepted_with_officer_flag");
   expect(outcomeOf(found("officer", "block", "warn"))).toBe("blocked");
 });
+
+it.each(["0", "1.234", "12 ct"])("compares no totals while a row has %j carats", (carats) => {
+  const found = checkEach(rows(mine, { ...mine, id: "b", carats }));
+  expect(found.find(({ rule }) => rule === "R11")?.result).toBe("does_not_apply");
+  expect(found.find(({ rule }) => rule === "R10")?.result).toBe("found");
+});
