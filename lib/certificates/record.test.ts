@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  canonicalJson,
-  certificateRecordOf,
-  recordHash,
-  type CertificateRecord,
-} from "@/lib/certificates/record";
+import { canonicalJson } from "@/lib/canonical-json";
+import { certificateRecordOf, recordHash, type CertificateRecord } from "@/lib/certificates/record";
 import { longest, ordinary } from "@/lib/certificates/record-fixtures";
 
 const [line] = ordinary().lines;

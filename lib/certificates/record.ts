@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { isCalendarDate } from "@/lib/calendar";
+import { canonicalJson } from "@/lib/canonical-json";
 import { checkCodePattern } from "@/lib/certificates/check-code";
 import { hundredths } from "@/lib/certificates/figures";
 import { certificateNumberPattern } from "@/lib/certificates/number";
@@ -160,22 +161,7 @@ export function certificateRecordOf(facts: unknown): CertificateRecord {
   return certificateRecord.parse(facts);
 }
 
-/** The one text of a record: JSON without blanks, keys sorted by code unit, absent members left out. */
-export function canonicalJson(record: CertificateRecord): string {
-  return serialize(record);
-}
-
 /** SHA-256 of the canonical text, in hexadecimal. */
 export function recordHash(record: CertificateRecord): string {
   return createHash("sha256").update(canonicalJson(record), "utf8").digest("hex");
-}
-
-function serialize(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(serialize).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${serialize(member)}`);
-  return `{${members.join(",")}}`;
 }

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import type { Reference } from "@/lib/reference/types";
+import { referenceVersion } from "@/lib/reference/version";
+
+const ekati = {
+  code: "EKATI",
+  nameEn: "Ekati",
+  nameFr: "Ekati",
+  province: "NT",
+  status: "operating",
+  opened: 1998,
+  closed: null,
+} as const;
+const victor = { ...ekati, code: "VICTOR", nameEn: "Victor", nameFr: "Victor", province: "ON" };
+const reference: Reference = {
+  participants: [],
+  countries: [],
+  mines: [ekati, victor],
+  subheadings: [],
+  sanctions: [],
+  priceBands: [],
+};
+const version = referenceVersion(reference);
+
+it("is the same for the same rows, in any order of rows and of members", () => {
+  expect(version).toMatch(/^[0-9a-f]{64}$/);
+  const { code, ...rest } = ekati;
+  const turned = { ...reference, mines: [victor, { ...rest, code }] };
+  expect(referenceVersion(Object.fromEntries(Object.entries(turned).reverse()) as never)).toBe(
+    version,
+  );
+});
+
+it("stays what it was when this test was written", () => {
+  expect(version).toBe("aea31468a1141b8ff4b13707f5405ff13dbd40786cef533abb6fe84fab6e0e98");
+});
+
+it.each<[string, Partial<Reference>]>([
+  ["a row less", { mines: [ekati] }],
+  ["a row twice", { mines: [ekati, ekati, victor] }],
+  ["a member that is different", { mines: [{ ...ekati, closed: 2027 }, victor] }],
+  [
+    "a row of another subject",
+    { countries: [{ code: "BE", nameEn: "", nameFr: "", participant: "EU" }] },
+  ],
+])("is another for %s", (_, change) => {
+  expect(referenceVersion({ ...reference, ...change })).not.toBe(version);
+});
