@@ -147,7 +147,7 @@ for (const locale of ["en", "fr"] as const) {
       await expect(h1(page)).toHaveText(t("sections.consignee"));
       await look(page);
       await list(page, t("application.consignee.destination")).selectOption("EU");
-      await box(page, t("application.consignee.name")).fill("Meridian Rough BV");
+      await box(page, t("application.consignee.name")).fill(`Meridian Rough ${suffix} BV`);
       await box(page, t("application.consignee.addressLines")).fill("Hoveniersstraat 22");
       await box(page, t("application.consignee.city")).fill("Antwerpen");
       await list(page, t("application.consignee.country")).selectOption("BE");
@@ -352,7 +352,7 @@ for (const locale of ["en", "fr"] as const) {
       for (const part of [
         certificateNumber,
         words.company,
-        "Meridian Rough BV",
+        `Meridian Rough ${suffix} BV`,
         "2018",
         words.note,
         ...seals(suffix),

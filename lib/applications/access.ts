@@ -1,3 +1,4 @@
+import { rules, type Check } from "@/lib/applications/rules/engine";
 import { text, type Finding } from "@/lib/applications/rules/rule";
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
 import type { Permission } from "@/prisma/generated/enums";
@@ -29,12 +30,31 @@ export function actionableBy(
  * The findings a viewer may read: what only officers weigh stays in the office, and so does the number
  * of a certificate that bears a seal, because it may be somebody else's.
  */
-export function shownFindings(viewer: Viewer, findings: readonly Finding[]): Finding[] {
-  if (viewer.kind === "officer") return [...findings];
+export function shownFindings(
+  { kind }: Pick<Viewer, "kind">,
+  findings: readonly Finding[],
+): Finding[] {
+  if (kind === "officer") return [...findings];
   return findings
     .filter(({ severity }) => severity !== "officer")
     .map((finding) => {
       if (finding.messageKey !== "R22.live") return finding;
       return { ...finding, params: { ...finding.params, certificate: text("none") } };
+    });
+}
+
+/**
+ * The checks as a viewer may read them. An exporter does not read those whose findings only officers
+ * weigh, and of the others cannot tell from the result what was left out.
+ */
+export function shownChecks(viewer: Pick<Viewer, "kind">, checks: readonly Check[]): Check[] {
+  if (viewer.kind === "officer") return [...checks];
+  const forOfficers = rules.filter(({ severities }) => severities.every((s) => s === "officer"));
+  return checks
+    .filter(({ rule }) => !forOfficers.some(({ id }) => id === rule))
+    .map((check) => {
+      const findings = shownFindings(viewer, check.findings);
+      const result = check.result === "found" && findings.length === 0 ? "passed" : check.result;
+      return { ...check, result, findings };
     });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Answers, DocumentFact } from "@/lib/applications/answers";
+import { listPriceHistory, listSameFigures } from "@/lib/applications/earlier";
 import { normaliseSeal } from "@/lib/applications/rules/goods";
 import type { DeclarationFact, Facts } from "@/lib/applications/rules/rule";
 import type { Snapshot } from "@/lib/applications/snapshot";
@@ -33,8 +34,8 @@ export function submittedSubject(applicationId: string, snapshot: Snapshot): Sub
 
 /**
  * Everything the rules may look at, on a day (ISO, Ottawa): reference data, the import certificates
- * that the rows name with what this application may draw, and the seals of live certificates. Exact
- * only inside a transaction that has locked those import certificates.
+ * that the rows name with what this application may draw, the seals of live certificates, and what was
+ * sent before. Exact only inside a transaction that has locked those import certificates.
  */
 export async function gatherFacts(reader: Reader, subject: Subject, today: string): Promise<Facts> {
   const { applicationId, exporterId, applicant, answers, documents, declarations } = subject;
@@ -59,6 +60,8 @@ export async function gatherFacts(reader: Reader, subject: Subject, today: strin
     importCertificates:
       ids.length > 0 ? await getImportCertificates(reader, ids, applicationId) : [],
     liveSeals: await listLiveSeals(reader, applicationId, answers.goods?.seals ?? []),
+    priceHistory: await listPriceHistory(reader, subject, today),
+    sameFigures: await listSameFigures(reader, subject, today),
     documents,
     declarations,
     declarationTexts: texts,

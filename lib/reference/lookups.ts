@@ -1,5 +1,12 @@
 import type { Language } from "@/prisma/generated/enums";
-import type { Country, Named, Participant, Reference, SanctionRule } from "@/lib/reference/types";
+import type {
+  Country,
+  Named,
+  Participant,
+  PriceBand,
+  Reference,
+  SanctionRule,
+} from "@/lib/reference/types";
 
 /** Whether a row with these days holds on a day. ISO dates compare as text. */
 export function holdsOn(row: { from: string | null; to: string | null }, day: string): boolean {
@@ -57,6 +64,32 @@ export function prohibitions(
       rule.subheading === subheading &&
       holdsOn({ from: rule.validFrom, to: rule.validTo }, day),
   );
+}
+
+interface Priced {
+  readonly mine: string | null;
+  readonly category: string | null;
+  readonly subheading: string | null;
+}
+
+/** The band that holds on a day for such stones: the closest that fits, of equals the newest; or null. */
+export function priceBandOf(
+  { priceBands }: Pick<Reference, "priceBands">,
+  stones: Priced,
+  day: string,
+): PriceBand | null {
+  const fits = (of: keyof Priced) => (band: PriceBand) =>
+    band[of] === null || band[of] === stones[of];
+  // A mine says more than a category, and that more than a subheading.
+  const closeness = ({ mine, subheading, category }: PriceBand) =>
+    Number(mine !== null) * 4 + Number(category !== null) * 2 + Number(subheading !== null);
+  const [closest = null] = priceBands
+    .filter(fits("mine"))
+    .filter(fits("category"))
+    .filter(fits("subheading"))
+    .filter((band) => holdsOn({ from: band.validFrom, to: band.validTo }, day))
+    .sort((a, b) => closeness(b) - closeness(a) || b.validFrom.localeCompare(a.validFrom));
+  return closest;
 }
 
 /** Both names of any country: the Schedule's, the office's, else the common ones. */

@@ -7,7 +7,7 @@ import type { DeclarationKind } from "@/prisma/generated/enums";
 /** The reference data as the office has it on a day (ISO, Ottawa). Rows keep their own days. */
 export async function getReference(day: string, reader: Reader = db()): Promise<Reference> {
   const on = new Date(day);
-  const [participants, countries, mines, subheadings, sanctions] = await Promise.all([
+  const [participants, countries, mines, subheadings, sanctions, priceBands] = await Promise.all([
     reader.participant.findMany({ orderBy: { code: "asc" } }),
     reader.country.findMany({
       where: {
@@ -21,6 +21,7 @@ export async function getReference(day: string, reader: Reader = db()): Promise<
     reader.mine.findMany({ orderBy: { code: "asc" } }),
     reader.tariffSubheading.findMany({ orderBy: { code: "asc" } }),
     reader.sanctionRule.findMany({ orderBy: { id: "asc" } }),
+    reader.priceBand.findMany({ orderBy: { id: "asc" } }),
   ]);
   return {
     participants: participants.map(({ code, nameEn, nameFr, scheduleFrom, scheduleTo }) => ({
@@ -48,6 +49,13 @@ export async function getReference(day: string, reader: Reader = db()): Promise<
     subheadings,
     sanctions: sanctions.map(({ validFrom, validTo, ...rule }) => ({
       ...rule,
+      validFrom: isoDate(validFrom),
+      validTo: dayOf(validTo),
+    })),
+    priceBands: priceBands.map(({ low, high, validFrom, validTo, ...band }) => ({
+      ...band,
+      low: low.toFixed(2),
+      high: high.toFixed(2),
       validFrom: isoDate(validFrom),
       validTo: dayOf(validTo),
     })),

@@ -55,6 +55,21 @@ export interface SanctionRule {
   readonly liftedByPermit: boolean;
 }
 
+/** What a carat of such stones usually is worth, in US dollars with two decimals; wide bounds (R14). */
+export interface PriceBand extends Named {
+  readonly id: string;
+  /** A mine's code, a category of origin and a subheading; null is any. */
+  readonly mine: string | null;
+  readonly category: string | null;
+  readonly subheading: string | null;
+  readonly low: string;
+  readonly high: string;
+  readonly basisEn: string;
+  readonly basisFr: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
 /** A federal holiday as a rule of the calendar; see lib/reference/holidays.ts. */
 export interface Holiday extends Named {
   readonly rule: string;
@@ -69,4 +84,5 @@ export interface Reference {
   readonly mines: readonly Mine[];
   readonly subheadings: readonly TariffSubheading[];
   readonly sanctions: readonly SanctionRule[];
+  readonly priceBands: readonly PriceBand[];
 }

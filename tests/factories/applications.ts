@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import Decimal from "decimal.js";
 import type { Answers } from "@/lib/applications/answers";
 import { createApplication } from "@/lib/applications/commands/create";
 import { saveSection } from "@/lib/applications/commands/save";
@@ -28,13 +29,24 @@ const noImports = (number: string): string => {
   throw new Error(`${number} is not registered`);
 };
 
+/** Answers with a consignee to whom nobody else ships, so that no other test's shipment is the same (R39). */
+export function toOwnConsignee(answers: Answers): Answers {
+  const name = `Meridian Rough ${randomUUID().slice(0, 8)} BV`;
+  const { consignee } = answers;
+  return {
+    ...answers,
+    consignee: { ...consignee, consignee: { ...consignee?.consignee, name } },
+  };
+}
+
 /** The answers of S02: two mines, accepted without a word. */
-export const goodAnswers = (): Answers => answersOf(scenario("S02"), noImports);
+export const goodAnswers = (): Answers => toOwnConsignee(answersOf(scenario("S02"), noImports));
 
 /** Answers that draw carats of an import certificate and are right but for the balance. */
 export function drawingAnswers(importCertificateId: string, carats: string): Answers {
-  const drawn = answersOf(scenario("S05"), () => importCertificateId);
-  const usd = "4000.00";
+  const drawn = toOwnConsignee(answersOf(scenario("S05"), () => importCertificateId));
+  // As the register has it, so that nothing is said of the price (R17).
+  const usd = new Decimal(carats).times(800).toFixed(2);
   return {
     ...drawn,
     origin: {

@@ -15,7 +15,10 @@ export function checklistFor(answers: Answers) {
     read: figuresOf(answers),
     why: {},
     accepted: Object.fromEntries(
-      ["R07", "R08", "R18", "R19", "R22"].map((rule) => [rule, "Checked against the papers"]),
+      ["R07", "R08", "R14", "R17", "R18", "R19", "R22", "R39"].map((rule) => [
+        rule,
+        "Checked against the papers",
+      ]),
     ),
   } as const;
 }

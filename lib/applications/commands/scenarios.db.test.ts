@@ -6,7 +6,7 @@ import type { Finding } from "@/lib/applications/rules/rule";
 import { answersOf, documentsOf, scenarios } from "@/lib/applications/rules/scenario-answers";
 import { setClock } from "@/lib/clock";
 import { DeclarationKind } from "@/prisma/generated/enums";
-import { newDraft, versionOf } from "@/tests/factories/applications";
+import { newDraft, toOwnConsignee, versionOf } from "@/tests/factories/applications";
 import { balanceOf } from "@/tests/factories/imports";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import {
@@ -31,7 +31,7 @@ describe.each(scenarios)("$id $title", (scenario) => {
     setClock(at(scenario.asOf));
     const { exporterId, owner } = await newExporter();
     const certificate = await certificateFor(scenario, exporterId);
-    const answers = answersOf(scenario, () => certificate?.id ?? "");
+    const answers = toOwnConsignee(answersOf(scenario, () => certificate?.id ?? ""));
     const id = await newDraft(owner, exporterId, answers, documentsOf(scenario));
 
     const declared = scenario.declarations ?? Object.values(DeclarationKind);

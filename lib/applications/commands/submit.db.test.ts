@@ -115,7 +115,8 @@ describe("submitting", () => {
 
   it("freezes the applicant, the documents and the exact words that were declared", async () => {
     const { exporterId, owner } = await newExporter();
-    const id = await newDraft(owner, exporterId);
+    const answers = goodAnswers();
+    const id = await newDraft(owner, exporterId, answers);
     await submit(owner, id);
     const renamed = profile({ legalName: "Another Name Inc." });
     expect(await saveExporter(owner, exporterId, renamed, 1)).toEqual({
@@ -130,7 +131,7 @@ describe("submitting", () => {
         legalName: "Boreal Rough Ltd.",
         individual: { userId: owner.userId, name: owner.name },
       },
-      answers: goodAnswers(),
+      answers,
       totals: { carats: "2917.23", usd: "1764284.35" },
     });
     expect(sent?.snapshot.documents[0]).toMatchObject({ kind: "invoice", size: pdf.length });

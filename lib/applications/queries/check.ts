@@ -1,8 +1,8 @@
 import "server-only";
-import { shownFindings, visibleTo } from "@/lib/applications/access";
+import { shownChecks, visibleTo } from "@/lib/applications/access";
 import type { Answers } from "@/lib/applications/answers";
 import { gatherFacts, submittedSubject } from "@/lib/applications/facts";
-import { evaluate } from "@/lib/applications/rules/engine";
+import { checkEach, type Check } from "@/lib/applications/rules/engine";
 import type { Finding } from "@/lib/applications/rules/rule";
 import { readSnapshot } from "@/lib/applications/snapshot";
 import { isEditable } from "@/lib/applications/status";
@@ -12,11 +12,16 @@ import { db } from "@/lib/db";
 import { applicantFacts } from "@/lib/exporters/selected";
 import { idIs } from "@/lib/row-id";
 
+/** What the rules find today, as `listChecks` reads it, or null. */
+export async function checkApplication(viewer: Viewer, id: string): Promise<Finding[] | null> {
+  return (await listChecks(viewer, id))?.flatMap(({ findings }) => findings) ?? null;
+}
+
 /**
- * What the rules find today, or null: in the answers as they are while they can be changed (nothing
+ * Every rule with what it finds today, or null: in the answers as they are while they can be changed (nothing
  * is declared yet), else in what was submitted. An exporter is not told what only officers weigh.
  */
-export async function checkApplication(viewer: Viewer, id: string): Promise<Finding[] | null> {
+export async function listChecks(viewer: Viewer, id: string): Promise<Check[] | null> {
   const application = await db().application.findFirst({
     where: { AND: [visibleTo(viewer), idIs(id)] },
     select: {
@@ -46,5 +51,5 @@ export async function checkApplication(viewer: Viewer, id: string): Promise<Find
         documents: application.documents,
         declarations: [],
       };
-  return shownFindings(viewer, evaluate(await gatherFacts(db(), subject, todayInOttawa())));
+  return shownChecks(viewer, checkEach(await gatherFacts(db(), subject, todayInOttawa())));
 }

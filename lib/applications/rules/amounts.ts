@@ -31,7 +31,7 @@ function amountsOf(facts: Facts) {
 /** R10: masses and values are above zero and have two decimals at most. */
 const positiveAmounts: Rule = {
   id: "R10",
-  severity: "block",
+  severities: ["block"],
   sections: ["origin", "goods"],
   applies: (facts) => amountsOf(facts).some(({ typed }) => typed !== undefined),
   check(facts) {
@@ -71,7 +71,7 @@ function isAmount(typed: string | undefined): boolean {
 /** R11: the tariff lines hold the whole shipment: to the hundredth and to the cent. */
 const totalsAgree: Rule = {
   id: "R11",
-  severity: "block",
+  severities: ["block"],
   sections: ["origin", "goods"],
   // While an amount is missing or cannot be right, R09, R10 and R21 say so; a sum would say nothing.
   applies: (facts) =>

@@ -1,6 +1,7 @@
 import { originsOfRow } from "@/lib/applications/origin";
 import {
   countryNames,
+  holdsOn,
   isOnSchedule,
   participantByCode,
   participantOfCountry,
@@ -11,7 +12,7 @@ import { count, date, linesOf, name, rowsOf, text, type Finding, type Rule } fro
 /** R05: an export goes to a participant of the Schedule, and not to Canada. */
 const destinationOnSchedule: Rule = {
   id: "R05",
-  severity: "block",
+  severities: ["block"],
   sections: ["consignee"],
   applies: () => true,
   check({ answers, reference, today }) {
@@ -36,7 +37,7 @@ const destinationOnSchedule: Rule = {
 /** R06: the consignee is in the participant of destination. */
 const consigneeCountry: Rule = {
   id: "R06",
-  severity: "block",
+  severities: ["block"],
   sections: ["consignee"],
   applies: ({ answers }) => Boolean(answers.consignee?.destination),
   check({ answers, reference }) {
@@ -71,7 +72,7 @@ const consigneeCountry: Rule = {
  */
 const exportProhibition: Rule = {
   id: "R07",
-  severity: "block",
+  severities: ["block", "officer"],
   sections: ["consignee", "goods", "documents"],
   applies: ({ answers }) => Boolean(answers.consignee?.destination),
   check(facts) {
@@ -120,15 +121,20 @@ const exportProhibition: Rule = {
 /** R08: an officer looks at everything that goes to a country under measures, or comes from Russia. */
 const economicMeasures: Rule = {
   id: "R08",
-  severity: "officer",
+  severities: ["officer"],
   sections: ["consignee", "origin"],
   applies: ({ answers }) => Boolean(answers.consignee?.destination ?? answers.origin?.origins),
   check(facts) {
-    const { answers, reference, importCertificates } = facts;
+    const { answers, reference, importCertificates, today } = facts;
     const destination = answers.consignee?.destination ?? "";
     const finding = { rule: "R08", severity: "officer", outcome: "conflict" } as const;
     const found: Finding[] = [];
-    if (reference.sanctions.some((rule) => rule.destination === destination)) {
+    const holds = reference.sanctions.some(
+      (rule) =>
+        rule.destination === destination &&
+        holdsOn({ from: rule.validFrom, to: rule.validTo }, today),
+    );
+    if (holds) {
       found.push({
         ...finding,
         messageKey: "R08.destination",

@@ -1,10 +1,12 @@
 import { amountRules } from "./amounts";
 import { destinationRules } from "./destination";
+import { duplicateRules } from "./duplicates";
 import { evidenceRules } from "./evidence";
 import { goodsRules } from "./goods";
 import { importRules } from "./imports";
 import { originRules } from "./origin-rows";
 import { partyRules } from "./parties";
+import { priceRules } from "./prices";
 import type { Facts, Finding, Rule, RuleId } from "./rule";
 
 /** Every rule on an application, in the order of their numbers. */
@@ -16,6 +18,8 @@ export const rules: readonly Rule[] = [
   ...importRules,
   ...goodsRules,
   ...evidenceRules,
+  ...priceRules,
+  ...duplicateRules,
 ].sort((a, b) => a.id.localeCompare(b.id));
 
 /** Runs the rules: live while a draft is filled in, at submission, and again on the day of issue. */
@@ -25,10 +29,15 @@ export function evaluate(facts: Facts): Finding[] {
 
 export type CheckResult = "passed" | "found" | "does_not_apply";
 
+/** A rule with its result. */
+export interface Check {
+  readonly rule: RuleId;
+  readonly result: CheckResult;
+  readonly findings: readonly Finding[];
+}
+
 /** Every rule with its result, for "31 passed, 5 do not apply". */
-export function checkEach(
-  facts: Facts,
-): { rule: RuleId; result: CheckResult; findings: Finding[] }[] {
+export function checkEach(facts: Facts): Check[] {
   return rules.map((rule) => {
     if (!rule.applies(facts)) return { rule: rule.id, result: "does_not_apply", findings: [] };
     const findings = rule.check(facts);

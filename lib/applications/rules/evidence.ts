@@ -37,7 +37,7 @@ export function documentsNeeded(answers: Answers): DocumentNeed[] {
 /** R24: the documents that the rows need. The copy of a permit is R07's. */
 const supportingDocuments: Rule = {
   id: "R24",
-  severity: "block",
+  severities: ["block"],
   sections: ["documents", "origin"],
   applies: () => true,
   check(facts) {
@@ -80,7 +80,7 @@ const declarationMessages = {
 /** R26: both declarations, on exactly these answers and in the words that are asked today. */
 const declarations: Rule = {
   id: "R26",
-  severity: "block",
+  severities: ["block"],
   sections: ["summary"],
   applies: () => true,
   check({ declarations: made, declarationTexts: asked }) {

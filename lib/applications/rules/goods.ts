@@ -1,10 +1,11 @@
 import { polishedHeading } from "@/lib/applications/polished";
-import { count, linesOf, list, rowsOf, text, type Finding, type Rule } from "./rule";
+import { importRows } from "./imports";
+import { count, linesOf, list, text, type Finding, type Rule } from "./rule";
 
 /** R21: rough diamonds only; and, where stones were imported, under the heading they came in with. */
 const roughDiamondSubheading: Rule = {
   id: "R21",
-  severity: "block",
+  severities: ["block", "warn"],
   sections: ["goods"],
   applies: () => true,
   check(facts) {
@@ -43,11 +44,7 @@ const roughDiamondSubheading: Rule = {
       if (lines.findIndex((line) => line.subheading === subheading) === index) return [];
       return [{ ...conflict, messageKey: "R21.twice" }];
     });
-    rowsOf(facts).forEach((row, index) => {
-      if (row.category !== "previously_imported") return;
-      const entry = facts.importCertificates.find(
-        ({ id, exporterId }) => id === row.importCertificateId && exporterId === facts.exporterId,
-      );
+    importRows(facts).forEach(({ index, entry }) => {
       if (!entry || entry.subheadings.length === 0) return;
       if (entry.subheadings.some((code) => declared.includes(code))) return;
       found.push({
@@ -79,7 +76,7 @@ export function normaliseSeal(seal: string): string {
 /** R22: one seal for each container, none twice, none of another live certificate. */
 const seals: Rule = {
   id: "R22",
-  severity: "block",
+  severities: ["block", "warn"],
   sections: ["goods"],
   applies: () => true,
   check({ answers, liveSeals }) {

@@ -18,7 +18,7 @@ import {
 } from "./rule";
 
 /** The rows of imported stones with the register's entry, where it is this exporter's. */
-function importRows(facts: Facts) {
+export function importRows(facts: Facts) {
   return rowsOf(facts).flatMap((row, index) => {
     if (row.category !== "previously_imported" || !row.importCertificateId) return [];
     const entry = facts.importCertificates.find(
@@ -37,13 +37,13 @@ function drawnOn(facts: Facts) {
   return [...drawn].map(([entry, rows]) => ({ entry, rows, first: rows[0]?.index ?? 0 }));
 }
 
-const hasImports = (facts: Facts) => importRows(facts).length > 0;
+export const hasImports = (facts: Facts) => importRows(facts).length > 0;
 const fieldOf = (index: number) => `origins[${index}].importCertificateId`;
 
 /** R15: only certificates that the office has registered for this profile, and not too many to print. */
 const registeredForProfile: Rule = {
   id: "R15",
-  severity: "block",
+  severities: ["block"],
   sections: ["origin"],
   applies: hasImports,
   check(facts) {
@@ -77,7 +77,7 @@ const registeredForProfile: Rule = {
 /** R16: all rows together draw no more than is left. The ledger's constraint has the last word. */
 const remainingCarats: Rule = {
   id: "R16",
-  severity: "block",
+  severities: ["block"],
   sections: ["origin"],
   applies: hasImports,
   check(facts) {
@@ -109,7 +109,7 @@ const remainingCarats: Rule = {
 /** R18: the certificate was good when it came in. Its number is unique by a constraint of the register. */
 const goodCertificate: Rule = {
   id: "R18",
-  severity: "officer",
+  severities: ["officer"],
   sections: ["origin"],
   applies: hasImports,
   check(facts) {
@@ -154,7 +154,7 @@ const goodCertificate: Rule = {
 /** R19: the paper original is due at the office within seven days of the import (REGS 8). */
 const originalReceived: Rule = {
   id: "R19",
-  severity: "officer",
+  severities: ["officer"],
   sections: ["origin"],
   applies: hasImports,
   check(facts) {
@@ -178,7 +178,7 @@ const originalReceived: Rule = {
 /** R20: a part of a parcel of several origins, or of an unknown one, carries all of them. */
 const singleOriginImported: Rule = {
   id: "R20",
-  severity: "warn",
+  severities: ["warn"],
   sections: ["origin"],
   applies: hasImports,
   check(facts) {

@@ -9,7 +9,7 @@ import { count, name, rowsOf, text, type Finding, type Rule } from "./rule";
 /** R09: at least one row, each with what its category asks for. */
 const completeRows: Rule = {
   id: "R09",
-  severity: "block",
+  severities: ["block"],
   sections: ["origin"],
   applies: () => true,
   check(facts) {
@@ -56,7 +56,7 @@ const canada = { south: "41.7", north: "83.2", east: "52.6", west: "141.0" } as 
 /** R12: the exploration site is in Canada; minutes are below 60. */
 const siteInCanada: Rule = {
   id: "R12",
-  severity: "block",
+  severities: ["block"],
   sections: ["origin"],
   applies: (facts) => rowsOf(facts).some((row) => row.category === "exploration" && isLocated(row)),
   check(facts) {
@@ -116,7 +116,7 @@ function isInCanada(north: Decimal, west: Decimal): boolean {
 /** R13: stones of a mine that does not produce come from stock. */
 const mineOperates: Rule = {
   id: "R13",
-  severity: "warn",
+  severities: ["warn"],
   sections: ["origin"],
   applies: (facts) => rowsOf(facts).some((row) => row.category === "new_production" && row.mine),
   check(facts) {
@@ -146,7 +146,7 @@ const mineOperates: Rule = {
 /** R23: the country of origin is computed (lib/applications/origin.ts) from participants only. */
 const statedOrigin: Rule = {
   id: "R23",
-  severity: "block",
+  severities: ["block"],
   sections: ["origin"],
   applies: (facts) => rowsOf(facts).some((row) => "statedOrigin" in row && row.statedOrigin),
   check({ reference, ...facts }) {

@@ -6,7 +6,7 @@ import { count, name, text, type Finding, type Rule } from "./rule";
 /** R01: an applicant's address is in Canada. */
 const applicantAddress: Rule = {
   id: "R01",
-  severity: "block",
+  severities: ["block"],
   sections: ["applicant"],
   applies: () => true,
   check({ applicant, reference }) {
@@ -24,7 +24,7 @@ const applicantAddress: Rule = {
 /** R02: an applicant is a resident of Canada and has attested it. */
 const residency: Rule = {
   id: "R02",
-  severity: "block",
+  severities: ["block"],
   sections: ["applicant"],
   applies: () => true,
   check({ applicant }) {
@@ -46,7 +46,7 @@ const residency: Rule = {
 /** R03: an exporter who is somebody else is fully named. */
 const differentExporter: Rule = {
   id: "R03",
-  severity: "block",
+  severities: ["block"],
   sections: ["applicant"],
   applies: ({ answers }) => answers.applicant?.exporterIsDifferent === true,
   check({ answers }) {
@@ -70,7 +70,7 @@ const differentExporter: Rule = {
 /** R04: the certificate goes to one place, and to an exporter only where there is one. */
 const delivery: Rule = {
   id: "R04",
-  severity: "block",
+  severities: ["block"],
   sections: ["delivery", "applicant"],
   applies: () => true,
   check({ answers }) {

@@ -64,8 +64,29 @@ export interface ImportCertificateFact {
   readonly importedOn: string;
   readonly originalReceivedOn: string | null;
   readonly subheadings: readonly string[];
+  /** The whole import: its carats and its value in US dollars. */
+  readonly carats: string;
+  readonly valueUsd: string;
   /** Carats that this application may still draw: the balance plus what it already holds itself. */
   readonly remaining: string;
+}
+
+/** What an exporter's stones of one kind were worth in earlier shipments: sums of mass and value. */
+export interface PriceHistory {
+  readonly category: string;
+  readonly mine: string | null;
+  readonly subheading: string;
+  readonly shipments: number;
+  readonly carats: string;
+  readonly usd: string;
+}
+
+/** Another application, sent not long ago, with the same mass and value; perhaps another exporter's. */
+export interface SameFigures {
+  readonly number: string;
+  readonly exporterId: string;
+  readonly consigneeName: string;
+  readonly submittedOn: string;
 }
 
 export interface DeclarationFact {
@@ -85,6 +106,8 @@ export interface Facts {
   readonly importCertificates: readonly ImportCertificateFact[];
   /** Seals of other applications' certificates that are still live: valid and not reported exported. */
   readonly liveSeals: readonly { readonly seal: string; readonly certificate: string }[];
+  readonly priceHistory: readonly PriceHistory[];
+  readonly sameFigures: readonly SameFigures[];
   readonly documents: readonly DocumentFact[];
   /** Declarations made on exactly these answers and documents. */
   readonly declarations: readonly DeclarationFact[];
@@ -94,8 +117,8 @@ export interface Facts {
 
 export interface Rule {
   readonly id: RuleId;
-  /** The gravest that the rule can find. */
-  readonly severity: Severity;
+  /** How grave what it finds can be, the gravest first. */
+  readonly severities: readonly Severity[];
   /** The sections whose answers it looks at. */
   readonly sections: readonly Section[];
   /** Whether there is anything to compare; a rule that does not apply is not a rule passed. */

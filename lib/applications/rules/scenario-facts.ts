@@ -27,6 +27,8 @@ export function importCertificate(
     importedOn: "2026-08-20",
     originalReceivedOn: "2026-08-24",
     subheadings: ["7102.31"],
+    carats: "520.00",
+    valueUsd: "416000.00",
     remaining: { BW0004471: "512.40", AO00119820: "20.05", ZA00771203: "90.00" }[number],
     ...changes,
   };
@@ -57,6 +59,8 @@ export function factsOf(scenario: Scenario): Facts {
       );
     }),
     liveSeals: [{ seal: "LIVE-1", certificate: "CA00000017" }],
+    priceHistory: [],
+    sameFigures: [],
     documents: documentsOf(scenario).map((kind, index) => ({ id: `document-${index}`, kind })),
     declarations: (scenario.declarations ?? Object.values(DeclarationKind)).map((kind) => ({
       kind,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
+import { categories } from "@/lib/applications/answers";
 import { DeclarationKind, MineStatus, PortalTextKind } from "@/prisma/generated/enums";
 import { parseCsv } from "@/prisma/seed/reference/csv";
 
@@ -104,6 +105,31 @@ const sanction = z
     liftedByPermit: row.lifted_by_permit,
   }));
 
+const usd = z.string().regex(/^\d{1,10}\.\d{2}$/);
+const priceBand = z
+  .object({
+    id: required,
+    ...names,
+    mine: orNull,
+    category: z.union([z.enum(categories), z.literal("").transform(() => null)]),
+    subheading: orNull,
+    low: usd,
+    high: usd,
+    basis_en: required,
+    basis_fr: required,
+    valid_from: day,
+    valid_to: openDay,
+  })
+  .transform(({ name_en, name_fr, basis_en, basis_fr, valid_from, valid_to, ...row }) => ({
+    ...row,
+    nameEn: name_en,
+    nameFr: name_fr,
+    basisEn: basis_en,
+    basisFr: basis_fr,
+    validFrom: valid_from,
+    validTo: valid_to,
+  }));
+
 const holiday = z.object({ rule: required, ...names, ...validity }).transform((row) => ({
   rule: row.rule,
   nameEn: row.name_en,
@@ -154,6 +180,7 @@ export function readReferenceFiles() {
     mines: read("mines", mine),
     subheadings: read("tariff", subheading),
     sanctions: read("sanctions", sanction),
+    priceBands: read("price-bands", priceBand),
     holidays: read("holidays", holiday),
     declarations: read("declarations", declaration),
     texts: read("texts", text),

@@ -5,7 +5,7 @@ import { replyToRequest } from "@/lib/applications/commands/reply";
 import { saveSection } from "@/lib/applications/commands/save";
 import { submitApplication } from "@/lib/applications/commands/submit";
 import { cancelApplication, pullBack } from "@/lib/applications/commands/withdraw";
-import { checkApplication } from "@/lib/applications/queries/check";
+import { checkApplication, listChecks } from "@/lib/applications/queries/check";
 import { findApplication, findSubmission } from "@/lib/applications/queries/find";
 import { findHistory } from "@/lib/applications/queries/history";
 import { listApplications } from "@/lib/applications/queries/list";
@@ -33,6 +33,8 @@ export const applications = {
   "applications/queries/check.ts checkApplication": (viewer, { applicationId }) =>
     // What it finds is a list, which may be empty.
     checkApplication(viewer, applicationId).then((findings) => findings && { findings }),
+  "applications/queries/check.ts listChecks": (viewer, { applicationId }) =>
+    listChecks(viewer, applicationId).then((checks) => checks && { checks }),
   "applications/queries/find.ts findApplication": (viewer, { applicationId }) =>
     findApplication(viewer, applicationId),
   "applications/queries/find.ts findSubmission": (viewer, { applicationId }) =>

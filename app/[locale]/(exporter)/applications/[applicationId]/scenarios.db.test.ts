@@ -32,7 +32,7 @@ import { listDeclarationTexts } from "@/lib/reference/queries";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
 import { DeclarationKind, type DocumentKind } from "@/prisma/generated/enums";
-import { pdf } from "@/tests/factories/applications";
+import { pdf, toOwnConsignee } from "@/tests/factories/applications";
 import { balanceOf } from "@/tests/factories/imports";
 import { newExporter, newOfficer, signedIn } from "@/tests/factories/people";
 import {
@@ -174,7 +174,7 @@ describe.each(routing.locales)("in %s", (locale) => {
     const { exporterId, owner } = await newExporter();
     await signIn(owner, locale);
     const certificate = await certificateFor(scenario, exporterId);
-    const typed = answersOf(scenario, () => certificate?.id ?? "");
+    const typed = toOwnConsignee(answersOf(scenario, () => certificate?.id ?? ""));
 
     const id = await start(exporterId, locale);
     const told: Problem[] = [];

@@ -1,0 +1,45 @@
+import { facts, rows, imported, stated, documents, type Cases } from "./shipments";
+
+export const evidenceCases = {
+  R24: {
+    passes: [
+      documents(facts(), "other"),
+      documents(rows(imported), "invoice", "import_certificate"),
+      documents(stated("unknown"), "evidence_before_2003"),
+    ],
+    finds: [
+      [documents(facts()), "block", "R24.none", null],
+      [documents(rows(imported), "import_certificate"), "block", "R24.invoice", null],
+      [documents(rows(imported), "invoice"), "block", "R24.importCopies", null],
+      [
+        documents(
+          rows(imported, { ...imported, id: "e", importCertificateId: "AO00119820" }),
+          "invoice",
+          "import_certificate",
+        ),
+        "block",
+        "R24.importCopies",
+        null,
+      ],
+      [documents(stated("unknown"), "invoice"), "block", "R24.evidence", null],
+    ],
+  },
+  R26: {
+    passes: [facts()],
+    finds: [
+      [facts({ declarations: [] }), "block", "R26.roughDiamonds", "rough_diamonds"],
+      [
+        facts({ declarations: [{ kind: "rough_diamonds", textVersion: 1 }] }),
+        "block",
+        "R26.certification",
+        "certification",
+      ],
+      [
+        facts({ declarationTexts: [{ kind: "certification", textVersion: 2 }] }),
+        "block",
+        "R26.oldText",
+        "certification",
+      ],
+    ],
+  },
+} satisfies Record<string, Cases>;
