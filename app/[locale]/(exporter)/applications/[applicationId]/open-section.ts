@@ -4,7 +4,7 @@ import {
   sectionProblems,
   sectionValues,
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-problems";
-import { checkApplication } from "@/lib/applications/queries/check";
+import { listChecks } from "@/lib/applications/queries/check";
 import { findApplication } from "@/lib/applications/queries/find";
 import { sectionSchemas, type AnsweredSection } from "@/lib/applications/schema";
 import { sections, stateOf, type Section } from "@/lib/applications/sections";
@@ -23,12 +23,13 @@ export async function openSection(section: Section, { params, searchParams }: Se
   const viewer = await requireExporter();
   const { applicationId } = await params;
   const query = await searchParams;
-  const [application, findings, locale] = await Promise.all([
+  const [application, checks, locale] = await Promise.all([
     findApplication(viewer, applicationId),
-    checkApplication(viewer, applicationId),
+    listChecks(viewer, applicationId),
     requestLocale(),
   ]);
-  if (!application || !findings) return null;
+  if (!application || !checks) return null;
+  const findings = checks.flatMap((check) => check.findings);
   const { answers, documents } = application;
   const states = sections.map((each) => ({
     section: each,
@@ -38,6 +39,7 @@ export async function openSection(section: Section, { params, searchParams }: Se
     viewer,
     section,
     application,
+    checks,
     findings,
     locale,
     query,

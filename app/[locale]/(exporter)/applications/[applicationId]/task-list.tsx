@@ -52,6 +52,12 @@ export async function TaskList({ opened }: { opened: OpenedSection }) {
             {t("applications.hub.continue", { section: t(`sections.${going}`) })}
           </PageLink>
         ) : null}
+        <PageLink
+          className="button button--secondary"
+          href={sectionHref("summary", application.id)}
+        >
+          {t("applications.hub.check")}
+        </PageLink>
         <PageLink className="button button--secondary" href="/applications">
           {t("applications.hub.leave")}
         </PageLink>

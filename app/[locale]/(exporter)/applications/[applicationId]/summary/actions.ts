@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { declarationProblems } from "./declaration-problems";
 import { textOf } from "@/app/[locale]/(exporter)/applications/[applicationId]/keep-section";
 import { submitApplication, type Submit } from "@/lib/applications/commands/submit";
 import { findApplication } from "@/lib/applications/queries/find";
@@ -44,7 +45,16 @@ export async function submit(
     case "blocked":
       // What is listed on the page must be what stops it now.
       refresh();
-      return refused(state, formData, [], errorKey("summary.blocked"));
+      return {
+        ...refused(
+          state,
+          formData,
+          declarationProblems(submitted.findings, locale),
+          errorKey("summary.blocked"),
+        ),
+        // Declarations are made on what is read: both boxes are empty again.
+        values: { version: String(version) },
+      };
     case "openRequests":
       return refused(state, formData, [], errorKey("summary.openRequests"));
     case "notFound": {

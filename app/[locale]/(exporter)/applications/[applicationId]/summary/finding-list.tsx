@@ -1,16 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { OpenPoint } from "./open-points";
+import { PassedChecks } from "./passed-checks";
 import { sectionHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { fieldId } from "@/components/form/field-id";
+import type { Check } from "@/lib/applications/rules/engine";
 import { getPathname } from "@/lib/i18n/navigation";
 
 interface Props {
   points: readonly OpenPoint[];
+  checks: readonly Check[];
   applicationId: string;
 }
 
 /** Everything that is left to do, and every remark, each leading to its place. */
-export function FindingList({ points, applicationId }: Props) {
+export function FindingList({ points, checks, applicationId }: Props) {
   const t = useTranslations("summary");
   const errors = useTranslations("errors") as unknown as (key: string, params?: object) => string;
   const locale = useLocale();
@@ -41,7 +44,7 @@ export function FindingList({ points, applicationId }: Props) {
     </ul>
   );
   return (
-    <>
+    <section aria-label={t("checks.title")}>
       {blocking.length > 0 ? (
         <div className="notice notice--danger">
           <h2>{t("incomplete", { count: blocking.length })}</h2>
@@ -61,6 +64,7 @@ export function FindingList({ points, applicationId }: Props) {
           {list(remarks)}
         </div>
       ) : null}
-    </>
+      <PassedChecks checks={checks} />
+    </section>
   );
 }

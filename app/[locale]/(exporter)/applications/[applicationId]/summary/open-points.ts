@@ -19,6 +19,9 @@ export interface OpenPoint {
     | { readonly kind: "undone"; readonly section: AnsweredSection };
 }
 
+/** The declarations are made on the page itself, below the list. */
+export const saidBelow = "R26";
+
 /** Every open point at once, in the order of the sections. */
 export function openPoints({
   application,
@@ -41,8 +44,7 @@ export function openPoints({
 
   const rules = findings.flatMap((finding): OpenPoint[] => {
     const { section, severity, outcome } = finding;
-    // The declarations are made below, on this page.
-    if (finding.rule === "R26") return [];
+    if (finding.rule === saidBelow) return [];
     // What is missing in a section's form is said by the form's own sentences.
     if (outcome === "missing" && bySection.has(section)) return [];
     const fields = section in sectionForms ? sectionForms[section as AnsweredSection].fields : {};

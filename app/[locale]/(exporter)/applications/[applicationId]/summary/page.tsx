@@ -72,7 +72,11 @@ async function Summary({ opened, action }: { opened: OpenedSection; action: Pres
         {editable ? (
           <>
             <p className="lede">{t("summary.lede")}</p>
-            <FindingList points={openPoints(opened)} applicationId={application.id} />
+            <FindingList
+              points={openPoints(opened)}
+              checks={opened.checks}
+              applicationId={application.id}
+            />
           </>
         ) : null}
         {head("applicant")}
