@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findingSentence, ruleText } from "@/lib/applications/finding-sentence";
 import en from "@/messages/en.json";
 import { cases, failures } from "./cases/cases";
-import { facts } from "./cases/shipments";
+import { facts, mine, rows } from "./cases/shipments";
 import { checkEach, outcomeOf, rules } from "./engine";
 import type { Facts, RuleId, Severity } from "./rule";
 
