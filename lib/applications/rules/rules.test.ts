@@ -42,6 +42,11 @@ describe.each(rules)("$id", (rule) => {
     );
   });
 
+  it("is as grave as it says it can be", () => {
+    const reached = new Set(cases[rule.id].finds.map(([, severity]) => severity));
+    expect([...reached].sort()).toEqual([...rule.severities].sort());
+  });
+
   it("has a name, what it compares and a basis in both languages", () => {
     for (const part of ["name", "compares", "basis"] as const) {
       expect(ruleText(rule.id, part, "en")).not.toBe(ruleText(rule.id, part, "fr"));
