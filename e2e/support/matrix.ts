@@ -20,9 +20,18 @@ let made: Promise<World> | undefined;
 export function world(): Promise<World> {
   return (made ??= newWorld((certificateId) =>
     expect
-      .poll(() => db().certificateDocument.count({ where: { certificateId } }), { timeout: 60_000 })
-      .toBe(1),
+      .poll(() => papersOf(certificateId), { timeout: 60_000 })
+      .toEqual({ certificates: 1, receipts: 2 }),
   ));
+}
+
+async function papersOf(certificateId: string) {
+  return {
+    certificates: await db().certificateDocument.count({ where: { certificateId } }),
+    receipts: await db().submissionReceipt.count({
+      where: { submission: { certificate: { id: certificateId } } },
+    }),
+  };
 }
 
 /** After a test in which they did not stay who they are. */

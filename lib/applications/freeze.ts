@@ -1,3 +1,4 @@
+import { frozenReference } from "@/lib/applications/frozen-reference";
 import { deriveOrigin } from "@/lib/applications/origin";
 import type { Facts } from "@/lib/applications/rules/rule";
 import {
@@ -16,6 +17,7 @@ interface Submitted {
   applicationVersion: number;
   submittedFrom: "draft" | "returned";
   at: Date;
+  promisedBy: Date;
   by: { userId: string; name: string };
   exporter: Omit<SubmittedApplicant, "individual" | "residencyAttestedAt"> & {
     residencyAttestedAt: Date;
@@ -26,10 +28,11 @@ interface Submitted {
 
 /** The snapshot of what the rules have just accepted. */
 export function freeze(submitted: Submitted): Snapshot {
-  const { facts, at, by, exporter, words, ...rest } = submitted;
+  const { facts, at, by, exporter, words, promisedBy, ...rest } = submitted;
   const { answers, importCertificates, declarations } = facts;
   const rows = answers.origin?.origins ?? [];
   const { carats, usd } = totalsOf(rows);
+  const origin = deriveOrigin(rows, importCertificates);
   const declared = (kind: DeclarationKind, version: number) =>
     declarations.some((d) => d.kind === kind && d.textVersion === version);
   return {
@@ -38,13 +41,15 @@ export function freeze(submitted: Submitted): Snapshot {
     exporterId: facts.exporterId,
     submittedAt: at.toISOString(),
     referenceDay: facts.today,
+    reference: frozenReference(facts.reference, { answers, origin, importCertificates }),
+    promisedBy: promisedBy.toISOString(),
     applicant: {
       ...exporter,
       residencyAttestedAt: exporter.residencyAttestedAt.toISOString(),
       individual: by,
     },
     answers,
-    origin: deriveOrigin(rows, importCertificates),
+    origin,
     totals: { carats, usd },
     declarations: words
       .filter((text) => declared(text.kind, text.textVersion))

@@ -1,9 +1,10 @@
 import type { Answers } from "@/lib/applications/answers";
 import type { DerivedOrigin } from "@/lib/applications/origin";
+import type { Reference } from "@/lib/reference/types";
 import type { DeclarationKind, DocumentKind } from "@/prisma/generated/enums";
 
 /** The shape below. Snapshots are never rewritten: a reader must know every version ever stored. */
-export const snapshotSchemaVersion = 1;
+export const snapshotSchemaVersion = 2;
 
 interface NamedPerson {
   readonly userId: string;
@@ -52,6 +53,15 @@ export interface SubmittedImportCertificate {
   readonly origins: readonly string[];
 }
 
+/** The reference data of the day: its version, and of its rows those that the answers name. */
+export interface FrozenReference extends Pick<
+  Reference,
+  "participants" | "countries" | "mines" | "subheadings"
+> {
+  /** lib/reference/version.ts, over all rows. */
+  readonly version: string;
+}
+
 /**
  * Exactly what was submitted: nothing in it follows a later change of the profile, the documents, the
  * register or the wording. Receipts and certificates are functions of it. Instants are ISO in UTC.
@@ -67,6 +77,10 @@ export interface Snapshot {
   readonly submittedAt: string;
   /** The day (Ottawa) whose reference data the checks used. */
   readonly referenceDay: string;
+  /** Null in what was submitted before it was frozen (schema version 1). */
+  readonly reference: FrozenReference | null;
+  /** By when the office promised to decide; null as above. */
+  readonly promisedBy: string | null;
   readonly applicant: SubmittedApplicant;
   readonly answers: Answers;
   readonly origin: DerivedOrigin;
@@ -79,8 +93,12 @@ export interface Snapshot {
 /** A stored snapshot. @throws when it is of a shape that this version of the portal does not know */
 export function readSnapshot(stored: unknown): Snapshot {
   const { schemaVersion } = stored as { schemaVersion?: unknown };
-  if (schemaVersion !== snapshotSchemaVersion) {
-    throw new Error(`A submission of schema version ${String(schemaVersion)} is not known.`);
+  switch (schemaVersion) {
+    case 1:
+      return { ...(stored as Snapshot), reference: null, promisedBy: null };
+    case snapshotSchemaVersion:
+      return stored as Snapshot;
+    default:
+      throw new Error(`A submission of schema version ${String(schemaVersion)} is not known.`);
   }
-  return stored as Snapshot;
 }

@@ -94,6 +94,10 @@ export const routing = defineRouting({
       en: "/applications/[applicationId]/receipt",
       fr: "/demandes/[applicationId]/accuse-de-reception",
     },
+    "/applications/[applicationId]/versions/[submission]": {
+      en: "/applications/[applicationId]/versions/[submission]",
+      fr: "/demandes/[applicationId]/versions/[submission]",
+    },
     "/applications/[applicationId]/history": {
       en: "/applications/[applicationId]/history",
       fr: "/demandes/[applicationId]/historique",
@@ -122,6 +126,10 @@ export const routing = defineRouting({
     "/office/review/[applicationId]/take-over": {
       en: "/office/review/[applicationId]/take-over",
       fr: "/bureau/examen/[applicationId]/reprise",
+    },
+    "/office/review/[applicationId]/versions/[submission]": {
+      en: "/office/review/[applicationId]/versions/[submission]",
+      fr: "/bureau/examen/[applicationId]/versions/[submission]",
     },
     "/office/users": { en: "/office/users", fr: "/bureau/utilisateurs" },
     "/office/users/invite": { en: "/office/users/invite", fr: "/bureau/utilisateurs/invitation" },

@@ -6,6 +6,7 @@ export type Jobs = {
   tellPeople: { eventId: string };
   sendMail: { mailId: string };
   renderCertificate: { certificateId: string };
+  renderReceipts: { submissionId: string };
 };
 
 export type JobName = keyof Jobs;

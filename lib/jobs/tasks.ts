@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Jobs } from "@/lib/jobs/queue";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
+import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { sendMail } from "@/lib/jobs/send-mail";
 import { tellPeople } from "@/lib/jobs/tell-people";
 
@@ -9,11 +10,13 @@ type Tasks = { [Name in keyof Jobs]: (payload: unknown) => Promise<void> };
 
 const eventJob = z.object({ eventId: z.string().regex(/^\d+$/) });
 const mailJob = z.object({ mailId: z.uuid() });
+const submissionJob = z.object({ submissionId: z.uuid() });
 const certificateJob = z.object({ certificateId: z.uuid() });
 
 /** What the worker does for each job; each may run twice with the effect of once. */
 export const tasks: Tasks = {
   tellPeople: (payload) => tellPeople(BigInt(eventJob.parse(payload).eventId)),
   sendMail: (payload) => sendMail(mailJob.parse(payload).mailId),
+  renderReceipts: (payload) => renderReceipts(submissionJob.parse(payload).submissionId),
   renderCertificate: (payload) => renderCertificate(certificateJob.parse(payload).certificateId),
 };

@@ -5,6 +5,7 @@ import { findApplication } from "@/lib/applications/queries/find";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
+import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { newOfficer } from "@/tests/factories/people";
 import { attempts } from "./attempts/all";
 import { cannotBeAsked } from "./attempts/attempt";
@@ -25,9 +26,20 @@ vi.mock("@/lib/auth/session-cookie", () => ({
 
 const owner = new pg.Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
 let world: World;
+
+/** What the worker would do. */
+async function rendered(certificateId: string): Promise<void> {
+  await renderCertificate(certificateId);
+  const { submissionId } = await db().certificate.findUniqueOrThrow({
+    where: { id: certificateId },
+    select: { submissionId: true },
+  });
+  await renderReceipts(submissionId);
+}
+
 beforeAll(async () => {
   await owner.connect();
-  world = await newWorld(renderCertificate);
+  world = await newWorld(rendered);
 });
 afterAll(() => owner.end());
 

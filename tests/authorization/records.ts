@@ -18,6 +18,9 @@ export interface Target {
   /** Under which the office finds it. */
   readonly number: string;
   readonly version: number;
+  /** Which of its submissions, and the language of its receipt. */
+  readonly submission: number;
+  readonly language: string;
   readonly documentId: string;
   readonly changeRequestId: string;
   readonly mandateId: string;
@@ -137,6 +140,8 @@ export const namedBy = (id: string): Target => ({
   applicationId: id,
   number: id,
   version: 1,
+  submission: 1,
+  language: "en",
   documentId: id,
   changeRequestId: id,
   mandateId: id,

@@ -12,7 +12,7 @@ import type { Identity, Side } from "./identities";
 
 /**
  * Two exporters, and everybody of the matrix around them. `rendered` ends when a certificate that was just
- * issued has its PDF, which the worker makes.
+ * issued has its PDF, and its application its receipts, which the worker makes.
  */
 export async function newWorld(rendered: (certificateId: string) => Promise<void>) {
   const mark = Math.random().toString(36).slice(2, 8);

@@ -18,6 +18,7 @@ import { record } from "@/lib/events/record";
 import { holdMandate } from "@/lib/exporters/hold";
 import { applicantFacts } from "@/lib/exporters/selected";
 import { isOverdrawn, lockImportCertificates, reserve } from "@/lib/imports/ledger";
+import { addJob } from "@/lib/jobs/queue";
 import { listDeclarationTexts, listHolidays } from "@/lib/reference/queries";
 import { promisedBy } from "@/lib/reference/working-time";
 import { err, ok, type Result } from "@/lib/result";
@@ -94,12 +95,14 @@ export async function submitApplication(
         applicationVersion: version,
         submittedFrom: status,
         at,
+        promisedBy: dueAt,
         by: { userId: viewer.userId, name: viewer.name },
         exporter,
         documents,
         words,
       });
-      await tx.submission.create({
+      const { id: submissionId } = await tx.submission.create({
+        select: { id: true },
         data: {
           applicationId,
           version: submissionVersion,
@@ -138,6 +141,7 @@ export async function submitApplication(
         exporterId,
         data: { number, version: submissionVersion },
       });
+      await addJob(tx, "renderReceipts", { submissionId }, { jobKey: `receipts ${submissionId}` });
       return ok({ number, submissionVersion });
     });
   } catch (thrown) {

@@ -131,6 +131,7 @@ export async function findSubmission(viewer: Viewer, id: string, version: number
       snapshot: true,
       findings: true,
       submittedBy: named,
+      receipts: { select: { language: true, size: true }, orderBy: { language: "asc" } },
     },
   });
   if (!submission) return null;

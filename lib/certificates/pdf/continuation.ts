@@ -1,7 +1,7 @@
 import type { Bilingual } from "@/lib/certificates/figures";
 import { LABELS } from "@/lib/certificates/wording";
 import { BOXES, SEALS_A_ROW } from "@/lib/certificates/pdf/boxes";
-import { setLines, type Line, type Paragraph } from "@/lib/certificates/pdf/fit";
+import { setLines, type Line, type Paragraph } from "@/lib/pdf/fit";
 import { mm } from "@/lib/pdf/theme";
 
 /** One seal in its numbered place; no lines when it stands on the continuation sheet. */

@@ -3,7 +3,7 @@ import { LABELS } from "@/lib/certificates/wording";
 import { artPaths } from "@/lib/certificates/pdf/art-paths";
 import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";
-import type { Line } from "@/lib/certificates/pdf/fit";
+import type { Line } from "@/lib/pdf/fit";
 import type { Plan } from "@/lib/certificates/pdf/plan";
 import { Strike } from "@/lib/certificates/pdf/strike";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";

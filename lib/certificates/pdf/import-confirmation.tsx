@@ -4,7 +4,7 @@ import type { CertificateRecord } from "@/lib/certificates/record";
 import { LABELS, SLIPS } from "@/lib/certificates/wording";
 import { officeEmail } from "@/lib/office";
 import { DateBoxes } from "@/lib/certificates/pdf/date-boxes";
-import type { Line } from "@/lib/certificates/pdf/fit";
+import type { Line } from "@/lib/pdf/fit";
 import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";
 import type { Plan } from "@/lib/certificates/pdf/plan";

@@ -1,5 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
-import type { Line } from "@/lib/certificates/pdf/fit";
+import type { Line } from "@/lib/pdf/fit";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 
 /** Lines that were set beforehand, one under the other. The room to the right keeps the renderer from breaking them again. */

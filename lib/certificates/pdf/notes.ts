@@ -2,13 +2,7 @@ import { bothLanguages } from "@/lib/certificates/figures";
 import type { CertificateRecord } from "@/lib/certificates/record";
 import { LABELS } from "@/lib/certificates/wording";
 import { BOXES } from "@/lib/certificates/pdf/boxes";
-import {
-  firstFit,
-  heightOf,
-  setLines,
-  type Line,
-  type Paragraph,
-} from "@/lib/certificates/pdf/fit";
+import { firstFit, heightOf, setLines, type Line, type Paragraph } from "@/lib/pdf/fit";
 import { FLOOR } from "@/lib/certificates/pdf/steps";
 
 /**

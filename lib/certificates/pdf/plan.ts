@@ -14,7 +14,7 @@ import {
   type Entry,
   type SealPlace,
 } from "@/lib/certificates/pdf/continuation";
-import { firstFit, type Line, type Paragraph } from "@/lib/certificates/pdf/fit";
+import { firstFit, type Line, type Paragraph } from "@/lib/pdf/fit";
 import { fitNotes } from "@/lib/certificates/pdf/notes";
 import {
   figureSteps,

@@ -2,7 +2,7 @@ import { Path, Svg, Text, View } from "@react-pdf/renderer";
 import { LABELS } from "@/lib/certificates/wording";
 import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";
-import type { Line } from "@/lib/certificates/pdf/fit";
+import type { Line } from "@/lib/pdf/fit";
 import { QR_SIDE, qrCodeOf, qrPath } from "@/lib/certificates/pdf/qr";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readFontFile } from "@/lib/certificates/pdf/font-file";
+import { readFontFile } from "@/lib/pdf/font-file";
 import { FONT_FILES } from "@/lib/pdf/font-paths";
 
 const VALUE_FACES = ["regular", "semibold", "bold"] as const;

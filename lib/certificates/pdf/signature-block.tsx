@@ -2,8 +2,8 @@ import { Circle, Svg, Text, View } from "@react-pdf/renderer";
 import { LABELS } from "@/lib/certificates/wording";
 import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";
-import type { Line } from "@/lib/certificates/pdf/fit";
-import { widthOf } from "@/lib/certificates/pdf/measure";
+import type { Line } from "@/lib/pdf/fit";
+import { widthOf } from "@/lib/pdf/measure";
 import { FAMILY, INK, mm, TINY } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 

@@ -1,7 +1,7 @@
 import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
 import type { Party } from "@/lib/certificates/record";
 import { LABELS } from "@/lib/certificates/wording";
-import type { Paragraph } from "@/lib/certificates/pdf/fit";
+import type { Paragraph } from "@/lib/pdf/fit";
 import type { Face } from "@/lib/pdf/font-paths";
 
 /** No value is ever set smaller than this, in points. */

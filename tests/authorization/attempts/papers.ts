@@ -1,3 +1,4 @@
+import { openReceipt } from "@/lib/applications/queries/receipts";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { findCertificate, openCertificateDocument } from "@/lib/certificates/queries";
 import { addDocument, removeDocument, roomForDocument } from "@/lib/documents/commands";
@@ -34,6 +35,8 @@ export const papers = {
     removeDocument(viewer, applicationId, documentId),
   "documents/queries.ts openDocument": async (viewer, { documentId }) =>
     closed(await openDocument(viewer, documentId)),
+  "applications/queries/receipts.ts openReceipt": async (viewer, { applicationId }) =>
+    closed(await openReceipt(viewer, applicationId, 1, "en")),
   "certificates/commands/issue.ts issueCertificate": asOfficer((viewer, { applicationId }) =>
     issueCertificate(viewer, applicationId),
   ),

@@ -1,9 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
+import { PageLink } from "@/components/layout/page-link";
 import type { HistoryEntry } from "@/lib/reviews/queries/list-history";
 
 /** What happened to a file, newest first: when, who, what. */
-export async function History({ entries }: { entries: readonly HistoryEntry[] }) {
+export async function History({
+  entries,
+  applicationId,
+}: {
+  entries: readonly HistoryEntry[];
+  applicationId: string;
+}) {
   const t = await getTranslations("office.review.history");
   const times = await deskTimes();
 
@@ -32,6 +39,19 @@ export async function History({ entries }: { entries: readonly HistoryEntry[] })
         {entries.map((entry) => (
           <li key={entry.id}>
             <span className="soft">{times.near(entry.at)}</span> {sentence(entry)}
+            {entry.event.kind === "application.submitted" ? (
+              <>
+                {" "}
+                <PageLink
+                  href={{
+                    pathname: "/office/review/[applicationId]/versions/[submission]",
+                    params: { applicationId, submission: String(entry.event.data.version) },
+                  }}
+                >
+                  {t("asSubmitted")}
+                </PageLink>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>

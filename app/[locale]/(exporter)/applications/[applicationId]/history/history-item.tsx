@@ -1,10 +1,17 @@
 import { useTranslations } from "next-intl";
+import { PageLink } from "@/components/layout/page-link";
 import type { HistoryEntry } from "@/lib/applications/queries/history";
 import { sections } from "@/lib/applications/sections";
 import { useFormatter } from "@/lib/i18n/formatter";
 
 /** One thing that happened: what, when, who, and what was said with it. */
-export function HistoryItem({ entry }: { entry: HistoryEntry }) {
+export function HistoryItem({
+  entry,
+  applicationId,
+}: {
+  entry: HistoryEntry;
+  applicationId: string;
+}) {
   const t = useTranslations("history");
   const names = useTranslations("sections");
   const format = useFormatter();
@@ -24,6 +31,18 @@ export function HistoryItem({ entry }: { entry: HistoryEntry }) {
         </time>
         {who ? `, ${who}` : null}
       </p>
+      {what === "submit" && detail ? (
+        <p>
+          <PageLink
+            href={{
+              pathname: "/applications/[applicationId]/versions/[submission]",
+              params: { applicationId, submission: detail },
+            }}
+          >
+            {t("seeVersion")}
+          </PageLink>
+        </p>
+      ) : null}
       {what === "issue" && detail ? <p className="mono">{detail}</p> : null}
       {note ? <p>{note}</p> : null}
       {rejection?.reasons ? <p>{rejection.reasons}</p> : null}

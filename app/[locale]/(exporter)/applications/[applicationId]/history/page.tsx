@@ -48,7 +48,7 @@ export default async function HistoryPage({ params }: Pick<SectionProps, "params
         <h1>{t("history.title")}</h1>
         <ol className="timeline column">
           {history.map((entry) => (
-            <HistoryItem key={entry.id} entry={entry} />
+            <HistoryItem key={entry.id} entry={entry} applicationId={id} />
           ))}
           <NowItem application={application} />
         </ol>

@@ -2,11 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NextSteps } from "./next-steps";
+import { ReceiptLinks } from "./receipt-links";
 import { ShipmentCard } from "./shipment-card";
-import {
-  sectionHref,
-  tasksHref,
-} from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
@@ -86,8 +84,15 @@ export default async function ReceiptPage({ params }: Props) {
               <p>{t("received", { when: received })}</p>
             </div>
             <p>{t("told")}</p>
+            <ReceiptLinks applicationId={id} submission={submission} />
             <p className="actions">
-              <PageLink className="button" href={sectionHref("summary", id)}>
+              <PageLink
+                className="button"
+                href={{
+                  pathname: "/applications/[applicationId]/versions/[submission]",
+                  params: { applicationId: id, submission: String(submissionVersion) },
+                }}
+              >
                 {t("see")}
               </PageLink>
               <PageLink className="button button--secondary" href="/applications">

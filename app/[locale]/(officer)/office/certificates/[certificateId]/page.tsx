@@ -102,7 +102,7 @@ export default async function OfficeCertificatePage({ params }: Props) {
               </p>
             </section>
             <div className="box">
-              <History entries={history} />
+              <History applicationId={application.id} entries={history} />
             </div>
           </div>
         </div>

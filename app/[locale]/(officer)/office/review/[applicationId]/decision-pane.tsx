@@ -53,7 +53,7 @@ export async function DecisionPane({ review, history }: Props) {
       </section>
       {review.may.review ? <Judgement review={review} /> : null}
       <Requests review={review} />
-      <History entries={history} />
+      <History applicationId={review.id} entries={history} />
     </section>
   );
 }

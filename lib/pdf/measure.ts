@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readFontFile, type FontFile } from "@/lib/certificates/pdf/font-file";
+import { readFontFile, type FontFile } from "@/lib/pdf/font-file";
 import { FONT_FILES, type Face } from "@/lib/pdf/font-paths";
 
 const files = new Map<Face, FontFile>();

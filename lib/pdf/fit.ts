@@ -1,5 +1,5 @@
 import type { Face } from "@/lib/pdf/font-paths";
-import { widthOf } from "@/lib/certificates/pdf/measure";
+import { widthOf } from "@/lib/pdf/measure";
 
 /** A text with its type. `lead` is the line height as a multiple of the size; `gap` points stand above it. */
 export interface Paragraph {
