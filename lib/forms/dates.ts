@@ -22,40 +22,76 @@ const months: readonly (readonly string[])[] = [
   ["december", "decembre", "dec"],
 ];
 
+const weekdays = [
+  ["sunday", "dimanche"],
+  ["monday", "lundi"],
+  ["tuesday", "mardi"],
+  ["wednesday", "mercredi"],
+  ["thursday", "jeudi"],
+  ["friday", "vendredi"],
+  ["saturday", "samedi"],
+];
+
 /**
  * Reads a calendar date as people write it in either language: 2026-11-21, 21 November 2026,
  * November 21, 2026, 21 nov. 2026, 1er mars 2026, 21/11/2026. Figures that could be two days
  * (03/04/2026) are refused with both readings. `value` is ISO.
  */
 export function readDate(typed: string): DateReading {
-  const text = typed
-    .normalize("NFD")
+  const written = typed
+    .slice(0, 60)
+    .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[\s\u00A0\u202F,]+/gu, " ")
-    .trim();
-  if (text === "") return { ok: false, problem: "empty" };
+    .replace(/[‐‑–—−]/gu, "-")
+    .replace(/[\s\u200B\u2060,]+/gu, " ")
+    .replace(/^ | $|\.? ?$/gu, "");
+  if (written === "") return { ok: false, problem: "empty" };
+  const [first = ""] = /^[a-z]+/.exec(written.replace(/^le /, "")) ?? [];
+  const weekday = weekdays.findIndex((names) => names.includes(first));
+  if (weekday < 0) return readDay(written);
+  const reading = readDay(written.replace(/^le /, "").slice(first.length).trim());
+  if (!reading.ok) return reading;
+  // Of a weekday and a date that do not agree, one is wrong.
+  const agrees = new Date(`${reading.value}T00:00:00Z`).getUTCDay() === weekday;
+  return agrees ? reading : { ok: false, problem: "noSuchDay" };
+}
 
+function readDay(text: string): DateReading {
   const iso = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text);
   if (iso) return day(iso[1], iso[2], iso[3]);
 
-  const dayFirst = /^(?:le )?(\d{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]+)\.?[ -](\d{4})$/.exec(text);
+  const dayFirst =
+    /^(?:le |the )?(\d{1,2}) ?(?:er|e|st|nd|rd|th)?(?: of)?[-/. ]([a-z]+)\.?[-/. ](\d{4})$/.exec(
+      text,
+    );
   if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1]);
-  const monthFirst = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/.exec(text);
+  const monthFirst = /^([a-z]+)\.?[-/ ](\d{1,2})(?:st|nd|rd|th)?[-/ ](\d{4})$/.exec(text);
   if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2]);
+  const yearFirst = /^(\d{4})[-/ ]([a-z]+)\.?[-/ ](\d{1,2})$/.exec(text);
+  if (yearFirst) return named(yearFirst[1], yearFirst[2], yearFirst[3]);
 
   const figures = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
-  if (!figures) return { ok: false, problem: "notUnderstood" };
-  const readings = [
-    day(figures[3], figures[2], figures[1]),
-    day(figures[3], figures[1], figures[2]),
-  ]
-    .filter((reading) => reading.ok)
-    .map((reading) => reading.value);
+  if (figures) {
+    const [, a, b, year] = figures;
+    return onlyOne([day(year, b, a), day(year, a, b)]);
+  }
+  const bare = /^(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text);
+  if (!bare) return { ok: false, problem: "notUnderstood" };
+  const [, a = "", b = "", c = "", d = ""] = bare;
+  return onlyOne(
+    [day(a + b, c, d), day(c + d, b, a), day(c + d, a, b)].filter(
+      (reading) => reading.ok && /^(?:19|20)/.test(reading.value),
+    ),
+  );
+}
+
+/** What figures stand for, where only one day is possible. */
+function onlyOne(possible: readonly DateReading[]): DateReading {
+  const readings = [...new Set(possible.flatMap((one) => (one.ok ? [one.value] : [])))];
   const [first, second] = readings;
   if (first === undefined) return { ok: false, problem: "noSuchDay" };
-  if (second !== undefined && second !== first)
-    return { ok: false, problem: "ambiguous", readings };
+  if (second !== undefined) return { ok: false, problem: "ambiguous", readings };
   return { ok: true, value: first };
 }
 

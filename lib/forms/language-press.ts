@@ -27,7 +27,7 @@ export function shownAgain(
     const kind = kindOf({ fields }, field);
     if (!kind || !figures.has(kind)) continue;
     if (typed === before[field]) values[field] = here[field] ?? typed;
-    else if (kind !== "degrees" && kind !== "minutes") {
+    else if (kind === "carats" || kind === "usd" || kind === "count") {
       problems.push(...readDifferently(field, typed, locale));
     }
   }

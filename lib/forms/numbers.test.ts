@@ -83,7 +83,7 @@ const refused: [typed: string, problem: string][] = [
   ["abc", "notUnderstood"],
   ["carats", "notUnderstood"],
   ["12 stones", "notUnderstood"],
-  ["12 g", "notUnderstood"],
+  ["12 g", "otherUnit"],
   ["$12", "notUnderstood"], // dollars in a field of carats
   ["1e3", "notUnderstood"],
   ["1/2", "notUnderstood"],

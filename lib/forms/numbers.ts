@@ -6,6 +6,7 @@ export type NumberProblem =
   | "empty"
   | "notUnderstood"
   | "otherCurrency"
+  | "otherUnit"
   | "ambiguous"
   | "tooManyDecimals"
   | "negative"
@@ -31,14 +32,29 @@ interface Options {
 /** Longer than any number with its unit; the search for one would take ever longer. */
 const longestTyped = 100;
 
+const spaces = /[\s\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/gu;
+
 const problem = (name: NumberProblem): NumberReading => ({ ok: false, problem: name });
 
+// Without the spaces that may stand in them: "US dollars", "$ É.-U.".
 const units = {
-  carats: /^(?:carats?|cts?\.?|kt)$/iu,
-  usd: /^(?:US\$?|\$US|\$|USD|dollars?(?:US|américains?|americains?)?|\$É\.?-?U\.?)$/iu,
+  carats: /^(?:(?:metric)?carats?(?:métriques?)?|cts?\.?|kt)$/iu,
+  usd: /^(?:U\.?S\.?A?\$?|\$U\.?S\.?|\$|\$?USD\$?|(?:U\.?S\.?)?dollars?(?:U\.?S\.?|(?:am[ée]ricain|[ée]tats-?unien)s?)?|(?:\$|dollars?)É\.?-?U\.?)$/iu,
 };
-const otherCurrency = /^(?:C\$|CA\$|\$CA|\$C|CAD|CA|€|EUR|£|GBP|¥|CHF|ZAR)$/iu;
-const spaces = /[\s\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/gu;
+const otherCurrency =
+  /^(?:C(?:A|AN|DN)?\$|\$C(?:A|AN|AD|DN)?|CA|CAN|CDN|CAD\$?|dollarscanadiens?|canadiandollars?|A\$|AUD|€|EUR|euros?|£|GBP|¥|JPY|CHF|ZAR|AED|INR|₹)$/iu;
+/** A gram is five carats: who weighs in grams is asked to say it in carats. */
+const otherUnit =
+  /^(?:[mk]?g|gr|(?:milli|kilo)?gramm?es?|(?:milli|kilo)?grams?|oz|lbs?|points?|pts?)\.?$/iu;
+const apostrophes = /[‘’ʼ´`]/gu;
+
+/** Full-width figures as others, and every kind of space as a space. */
+export function plainly(typed: string): string {
+  return typed
+    .replace(/[\uFF00-\uFF5E]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(spaces, " ")
+    .trim();
+}
 
 /**
  * Reads a decimal as people type it, in either language: spaces of all kinds and apostrophes between
@@ -49,13 +65,10 @@ const spaces = /[\s\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/gu;
  */
 export function readDecimal(typed: string, locale: Language, options: Options): NumberReading {
   if (typed.trim().length > longestTyped) return problem("notUnderstood");
-  const text = typed
-    .replace(/[\uFF00-\uFF5E]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(spaces, " ")
-    .trim();
+  const text = plainly(typed).replace(apostrophes, "'");
   if (text === "") return problem("empty");
 
-  const parts = /^([^\d.,]*)([.,]?\d[\d., '’]*)(\D*)$/u.exec(text);
+  const parts = /^((?:[^\d.,]|\.(?=\D))*)([.,]?\d[\d., ']*)(\D*)$/u.exec(text);
   if (!parts) return problem("notUnderstood");
   const [before, after] = [squeeze(parts[1]), squeeze(parts[3])];
   const sign = /^[+\-−–(]|[+\-−–(]$/u.exec(before)?.[0] ?? "";
@@ -64,6 +77,7 @@ export function readDecimal(typed: string, locale: Language, options: Options): 
   for (const unit of [unitBefore, unitAfter]) {
     if (unit === "") continue;
     if (otherCurrency.test(unit)) return problem("otherCurrency");
+    if (options.unit === "carats" && otherUnit.test(unit)) return problem("otherUnit");
     if (!options.unit || !units[options.unit].test(unit)) return problem("notUnderstood");
   }
   const reading = readFigure((parts[2] ?? "").trim(), locale, options);
@@ -75,10 +89,10 @@ const squeeze = (text: string | undefined) => (text ?? "").replace(/ /g, "");
 
 /** Reads a figure of digits, marks, spaces and apostrophes. */
 function readFigure(figure: string, locale: Language, options: Options): NumberReading {
-  const grouped = /^\d{1,3}(?:([ '’])\d{3})(?:\1\d{3})*(?=$|[.,])/u.test(figure);
-  if (/[ '’]/u.test(figure) && !grouped) return problem("notUnderstood");
-  const digits = figure.replace(/[ '’]/gu, "");
-  if (/[ '’]/u.test(figure.split(/[.,]/u).slice(1).join(""))) return problem("notUnderstood");
+  const grouped = /^\d{1,3}(?:([ '])\d{3})(?:\1\d{3})*(?=$|[.,])/u.test(figure);
+  if (/[ ']/u.test(figure) && !grouped) return problem("notUnderstood");
+  const digits = figure.replace(/[ ']/gu, "");
+  if (/[ ']/u.test(figure.split(/[.,]/u).slice(1).join(""))) return problem("notUnderstood");
 
   const marks = digits.replace(/\d/gu, "");
   if (marks === "") return finish(digits, "", options);

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Language } from "@/prisma/generated/enums";
-import { readDegrees, readMinutes } from "@/lib/forms/coordinates";
-import { readDate } from "@/lib/forms/dates";
+import { readDegrees, readMinutes, type CoordinateReading } from "@/lib/forms/coordinates";
+import { readDate, showDate } from "@/lib/forms/dates";
 import { errorKey, type ErrorKey } from "@/lib/forms/error-key";
 import { compactNames, nest, pathToName } from "@/lib/forms/field-names";
 import { readDecimal, showDecimal, type NumberReading } from "@/lib/forms/numbers";
@@ -16,7 +16,8 @@ export type FieldKind =
   | "carats"
   | "usd"
   | "count"
-  | "degrees"
+  | "degreesNorth"
+  | "degreesWest"
   | "minutes"
   | "postalCode"
   | "date";
@@ -148,14 +149,20 @@ function readField(kind: FieldKind, typed: string, locale: Language): ReadField 
       );
     case "count":
       return number(text, locale, readDecimal(text, locale, { decimals: 0, max: "999999" }));
-    case "degrees":
-      return number(text, locale, readDegrees(text, locale));
+    case "degreesNorth":
+      return coordinate(text, locale, readDegrees(text, locale, "latitude"), "degrees");
+    case "degreesWest":
+      return coordinate(text, locale, readDegrees(text, locale, "longitude"), "degrees");
     case "minutes":
-      return number(text, locale, readMinutes(text, locale));
+      return coordinate(text, locale, readMinutes(text, locale), "minutes");
     case "date": {
       const reading = readDate(text);
       if (reading.ok) return { value: reading.value };
-      return { value: text, error: errorKey(`date.${reading.problem}`), params: { typed: text } };
+      const [first = "", second = ""] = (reading.readings ?? []).map((iso) =>
+        showDate(iso, locale),
+      );
+      const params = { typed: text.slice(0, 60), ...(second ? { first, second } : {}) };
+      return { value: text, error: errorKey(`date.${reading.problem}`), params };
     }
   }
 }
@@ -178,6 +185,26 @@ function number(typed: string, locale: Language, reading: NumberReading): ReadFi
     error: errorKey(`number.${reading.problem}`),
     params: { typed: typed.slice(0, 60), ...(reading.readings ? readings : {}) },
   };
+}
+
+function coordinate(
+  typed: string,
+  locale: Language,
+  reading: CoordinateReading,
+  part: "degrees" | "minutes",
+): ReadField {
+  const text = typed.slice(0, 60);
+  if (reading.ok) return { value: reading.value };
+  if (reading.problem === "notUnderstood") {
+    return { value: text, error: errorKey(`coordinate.${part}`), params: { typed: text } };
+  }
+  if (reading.problem !== "moreThanDegrees" && reading.problem !== "seconds") {
+    return number(typed, locale, reading);
+  }
+  const minutes = showDecimal(reading.minutes, locale);
+  const degrees = "degrees" in reading ? { degrees: reading.degrees } : {};
+  const params = { typed: text, minutes, ...degrees };
+  return { value: text, error: errorKey(`coordinate.${reading.problem}`), params };
 }
 
 function paramsOf(issue: z.core.$ZodIssue): Record<string, string | number> {

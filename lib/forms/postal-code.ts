@@ -2,7 +2,12 @@ const canadian = /^([ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z])(\d[ABCEGHJ-NPRSTV-Z]
 
 /** "k1a0e4" → "K1A 0E4". What is not a Canadian postal code comes back trimmed, otherwise as typed. */
 export function readPostalCode(typed: string): string {
-  const match = canadian.exec(typed.toUpperCase().replace(/[\s\u00A0\u202F\-‐‑–.]/gu, ""));
+  const match = canadian.exec(
+    typed
+      .normalize("NFKC")
+      .toUpperCase()
+      .replace(/[\s\u200B\u2060\-‐‑–—.]/gu, ""),
+  );
   return match ? `${match[1]} ${match[2]}` : typed.trim();
 }
 

@@ -30,11 +30,11 @@ describe("degrees and minutes", () => {
     [" 104 ° ", "104"],
     ["053", "53"],
   ])("%j is %s degrees", (typed, value) => {
-    expect(readDegrees(typed, "en")).toEqual({ ok: true, value });
+    expect(readDegrees(typed, "en", "longitude")).toEqual({ ok: true, value });
   });
 
   it.each(["53.2", "-53", "181", "north", "53 14", ""])("%j is no degrees", (typed) => {
-    expect(readDegrees(typed, "en").ok).toBe(false);
+    expect(readDegrees(typed, "en", "latitude").ok).toBe(false);
   });
 
   it.each([

@@ -45,7 +45,8 @@ export const figures: ReadonlySet<FieldKind> = new Set([
   "carats",
   "usd",
   "count",
-  "degrees",
+  "degreesNorth",
+  "degreesWest",
   "minutes",
 ]);
 

@@ -38,8 +38,10 @@ function spelled(chance: Chance, kind: FieldKind, text: string, locale: Locale):
     case "carats":
     case "usd":
       return withUnit(chance, kind, asFigure(chance, text, locale), locale);
-    case "degrees":
-      return text + chance.pick(["", "°", " °"]);
+    case "degreesNorth":
+      return text + chance.pick(["", "°", " °", "° N"]);
+    case "degreesWest":
+      return text + chance.pick(["", "°", " °", locale === "en" ? "° W" : "° O"]);
     case "minutes":
       return text + chance.pick(["", "′", "'"]);
     case "postalCode":

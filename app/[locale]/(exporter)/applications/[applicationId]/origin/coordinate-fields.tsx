@@ -22,7 +22,7 @@ export function CoordinateFields({ index, values }: RowProps) {
                   required
                   inputMode="decimal"
                   width="w-4"
-                  maxLength={10}
+                  maxLength={24}
                 />
               );
             })}
