@@ -107,6 +107,8 @@ it.each([
   'INSERT INTO "CertificateCounter" (id, last) VALUES (2, 0)',
   'DELETE FROM "CertificateCounter"',
   'UPDATE "Participant" SET "scheduleTo" = NULL',
+  'UPDATE "PriceBand" SET high = 1000000',
+  'DELETE FROM "PriceBand"',
   'UPDATE "DeclarationText" SET "textEn" = \'x\'',
   'DELETE FROM "Application"',
   'DELETE FROM "Document"',

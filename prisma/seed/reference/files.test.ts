@@ -3,7 +3,9 @@ import {
   countriesOf,
   countryNames,
   destinationsOn,
+  holdsOn,
   participantOfCountry,
+  priceBandOf,
   prohibitions,
   sortByName,
 } from "@/lib/reference/lookups";
@@ -28,6 +30,30 @@ describe("the reference files", () => {
     for (const { destination } of files.sanctions) expect(codes).toContain(destination);
     const subheadings = files.subheadings.map(({ code }) => code);
     for (const { subheading } of files.sanctions) expect(subheadings).toContain(subheading);
+  });
+
+  it("have price bands about mines and subheadings that exist, one for the same stones on a day", () => {
+    const mines = [null, ...files.mines.map(({ code }) => code)];
+    const subheadings = [null, ...files.subheadings.map(({ code }) => code)];
+    for (const band of files.priceBands) {
+      expect(mines).toContain(band.mine);
+      expect(subheadings).toContain(band.subheading);
+      expect(Number(band.low)).toBeLessThan(Number(band.high));
+      const same = files.priceBands.filter(
+        ({ mine, category, subheading, validFrom, validTo }) =>
+          mine === band.mine &&
+          category === band.category &&
+          subheading === band.subheading &&
+          holdsOn({ from: validFrom, to: validTo }, band.validFrom),
+      );
+      expect(same).toEqual([band]);
+    }
+    // Every subheading of rough diamonds has one, whatever the stones.
+    const rough = files.subheadings.filter(({ roughDiamond }) => roughDiamond);
+    for (const { code } of rough) {
+      const stones = { mine: null, category: null, subheading: code };
+      expect(priceBandOf(files, stones, "2026-11-23")?.subheading).toBe(code);
+    }
   });
 
   it("call three subheadings rough diamonds", () => {
@@ -104,6 +130,16 @@ describe("looking up", () => {
     const at = (name: string) => french.findIndex((n) => n.startsWith(name));
     expect(at("Émirats")).toBeGreaterThan(at("Côte"));
     expect(at("États")).toBeLessThan(at("Fédération"));
+  });
+
+  it.each([
+    ["the mine’s own", "EKATI", "new_production", "7102.10", "EKATI-7102.10"],
+    ["the subheading’s, where the mine has none", "EKATI", "new_production", "7102.31", "7102.31"],
+    ["the category’s before the subheading’s", null, "exploration", "7102.10", "exploration"],
+    ["none, where the subheading is not known", "EKATI", "new_production", null, undefined],
+  ])("compares a price with %s", (_, mine, category, subheading, id) => {
+    expect(priceBandOf(files, { mine, category, subheading }, "2026-11-23")?.id).toBe(id);
+    expect(priceBandOf(files, { mine, category, subheading }, "2002-12-31")).toBeNull();
   });
 
   it("keeps a prohibition to its days", () => {
