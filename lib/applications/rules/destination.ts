@@ -74,7 +74,9 @@ const exportProhibition: Rule = {
   id: "R07",
   severities: ["block", "officer"],
   sections: ["consignee", "goods", "documents"],
-  applies: ({ answers }) => Boolean(answers.consignee?.destination),
+  applies: (facts) =>
+    Boolean(facts.answers.consignee?.destination) &&
+    linesOf(facts).some(({ subheading }) => subheading),
   check(facts) {
     const { answers, reference, today, documents } = facts;
     const destination = answers.consignee?.destination ?? "";
