@@ -19,11 +19,20 @@ export interface ActionStepFormProps {
   stored?: Readonly<Record<string, string>>;
   /** Of the record that the form changes: an answer to an older one has had its day. */
   version?: number;
+  /** What Enter in a field does, where another button comes first. */
+  enter?: string;
   /** Above the form: notices and help. */
   before?: ReactNode;
   /** The column beside the form. It knows what is typed too. */
   aside: ReactNode;
   children: ReactNode;
+}
+
+/** What is typed since an answer to a version of the record. */
+interface Typing {
+  answer: FormState;
+  version: number;
+  values: Record<string, string>;
 }
 
 /** What StepForm does in the browser. */
@@ -33,15 +42,17 @@ export function ActionStepForm({
   initial = emptyForm,
   stored = {},
   version = 0,
+  enter,
   before,
   aside,
   children,
 }: ActionStepFormProps) {
   const [answer, press, pending] = usePress(action, initial);
-  const [typing, setTyping] = useState<{ answer: FormState; values: Record<string, string> }>();
+  const [typing, setTyping] = useState<Typing>();
   const stale = Number(answer.values?.["version"] ?? version) < version;
   const state = stale ? { ...initial, attempt: answer.attempt } : answer;
-  const typed = typing?.answer === answer && !stale ? typing.values : (state.values ?? stored);
+  const fresh = typing?.answer === answer && typing.version === version && !stale;
+  const typed = fresh ? typing.values : (state.values ?? stored);
   return (
     <FormStateProvider value={state}>
       <FormTitle title={title} state={state} />
@@ -56,9 +67,11 @@ export function ActionStepForm({
               noValidate
               aria-busy={pending}
               onInput={({ currentTarget }) => {
-                setTyping({ answer, values: typedValues(new FormData(currentTarget)) });
+                const values = typedValues(new FormData(currentTarget));
+                setTyping({ answer, version, values });
               }}
             >
+              {enter ? <DefaultButton value={enter} /> : null}
               {children}
             </form>
           </div>
@@ -66,5 +79,18 @@ export function ActionStepForm({
         </div>
       </TypedProvider>
     </FormStateProvider>
+  );
+}
+
+/** Enter presses the first button of a form: without this one it might take a row away. */
+function DefaultButton({ value }: { value: string }) {
+  return (
+    <button
+      className="default-button"
+      name="intent"
+      value={value}
+      tabIndex={-1}
+      aria-hidden="true"
+    />
   );
 }

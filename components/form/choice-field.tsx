@@ -17,6 +17,8 @@ interface Props extends FieldProps {
   inline?: boolean;
   /** A heading-like legend for a question that is the page's main one. */
   legend?: "legend--h2" | "legend--h3";
+  /** False for a question that only leads the reader on: it is neither required nor optional. */
+  kept?: boolean;
 }
 
 /** One of a few, all in sight. */
@@ -26,6 +28,7 @@ export function ChoiceField({
   legend,
   label,
   required = false,
+  kept = true,
   ...field
 }: Props) {
   const { id, name, describedBy, error, value } = useField(field);
@@ -38,10 +41,15 @@ export function ChoiceField({
       aria-required={required || undefined}
     >
       <legend className={legend}>
-        {label}{" "}
-        <span className={required ? "must" : "may"}>
-          {required ? t("required") : t("optional")}
-        </span>
+        {label}
+        {kept ? (
+          <>
+            {" "}
+            <span className={required ? "must" : "may"}>
+              {required ? t("required") : t("optional")}
+            </span>
+          </>
+        ) : null}
       </legend>
       {field.hint ? (
         <p className="hint" id={`${id}-hint`}>

@@ -1,6 +1,6 @@
 import { DeclarationKind, type DocumentKind } from "@/prisma/generated/enums";
-import type { Answers } from "@/lib/applications/answers";
-import { count, rowsOf, text, type Finding, type MessageKey, type Rule } from "./rule";
+import type { Answers, OriginRow } from "@/lib/applications/answers";
+import { count, text, type Finding, type MessageKey, type Rule } from "./rule";
 
 /** The kinds that rows can make obligatory. */
 type NeededKind = Extract<
@@ -12,11 +12,17 @@ export interface DocumentNeed {
   readonly kind: NeededKind;
   /** How many files of the kind. */
   readonly files: number;
+  /** The numbers of the rows that ask for it, from 1. */
+  readonly rows: readonly number[];
 }
 
 /** The kinds of document that the answers make obligatory; a shipment always needs one of any kind. */
 export function documentsNeeded(answers: Answers): DocumentNeed[] {
   const rows = answers.origin?.origins ?? [];
+  const rowsOfCategory = (category: OriginRow["category"]) =>
+    rows.flatMap((row, index) => (row.category === category ? [index + 1] : []));
+  const imported = rowsOfCategory("previously_imported");
+  const before2003 = rowsOfCategory("in_canada_before_2003");
   const certificates = new Set(
     rows.flatMap((row) =>
       row.category === "previously_imported" ? [row.importCertificateId ?? row.id] : [],
@@ -24,13 +30,13 @@ export function documentsNeeded(answers: Answers): DocumentNeed[] {
   );
   const needed: DocumentNeed[] = [];
   if (certificates.size > 0) {
-    needed.push({ kind: "invoice", files: 1 });
-    needed.push({ kind: "import_certificate", files: certificates.size });
+    needed.push({ kind: "invoice", files: 1, rows: imported });
+    needed.push({ kind: "import_certificate", files: certificates.size, rows: imported });
   }
-  if (rows.some((row) => row.category === "in_canada_before_2003")) {
-    needed.push({ kind: "evidence_before_2003", files: 1 });
+  if (before2003.length > 0) {
+    needed.push({ kind: "evidence_before_2003", files: 1, rows: before2003 });
   }
-  if (answers.goods?.semaPermit) needed.push({ kind: "sema_permit", files: 1 });
+  if (answers.goods?.semaPermit) needed.push({ kind: "sema_permit", files: 1, rows: [] });
   return needed;
 }
 
@@ -40,8 +46,7 @@ const supportingDocuments: Rule = {
   severities: ["block"],
   sections: ["documents", "origin"],
   applies: () => true,
-  check(facts) {
-    const { documents, answers } = facts;
+  check({ documents, answers }) {
     const finding = {
       rule: "R24",
       severity: "block",
@@ -50,7 +55,7 @@ const supportingDocuments: Rule = {
       field: null,
     } as const;
     if (documents.length === 0) return [{ ...finding, messageKey: "R24.none", params: {} }];
-    return documentsNeeded(answers).flatMap(({ kind, files }): Finding[] => {
+    return documentsNeeded(answers).flatMap(({ kind, files, rows }): Finding[] => {
       const attached = documents.filter((document) => document.kind === kind).length;
       if (attached >= files) return [];
       switch (kind) {
@@ -61,8 +66,7 @@ const supportingDocuments: Rule = {
           return [{ ...finding, messageKey: "R24.importCopies", params }];
         }
         case "evidence_before_2003": {
-          const index = rowsOf(facts).findIndex((row) => row.category === "in_canada_before_2003");
-          const params = { row: count(index + 1) };
+          const params = { row: count(rows[0] ?? 0) };
           return [{ ...finding, messageKey: "R24.evidence", params }];
         }
         case "sema_permit":

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { saveConsignee } from "./actions";
+import { consigneeCountries, type ConsigneeCountries } from "./consignee-countries";
+import { CountryField } from "./country-field";
+import { DestinationField } from "./destination-field";
 import {
   formOf,
   openSection,
@@ -12,11 +15,11 @@ import { ReadOnlySection } from "@/app/[locale]/(exporter)/applications/[applica
 import { SectionActions } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-actions";
 import { SectionFrame } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-frame";
 import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
-import { SelectField } from "@/components/form/select-field";
 import { StepForm } from "@/components/form/step-form";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { todayInOttawa } from "@/lib/clock";
+import { formatterFor } from "@/lib/i18n/formatter";
 import { countryOptions } from "@/lib/reference/country-options";
 import { destinationsOn, nameIn, sortByName } from "@/lib/reference/lookups";
 import { getReference } from "@/lib/reference/queries";
@@ -44,7 +47,17 @@ async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
   const { application, locale } = opened;
   const { values, initial } = formOf(opened);
   const today = todayInOttawa();
-  const destinations = sortByName(destinationsOn(await getReference(today), today), locale);
+  const reference = await getReference(today);
+  const destinations = sortByName(destinationsOn(reference, today), locale);
+  const format = formatterFor(locale);
+  const countries = consigneeCountries(reference, destinations, locale);
+  const note = ({ destination, name, names }: ConsigneeCountries) => {
+    const list = format.list(names);
+    if (destination === "EU") return t("countries.union", { list });
+    return names.length > 1
+      ? t("countries.several", { destination: name, list })
+      : t("countries.one", { destination: name });
+  };
   const field = (name: string) => ({ name, value: values[name], required: true });
   return (
     <StepForm
@@ -53,6 +66,7 @@ async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
       initial={initial}
       stored={values}
       version={application.version}
+      enter="next"
       aside={
         <aside>
           <div className="card card--wash">
@@ -68,13 +82,14 @@ async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
     >
       <SectionRequests opened={opened} />
       <h2>{t("destinationHead")}</h2>
-      <SelectField
+      <DestinationField
         {...field("destination")}
         label={t("destination")}
         hint={t("destinationHint")}
         prompt={common("choose")}
         options={destinations.map((each) => ({ value: each.code, text: nameIn(each, locale) }))}
-        width="w-20"
+        notes={Object.fromEntries(countries.map((each) => [each.destination, note(each)]))}
+        button={t("countries.show")}
       />
       <h2>{t("consigneeHead")}</h2>
       <TextField
@@ -107,13 +122,19 @@ async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
         width="w-12"
         maxLength={12}
       />
-      <SelectField
+      <CountryField
         {...field("consignee.country")}
         label={t("country")}
         hint={t("countryHint")}
         prompt={common("choose")}
         options={countryOptions(locale)}
-        width="w-20"
+        groups={Object.fromEntries(
+          countries.map(({ destination, name, codes }) => [
+            destination,
+            { label: t("countries.group", { destination: name }), codes },
+          ]),
+        )}
+        others={t("countries.others")}
       />
       <SectionActions opened={opened} />
     </StepForm>

@@ -1,31 +1,44 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Answers, DocumentFact } from "@/lib/applications/answers";
 import { documentsNeeded } from "@/lib/applications/rules/evidence";
+import { useFormatter } from "@/lib/i18n/formatter";
 
-/** Which documents the answers ask for, and which of them are there. */
-export function NeedList({
-  answers,
-  documents,
-}: {
+type Kind = DocumentFact["kind"];
+
+interface Props {
   answers: Answers;
   documents: readonly DocumentFact[];
-}) {
+  /** Of the import certificates that rows may draw on. */
+  certificates: readonly { readonly id: string; readonly number: string }[];
+}
+
+/** Which documents the answers ask for and why, what each is, and which of them are there. */
+export function NeedList({ answers, documents, certificates }: Props) {
   const t = useTranslations("documents");
+  const format = useFormatter();
   const needed = documentsNeeded(answers);
-  const count = (kind: DocumentFact["kind"]) => documents.filter((d) => d.kind === kind).length;
-  const optional = (["invoice", "packing_list", "waybill"] as const).filter(
+  const attachedOf = (kind: Kind) => documents.filter((d) => d.kind === kind).length;
+  const drawn = certificates.filter(({ id }) =>
+    answers.origin?.origins?.some(
+      (row) => row.category === "previously_imported" && row.importCertificateId === id,
+    ),
+  );
+  const numbers = drawn.length > 0 ? format.list(drawn.map(({ number }) => number)) : "none";
+  const optional = (["invoice", "packing_list", "waybill", "valuation", "other"] as const).filter(
     (kind) => !needed.some((need) => need.kind === kind),
   );
   return (
     <ul className="tasks">
-      {needed.map(({ kind, files }) => {
-        const attached = count(kind);
+      {needed.map(({ kind, files, rows }) => {
+        const attached = attachedOf(kind);
+        const list = format.list(rows.map(String));
         return (
-          <li key={kind}>
-            <div>
-              <strong>{t(`kinds.${kind}`)}</strong>
-              <p>{t(`why.${kind}`, { files })}</p>
-            </div>
+          <Need
+            key={kind}
+            kind={kind}
+            why={t(`why.${kind}`, { files, count: rows.length, list, numbers })}
+          >
             {attached >= files ? (
               <span className="tag tag--green">{t("attached")}</span>
             ) : (
@@ -33,25 +46,43 @@ export function NeedList({
                 {attached > 0 ? t("some", { attached, needed: files }) : t("missing")}
               </span>
             )}
-          </li>
+          </Need>
         );
       })}
       {optional.map((kind) => {
-        const there = count(kind) > 0;
+        const there = attachedOf(kind) > 0;
         const first = kind === "invoice";
         const missing = first && documents.length === 0;
         return (
-          <li key={kind}>
-            <div>
-              <strong>{t(`kinds.${kind}`)}</strong>
-              <p>{first ? t("why.one") : t(`why.${kind}`)}</p>
-            </div>
+          <Need key={kind} kind={kind} why={first ? t("why.one") : t(`why.${kind}`)}>
             <span className={there ? "tag tag--green" : missing ? "tag tag--amber" : "tag"}>
               {there ? t("attached") : missing ? t("missing") : t("notAttached")}
             </span>
-          </li>
+          </Need>
         );
       })}
     </ul>
+  );
+}
+
+/** A kind of document: why it is asked for, what it is and who gives it. */
+function Need({ kind, why, children }: { kind: Kind; why: string; children: ReactNode }) {
+  const t = useTranslations("documents");
+  const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
+  return (
+    <li>
+      <div>
+        <strong>{t(`kinds.${kind}`)}</strong>
+        <p>{why}</p>
+        <details className="details small">
+          <summary>{t.rich("about.title", { kind: t(`kinds.${kind}`), hidden })}</summary>
+          <div>
+            <p>{t(`about.${kind}.what`)}</p>
+            <p>{t(`about.${kind}.where`)}</p>
+          </div>
+        </details>
+      </div>
+      {children}
+    </li>
   );
 }

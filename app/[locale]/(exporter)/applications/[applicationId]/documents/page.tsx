@@ -5,6 +5,7 @@ import { FileList } from "./file-list";
 import { NeedList } from "./need-list";
 import { UploadForm } from "./upload-form";
 import { UploadNotice } from "./upload-notice";
+import { answerNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
 import {
   openSection,
   sectionTitle,
@@ -44,6 +45,7 @@ async function Documents({ opened }: { opened: OpenedSection }) {
   const t = await getTranslations("documents");
   const { application, query, fromSummary, requests } = opened;
   const { answers, documents } = application;
+  const { certificates } = await answerNames(opened.viewer, application);
   const result = readUploadQuery(query);
   const title = await sectionTitle("documents");
   const failed = result?.failed ?? [];
@@ -71,7 +73,7 @@ async function Documents({ opened }: { opened: OpenedSection }) {
         ) : null}
         <h2>{t("whatHead")}</h2>
         <p>{t("whatIntro")}</p>
-        <NeedList answers={answers} documents={documents} />
+        <NeedList answers={answers} documents={documents} certificates={certificates} />
         <h2 id="files">{t("filesHead")}</h2>
         <FileList opened={opened} failed={failed} />
         <UploadForm applicationId={application.id} used={documents.length} />

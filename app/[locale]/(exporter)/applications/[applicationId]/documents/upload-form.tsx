@@ -1,5 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { acceptedExtensions, DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
+import {
+  acceptedExtensions,
+  DOCUMENT_MAX_BYTES,
+  documentExtensions,
+  DOCUMENTS_PER_SECTION,
+} from "@/lib/documents/limits";
 import { DocumentKind } from "@/prisma/generated/enums";
 
 /** A plain form: the browser sends the files, with script or without. */
@@ -33,7 +38,12 @@ export function UploadForm({ applicationId, used }: { applicationId: string; use
           <strong>{t("files")}</strong> <span className="must">{form("required")}</span>
         </label>
         <p className="hint" id="chosen-hint">
-          {t("filesHint", { used })}
+          {t("filesHint", {
+            megabytes: DOCUMENT_MAX_BYTES / 1024 ** 2,
+            most: DOCUMENTS_PER_SECTION,
+            used,
+            types: documentExtensions.join(", "),
+          })}
         </p>
         <input
           type="file"

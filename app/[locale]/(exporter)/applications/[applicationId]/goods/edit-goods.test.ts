@@ -17,3 +17,15 @@ test("never a fourth line", () => {
   const full = { hsLines: [{}, {}, {}] };
   expect(editGoods(full, "add:line")?.answers).toEqual(full);
 });
+
+test("the subheading that the questions led to goes into its line", () => {
+  const two = { ...typed, hsLines: [{ subheading: "7102.10", carats: "5.00" }, { usd: "7.00" }] };
+  const used = editGoods(two, "use:1:7102.31");
+  expect(used?.place).toBe("line-2");
+  expect(used?.answers).toEqual({
+    ...two,
+    hsLines: [two.hsLines[0], { usd: "7.00", subheading: "7102.31", polished: "no" }],
+  });
+  expect(editGoods({}, "use:0:7102.21")?.answers).toEqual({ hsLines: [{ subheading: "7102.21" }] });
+  expect(editGoods(two, "use:0:<script>")).toBeNull();
+});

@@ -69,6 +69,7 @@ async function GoodsForm({ opened }: { opened: OpenedSection }) {
       initial={initial}
       stored={values}
       version={application.version}
+      enter="next"
       aside={
         <aside>
           <div className="card card--wash">
@@ -112,12 +113,6 @@ async function GoodsForm({ opened }: { opened: OpenedSection }) {
           <span className="small soft">{t("addLineHint")}</span>
         </p>
       ) : null}
-      <details className="details">
-        <summary>{t("trap.title")}</summary>
-        <div>
-          <p>{t("trap.text", { codes: "7102.29, 7102.39" })}</p>
-        </div>
-      </details>
       <ContainerFields values={values} />
       <PermitField answers={answers} values={values} reference={reference} />
       <SectionActions opened={opened} />

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { linePlace } from "./edit-goods";
 import { PolishedField } from "./polished-field";
+import { SubheadingGuide } from "./subheading-guide";
 import { ChoiceField } from "@/components/form/choice-field";
 import { DollarField } from "@/components/form/dollar-field";
 import { TextField } from "@/components/form/text-field";
@@ -57,6 +58,7 @@ export function TariffLine({ index, alone, values, subheadings }: Props) {
                 : {}),
             }))}
         />
+        <SubheadingGuide index={index} subheadings={subheadings} />
         <div className="fields">
           <TextField {...field("carats")} label={t("carats")} inputMode="decimal" after="carats" />
           <DollarField {...field("usd")} label={t("usd")} />

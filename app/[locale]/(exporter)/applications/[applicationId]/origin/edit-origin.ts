@@ -4,7 +4,8 @@ import { isUuid } from "@/lib/row-id";
 
 /**
  * What the buttons of the origin rows do to the answers as typed: `add:<category>` appends a row,
- * `remove:<n>` takes one away, `category:<n>` shows the questions of the category chosen for it. A
+ * `remove:<n>` takes one away, `category:<n>` shows the questions of the category chosen for it, and
+ * `position:<n>` the degrees and minutes that fill-positions.ts has put into it. A
  * category that was changed without that button is shown too before the reader goes on.
  */
 export function editOrigin(
@@ -26,7 +27,9 @@ export function editOrigin(
     const place = left.length > 0 ? rowPlace(Math.min(Number(what), left.length - 1)) : "add";
     return { answers: { origins: left }, place };
   }
-  if (verb === "category") return { answers: { origins }, place: rowPlace(Number(what)) };
+  if (verb === "category" || verb === "position") {
+    return { answers: { origins }, place: rowPlace(Number(what)) };
+  }
   if (verb !== "next") return null;
   const changed = origins.findIndex(({ id, category }) => {
     const was = before.origins?.find((row) => row.id === id);

@@ -15,9 +15,9 @@ test("rows of one import certificate draw on it one after the other", () => {
     certificates,
     "en",
   );
-  expect(rows.map(({ left, all }) => [left, all])).toEqual([
-    ["32.25", "640.00"],
-    ["-7.75", "640.00"],
+  expect(rows.map(({ left, all, available, drawn }) => [left, all, available, drawn])).toEqual([
+    ["32.25", "640.00", "212.50", "180.25"],
+    ["-7.75", "640.00", "212.50", "220.25"],
   ]);
 });
 

@@ -12,6 +12,9 @@ export interface RowFigures {
   readonly left: string | null;
   /** The mass of that certificate. */
   readonly all: string | null;
+  /** What was left of it for this application, and what this row and those before it take. */
+  readonly available: string | null;
+  readonly drawn: string | null;
 }
 
 export interface Drawable {
@@ -51,6 +54,8 @@ export function figuresOf(
       usdPerCarat: pricePerCarat(amounts),
       left: certificate ? new Decimal(certificate.remaining).minus(after).toFixed(2) : null,
       all: certificate?.carats ?? null,
+      available: certificate?.remaining ?? null,
+      drawn: certificate ? after.toFixed(2) : null,
     };
   });
   const known = rows.map(({ carats, usd }) => ({

@@ -12,7 +12,7 @@ export interface LiveWords {
   remaining: string;
   /** "{left} of {all}" */
   left: string;
-  /** "{over} too many" */
+  /** "{over} too many: {available} left, {drawn} taken" */
   over: string;
   none: string;
 }
@@ -27,7 +27,7 @@ interface Props {
 export function LiveRow({ row, certificates, words }: Props) {
   const locale = useLocale();
   const figures = figuresOf(useTyped(), certificates, locale).rows[row];
-  const { carats, usd, usdPerCarat, left, all } = figures ?? {};
+  const { carats, usd, usdPerCarat, left, all, available, drawn } = figures ?? {};
   const name = (field: string) => fieldId(`origins[${row}].${field}`);
   const both = `${name("carats")} ${name("usd")}`;
   const amounts = [
@@ -57,7 +57,10 @@ export function LiveRow({ row, certificates, words }: Props) {
           <dd>
             <output htmlFor={name("carats")}>
               {over
-                ? words.over.replace("{over}", showDecimal(left.slice(1), locale, "carats"))
+                ? words.over
+                    .replace("{over}", showDecimal(left.slice(1), locale, "carats"))
+                    .replace("{available}", showDecimal(available ?? "", locale, "carats"))
+                    .replace("{drawn}", showDecimal(drawn ?? "", locale, "carats"))
                 : words.left
                     .replace("{left}", showDecimal(left, locale))
                     .replace("{all}", showDecimal(all, locale, "carats"))}

@@ -57,6 +57,7 @@ async function OriginForm({ opened }: { opened: OpenedSection }) {
       initial={initial}
       stored={values}
       version={application.version}
+      enter="next"
       aside={
         <aside className="sticky">
           <div className="card card--wash">
