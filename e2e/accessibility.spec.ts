@@ -18,6 +18,7 @@ test("the exporter's other pages", async ({ openFor }) => {
   const submitted = await inState.submitted(scene, answers());
   const page = await openFor(scene.owner);
   for (const address of [
+    "/en/home",
     "/en/applications",
     `/en/profile/${scene.exporterId}`,
     `/en/applications/${draft}/cancel`,

@@ -139,7 +139,7 @@ for (const locale of ["en", "fr"] as const) {
         await expect(h1(page)).toHaveText(t("confirm.used.title"));
         await look(page);
         await page.goto(at(locale, "/welcome/terms"));
-        await expect(h1(page)).toHaveText(t("applications.title"));
+        await expect(h1(page)).toHaveText(t("dashboard.title"));
       });
 
       test("the link in another browser signs nobody in there", async ({ page, openFor }) => {
@@ -159,7 +159,7 @@ for (const locale of ["en", "fr"] as const) {
         await expect(h1(elsewhere)).toHaveText(t("signIn.title"));
 
         await page.getByRole("link", { name: t("welcome.email.continue") }).click();
-        await expect(h1(page)).toHaveText(t("applications.title"));
+        await expect(h1(page)).toHaveText(t("dashboard.title"));
       });
     });
   }
@@ -249,7 +249,7 @@ for (const locale of ["en", "fr"] as const) {
     await page.getByRole("button", { name: t("welcome.profile.button") }).click();
     await expect(h1(page)).toHaveText(t("welcome.email.title"));
     await pressLink(page, locale, await linkFor(better, locale));
-    await expect(h1(page)).toHaveText(t("applications.title"));
+    await expect(h1(page)).toHaveText(t("dashboard.title"));
     await page.goto(second);
     await expect(h1(page)).toHaveText(t("confirm.replaced.title"));
   });

@@ -98,9 +98,9 @@ for (const locale of ["en", "fr"] as const) {
       const { email } = exporter;
       await arrive(page, locale, { email, firstName: "Maïa", lastName: "Okafor" }, look);
 
-      await expect(h1(page)).toHaveText(t("applications.title"));
+      await expect(h1(page)).toHaveText(t("dashboard.title"));
       await look(page);
-      await follow(page, t("applications.createProfile"));
+      await follow(page, t("dashboard.nobody.create.button"));
       await expect(h1(page)).toHaveText(t("profile.newTitle"));
       await look(page);
       await box(page, t("profile.legalName")).fill(words.company);

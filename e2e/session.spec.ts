@@ -62,7 +62,7 @@ for (const locale of ["en", "fr"] as const) {
       await signIn(page, locale, credential, look);
       const { email } = credential;
       await arrive(page, locale, { email, firstName: "Zoé", lastName: "Arrivée" });
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("applications.title"));
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("dashboard.title"));
       const before = await context.cookies();
       const { expires } = await db().session.findFirstOrThrow({
         where: {

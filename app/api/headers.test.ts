@@ -7,6 +7,7 @@ import { POST as signIn } from "@/app/api/auth/sign-in/route";
 import { POST as signOut } from "@/app/api/auth/sign-out/route";
 import { GET as pdf } from "@/app/api/certificates/[certificateId]/pdf/route";
 import { GET as document } from "@/app/api/documents/[documentId]/route";
+import { GET as list } from "@/app/api/exporters/[exporterId]/applications/route";
 import { GET as view } from "@/app/api/documents/[documentId]/view/route";
 import { fixedHeaders } from "@/lib/security/headers";
 
@@ -22,6 +23,7 @@ vi.mock("@/lib/auth/logout-token", () => ({ obeyLogoutToken: vi.fn() }));
 vi.mock("@/lib/auth/current", () => ({ currentPerson: vi.fn() }));
 vi.mock("@/lib/auth/viewers", () => ({ currentViewers: vi.fn() }));
 vi.mock("@/lib/certificates/queries", () => ({ openCertificateDocument: vi.fn() }));
+vi.mock("@/lib/applications/queries/list-all", () => ({ listAll: vi.fn() }));
 vi.mock("@/lib/documents/queries", () => ({ openDocument: vi.fn() }));
 
 const get = new Request(portal);
@@ -38,6 +40,7 @@ test.each<[string, number, () => Response | Promise<Response>]>([
   ["an extension from elsewhere", 403, () => stay(post("https://evil.example"))],
   ["an extension", 503, () => stay(post(portal))],
   ["a PDF", 503, () => pdf(get, { params: Promise.resolve({ certificateId: "1" }) })],
+  ["a list", 503, () => list(get, { params: Promise.resolve({ exporterId: "1" }) })],
   ["a document", 503, () => document(get, { params: Promise.resolve({ documentId: "1" }) })],
   ["a view", 503, () => view(get, { params: Promise.resolve({ documentId: "1" }) })],
 ])("%s is answered %i with every header", async (_, status, ask) => {

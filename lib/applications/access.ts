@@ -1,6 +1,7 @@
 import { rules, type Check } from "@/lib/applications/rules/engine";
 import { text, type Finding } from "@/lib/applications/rules/rule";
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
+import { isUuid } from "@/lib/row-id";
 import type { Permission } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -17,7 +18,12 @@ export function visibleTo(viewer: Viewer): Prisma.ApplicationWhereInput {
   }
 }
 
-/** Of those, the ones that the viewer may prepare or submit for their exporter: none for an officer. */
+/** Of those, the ones of one profile. What can be no id is of none. */
+export function ofProfile(viewer: Viewer, exporterId: string): Prisma.ApplicationWhereInput {
+  return { AND: [visibleTo(viewer), isUuid(exporterId) ? { exporterId } : { id: { in: [] } }] };
+}
+
+/** Of those that are visible, the ones that the viewer may prepare or submit for their exporter: none for an officer. */
 export function actionableBy(
   viewer: Viewer,
   permission: Exclude<Permission, "view">,

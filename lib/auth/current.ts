@@ -146,11 +146,11 @@ function inLanguage(address: string, locale: Locale): string {
   return other.locale === locale ? other.href : address;
 }
 
-/** To the first useful page of a person: the desk of an officer, the applications of an exporter. */
+/** To the first useful page of a person: the desk of an officer, the dashboard of an exporter. */
 export async function toStartPage(): Promise<never> {
   const person = await currentPerson();
   const resting = person?.officerStanding && person.officerStanding !== "active";
   if (resting && person.standings.length === 0) return noAccess(person.officerStanding);
-  const href = person?.roles.length ? "/office/queue" : "/applications";
+  const href = person?.roles.length ? "/office/queue" : "/home";
   return redirect({ href, locale: await requestLocale() });
 }

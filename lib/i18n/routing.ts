@@ -31,6 +31,7 @@ export const routing = defineRouting({
       en: "/office-invitation/[token]",
       fr: "/invitation-bureau/[token]",
     },
+    "/home": { en: "/home", fr: "/accueil" },
     "/account": { en: "/account", fr: "/compte" },
     "/account/details": { en: "/account/details", fr: "/compte/renseignements" },
     "/account/email": { en: "/account/email", fr: "/compte/courriel" },

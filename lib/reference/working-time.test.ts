@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holidaysIn } from "@/lib/reference/holidays";
-import { dueAt, promisedBy, workedBetween } from "@/lib/reference/working-time";
+import { dueAt, promisedBy, startOfDay, workedBetween } from "@/lib/reference/working-time";
 import { readReferenceFiles } from "@/prisma/seed/reference/files";
 
 const { holidays } = readReferenceFiles();
@@ -134,4 +134,15 @@ describe("working minutes between two instants", () => {
       expect(workedBetween(new Date(from), until, holidays)).toBe(counted);
     }
   });
+});
+
+it.each([
+  ["2026-11-25", "2026-11-25T05:00Z"],
+  ["2026-07-01", "2026-07-01T04:00Z"],
+  ["2026-03-08", "2026-03-08T05:00Z"], // clocks change two hours later
+  ["2026-03-09", "2026-03-09T04:00Z"],
+  ["2026-11-01", "2026-11-01T04:00Z"],
+  ["2026-11-02", "2026-11-02T05:00Z"],
+])("%s begins in Ottawa at %s", (day, instant) => {
+  expect(startOfDay(day)).toEqual(new Date(instant));
 });

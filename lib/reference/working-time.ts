@@ -91,7 +91,12 @@ function wallClock(instant: number): number {
   return Date.UTC(year, month - 1, day, h, minute, second);
 }
 
-/** The instant at which the office's clock shows the hour. Clocks change at night, never in office hours. */
+/** When a day (ISO) begins in Ottawa. */
+export function startOfDay(day: string): Date {
+  return new Date(instantOf(day, 0));
+}
+
+/** The instant at which the office's clock shows the hour. Clocks change between 1 and 3, and never in office hours. */
 function instantOf(day: string, atHour: number): number {
   const wall = Date.parse(day) + atHour * hour;
   const guess = wall + 5 * hour;

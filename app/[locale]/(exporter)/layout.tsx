@@ -18,9 +18,10 @@ export default async function ExporterLayout({ children }: { children: ReactNode
   return (
     <>
       <Masthead
-        name={<PageLink href="/applications">{t("portal")}</PageLink>}
+        name={<PageLink href="/home">{t("portal")}</PageLink>}
         menu={
           <>
+            <NavLink address={getPathname({ href: "/home", locale })}>{t("home")}</NavLink>
             <NavLink address={getPathname({ href: "/applications", locale })}>
               {t("applications")}
             </NavLink>

@@ -1,26 +1,11 @@
 import "server-only";
 import { visibleTo } from "@/lib/applications/access";
 import type { Move } from "@/lib/applications/status";
+import { isInternal, told, whatOf, type ToldEvent } from "@/lib/applications/what-happened";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import type { EventKind, PortalEvent } from "@/lib/events/event";
 import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
-
-/** What the history tells; every save and every look at a document is in the audit trail only. */
-const told = [
-  "application.created",
-  "application.submitted",
-  "application.moved",
-  "application.holderChanged",
-  "document.added",
-  "document.removed",
-  "certificate.issued",
-  "certificate.documentReady",
-] as const satisfies readonly EventKind[];
-
-/** Moves inside the office, of which an exporter learns nothing. */
-const internal: readonly Move[] = ["recommend", "sendBack"];
 
 /** Moves whose note was written to the exporter. */
 const noteIsForExporter: readonly Move[] = ["extend", "pullBack", "cancel", "acceptWithdrawal"];
@@ -89,38 +74,6 @@ export async function findHistory(viewer: Viewer, id: string) {
 }
 
 export type HistoryEntry = NonNullable<Awaited<ReturnType<typeof findHistory>>>[number];
-
-type ToldEvent = Extract<PortalEvent, { kind: (typeof told)[number] }>;
-
-type What =
-  Move | "create" | "changeHolder" | "addDocument" | "removeDocument" | "renderCertificate";
-
-/** What happened, by the name of the move, with the number, version or file name that belongs to it. */
-function whatOf(event: ToldEvent): { what: What; detail: string | null } {
-  switch (event.kind) {
-    case "application.created":
-      return { what: "create", detail: null };
-    case "application.submitted":
-      return { what: "submit", detail: String(event.data.version) };
-    case "application.moved":
-      return { what: event.data.move, detail: null };
-    case "application.holderChanged":
-      return { what: "changeHolder", detail: null };
-    case "document.added":
-      return { what: "addDocument", detail: event.data.name };
-    case "document.removed":
-      return { what: "removeDocument", detail: event.data.name };
-    case "certificate.issued":
-      return { what: "issue", detail: event.data.number };
-    case "certificate.documentReady":
-      return { what: "renderCertificate", detail: null };
-  }
-}
-
-function isInternal(event: ToldEvent): boolean {
-  if (event.kind === "application.holderChanged") return true;
-  return event.kind === "application.moved" && internal.includes(event.data.move);
-}
 
 function noteOf(viewer: Viewer, event: ToldEvent): string | null {
   if (event.kind === "application.holderChanged") return event.data.reason ?? null;

@@ -1,128 +1,85 @@
 import "server-only";
-import { visibleTo } from "@/lib/applications/access";
-import type { Answers } from "@/lib/applications/answers";
-import { openRequests } from "@/lib/applications/requests";
-import { shownToExporter } from "@/lib/applications/status";
-import { totalsOf } from "@/lib/applications/totals";
-import type { Viewer } from "@/lib/auth/viewer";
+import { ofProfile } from "@/lib/applications/access";
+import { beyond, orderOf, placeOf } from "@/lib/applications/list-keyset";
+import { matching, ofView } from "@/lib/applications/list-conditions";
+import { listed, rowOf } from "@/lib/applications/list-row";
+import { listViews, type ListFilter, type ListView } from "@/lib/applications/schema-list";
+import type { ExporterViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { isUuid } from "@/lib/row-id";
-import type { ApplicationStatus } from "@/prisma/generated/enums";
-import type { Prisma } from "@/prisma/generated/client";
 
 const pageSize = 25;
 
-const views = {
-  pending: ["draft", "returned"],
-  submitted: ["submitted", "in_review", "recommended"],
-  completed: ["issued"],
-  cancelled: ["cancelled", "rejected"],
-} as const satisfies Record<string, readonly ApplicationStatus[]>;
-
-/** The tabs of the list: what waits for the exporter, what is with the office, what has ended. */
-export type ListView = keyof typeof views | "all";
-
 /**
- * A page of 25 applications, newest change first, of one profile where that is named. `next` is handed in again as `after`; null on the
- * last page. What can still change is summed up from its answers, the rest from its last submission.
+ * A page of the applications of a profile, as its exporter sees them. `previous` and `next` are handed in
+ * again as `before` and `after`; null at either end. A page holds its place when applications come or go.
  */
 export async function listApplications(
-  viewer: Viewer,
-  { view, after, exporterId }: { view: ListView; after?: string; exporterId?: string },
+  viewer: ExporterViewer,
+  exporterId: string,
+  filter: ListFilter,
+  take: number = pageSize,
 ) {
-  const conditions: Prisma.ApplicationWhereInput[] = [visibleTo(viewer), olderThan(after)];
-  if (exporterId !== undefined) conditions.push({ exporterId });
-  if (view !== "all") conditions.push({ status: { in: [...views[view]] } });
+  const { sort, after, before } = filter;
+  const backwards = before !== "";
+  const place = beyond(sort, backwards ? before : after, backwards);
   const found = await db().application.findMany({
-    where: { AND: conditions },
-    select: {
-      id: true,
-      number: true,
-      status: true,
-      version: true,
-      answers: true,
-      createdAt: true,
-      updatedAt: true,
-      submittedAt: true,
-      dueAt: true,
-      answerDueOn: true,
-      destination: true,
-      consigneeName: true,
-      carats: true,
-      valueUsd: true,
-      exporter: { select: { id: true, legalName: true } },
-      certificate: { select: { id: true, number: true } },
-      changeRequests: { select: { submissionVersion: true, section: true, repliedAt: true } },
+    where: {
+      AND: [
+        ofProfile(viewer, exporterId),
+        ofView(filter.view),
+        ...matching(filter),
+        ...(place ? [place] : []),
+      ],
     },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
+    select: listed,
+    orderBy: orderOf(sort, backwards && place !== null),
+    take: take + 1,
   });
-  const page = found.slice(0, pageSize);
-  const last = page.at(-1);
+  const goesOn = found.length > take;
+  const page = found.slice(0, take);
+  if (backwards && place) page.reverse();
+  const [first, last] = [page[0], page.at(-1)];
+  const more =
+    backwards && place ? { back: goesOn, on: true } : { back: place !== null, on: goesOn };
   return {
-    rows: page.map((application) => rowOf(viewer, application)),
-    next: found.length > pageSize && last ? cursorOf(last) : null,
+    rows: page.map(rowOf),
+    previous: more.back && first ? placeOf(sort, first) : null,
+    next: more.on && last ? placeOf(sort, last) : null,
   };
 }
 
-export type ApplicationRow = Awaited<ReturnType<typeof listApplications>>["rows"][number];
-
-type Found = Prisma.ApplicationGetPayload<{
-  select: {
-    status: true;
-    answers: true;
-    destination: true;
-    consigneeName: true;
-    carats: true;
-    valueUsd: true;
-    changeRequests: { select: { submissionVersion: true; section: true; repliedAt: true } };
+/** How many applications of a profile each tab shows under the filter. */
+export async function countApplications(
+  viewer: ExporterViewer,
+  exporterId: string,
+  filter: ListFilter,
+): Promise<Record<ListView, number>> {
+  const counted = await db().application.groupBy({
+    by: ["status"],
+    where: { AND: [ofProfile(viewer, exporterId), ...matching(filter)] },
+    _count: true,
+  });
+  const inView = (view: ListView) => {
+    const { status } = ofView(view);
+    const shown = counted.filter((each) => !status || status.in.includes(each.status));
+    return shown.reduce((sum, { _count }) => sum + _count, 0);
   };
-}>;
-
-function rowOf<A extends Found>(viewer: Viewer, { answers, changeRequests, ...row }: A) {
-  const { status } = row;
-  const live = viewer.kind === "exporter" && (status === "draft" || status === "returned");
-  return {
-    ...row,
-    status: viewer.kind === "exporter" ? shownToExporter(status) : status,
-    openRequests: openRequests(status, changeRequests).length,
-    ...(live ? ofAnswers(answers as Answers) : ofSubmission(row)),
-  };
+  return Object.fromEntries(listViews.map((view) => [view, inView(view)])) as Record<
+    ListView,
+    number
+  >;
 }
 
-function ofAnswers({ consignee, origin }: Answers) {
-  const { carats, usd } = totalsOf(origin?.origins ?? []);
-  return {
-    destination: consignee?.destination ?? null,
-    consigneeName: consignee?.consignee?.name ?? null,
-    carats: carats === "0.00" ? null : carats,
-    valueUsd: usd === "0.00" ? null : usd,
-  };
-}
-
-function ofSubmission(row: Omit<Found, "answers" | "changeRequests">) {
-  return {
-    destination: row.destination,
-    consigneeName: row.consigneeName,
-    carats: row.carats?.toFixed(2) ?? null,
-    valueUsd: row.valueUsd?.toFixed(2) ?? null,
-  };
-}
-
-const cursorOf = ({ updatedAt, id }: { updatedAt: Date; id: string }) =>
-  `${updatedAt.getTime().toString(36)}.${id}`;
-
-/** Later instants have no four-digit year and are no column's value. */
-const endOfIsoYears = Date.UTC(10_000, 0);
-
-/** A cursor that somebody tampered with shows the first page. */
-function olderThan(after: string | undefined): Prisma.ApplicationWhereInput {
-  const [time = "", id = ""] = after?.split(".") ?? [];
-  const since1970 = Number.parseInt(time, 36);
-  if (!(since1970 >= 0 && since1970 < endOfIsoYears) || !isUuid(id)) return {};
-  const updatedAt = new Date(since1970);
-  return {
-    updatedAt: { lte: updatedAt },
-    OR: [{ updatedAt: { lt: updatedAt } }, { id: { lt: id } }],
-  };
+/** The destinations that applications of a profile state, by code. */
+export async function listDestinations(
+  viewer: ExporterViewer,
+  exporterId: string,
+): Promise<string[]> {
+  const found = await db().application.findMany({
+    where: { AND: [ofProfile(viewer, exporterId), { statedDestination: { not: null } }] },
+    distinct: ["statedDestination"],
+    select: { statedDestination: true },
+    orderBy: { statedDestination: "asc" },
+  });
+  return found.flatMap(({ statedDestination }) => statedDestination ?? []);
 }

@@ -7,11 +7,22 @@ import { submitApplication } from "@/lib/applications/commands/submit";
 import { cancelApplication, pullBack } from "@/lib/applications/commands/withdraw";
 import { checkApplication, listChecks } from "@/lib/applications/queries/check";
 import { findApplication, findSubmission } from "@/lib/applications/queries/find";
+import { listActivity } from "@/lib/applications/queries/activity";
+import { findHome } from "@/lib/applications/queries/home";
 import { findHistory } from "@/lib/applications/queries/history";
-import { listApplications } from "@/lib/applications/queries/list";
+import {
+  countApplications,
+  listApplications,
+  listDestinations,
+} from "@/lib/applications/queries/list";
+import { listAll } from "@/lib/applications/queries/list-all";
+import { listFilter } from "@/lib/applications/schema-list";
 import { db, transaction } from "@/lib/db";
 import { bothDeclared } from "@/tests/factories/applications";
-import { about, type Attempt } from "./attempt";
+import { about, asExporter, type Attempt } from "./attempt";
+
+const wholeList = listFilter.parse({});
+const anyOf = (found: boolean) => (found ? { found } : null);
 
 export const applications = {
   "applications/commands/create.ts createApplication": (viewer, { exporterId }) =>
@@ -41,19 +52,26 @@ export const applications = {
     findSubmission(viewer, applicationId, 1),
   "applications/queries/history.ts findHistory": (viewer, { applicationId }) =>
     findHistory(viewer, applicationId),
-  "applications/queries/list.ts listApplications": async (viewer, { applicationId }) =>
-    about(await everyPage(viewer), ({ id }) => id === applicationId),
+  "applications/queries/list.ts listApplications": asExporter(
+    async (viewer, { exporterId, applicationId }) =>
+      about(
+        (await listApplications(viewer, exporterId, wholeList, 1000)).rows,
+        ({ id }) => id === applicationId,
+      ),
+  ),
+  "applications/queries/list.ts countApplications": asExporter(async (viewer, { exporterId }) =>
+    anyOf((await countApplications(viewer, exporterId, wholeList)).all > 0),
+  ),
+  "applications/queries/list.ts listDestinations": asExporter((viewer, { exporterId }) =>
+    listDestinations(viewer, exporterId),
+  ),
+  "applications/queries/home.ts findHome": asExporter((viewer, { exporterId }) =>
+    findHome(viewer, exporterId).then(({ any }) => anyOf(any)),
+  ),
+  "applications/queries/activity.ts listActivity": asExporter((viewer, { exporterId }) =>
+    listActivity(viewer, exporterId, 5),
+  ),
+  "applications/queries/list-all.ts listAll": asExporter((viewer, { exporterId }) =>
+    listAll(viewer, exporterId, wholeList, 1000),
+  ),
 } satisfies Record<string, Attempt>;
-
-async function everyPage(viewer: Parameters<Attempt>[0]) {
-  const rows: { id: string }[] = [];
-  for (let after: string | null | undefined = undefined; after !== null;) {
-    const page: Awaited<ReturnType<typeof listApplications>> = await listApplications(viewer, {
-      view: "all",
-      ...(after ? { after } : {}),
-    });
-    rows.push(...page.rows);
-    after = page.next;
-  }
-  return rows;
-}

@@ -1,21 +1,30 @@
 import { useLocale, useTranslations } from "next-intl";
 import { tasksHref } from "./[applicationId]/section-href";
+import { SortHeader } from "./sort-header";
 import { WhoActs } from "./who-acts";
 import { PageLink } from "@/components/layout/page-link";
+import { ClockLine } from "@/components/record/clock-line";
 import { CountryName } from "@/components/record/country-name";
 import { StatusTag } from "@/components/record/status-tag";
-import type { ApplicationRow } from "@/lib/applications/queries/list";
+import { clockOf } from "@/lib/applications/clock-figures";
+import type { ApplicationRow } from "@/lib/applications/list-row";
+import type { ListFilter } from "@/lib/applications/schema-list";
+import { now } from "@/lib/clock";
 import { showDecimal } from "@/lib/forms/numbers";
 import { useFormatter } from "@/lib/i18n/formatter";
-import type { Reference } from "@/lib/reference/types";
+import type { Holiday, Reference } from "@/lib/reference/types";
 
 interface Props {
   rows: readonly ApplicationRow[];
+  filter: ListFilter;
   reference: Reference;
+  holidays: readonly Holiday[];
+  /** Whether the reader may do what waits for the exporter. */
+  mayAct: boolean;
 }
 
 /** Applications one a line: what, where to, how much, where it stands, who acts next. */
-export function ApplicationTable({ rows, reference }: Props) {
+export function ApplicationTable({ rows, filter, reference, holidays, mayAct }: Props) {
   const t = useTranslations("applications");
   const format = useFormatter();
   const locale = useLocale();
@@ -25,14 +34,10 @@ export function ApplicationTable({ rows, reference }: Props) {
       <caption className="visually-hidden">{t("table")}</caption>
       <thead>
         <tr>
-          <th scope="col">{t("application")}</th>
+          <SortHeader by="number" filter={filter} text={t("application")} />
           <th scope="col">{t("consignee")}</th>
-          <th scope="col" className="num">
-            {t("carats")}
-          </th>
-          <th scope="col" className="num">
-            {t("usd")}
-          </th>
+          <SortHeader by="carats" filter={filter} text={t("carats")} className="num" />
+          <SortHeader by="value" filter={filter} text={t("usd")} className="num" />
           <th scope="col">{t("status")}</th>
           <th scope="col">{t("next")}</th>
         </tr>
@@ -54,12 +59,12 @@ export function ApplicationTable({ rows, reference }: Props) {
               </span>
             </th>
             <td data-label={t("consigneeShort")}>
-              {row.consigneeName ?? "–"}
-              {row.destination ? (
+              {row.statedConsignee ?? "–"}
+              {row.statedDestination ? (
                 <>
                   <br />
                   <span className="soft">
-                    <CountryName code={row.destination} reference={reference} />
+                    <CountryName code={row.statedDestination} reference={reference} />
                   </span>
                 </>
               ) : null}
@@ -74,7 +79,15 @@ export function ApplicationTable({ rows, reference }: Props) {
               <StatusTag status={row.status} />
             </td>
             <td data-label={t("next")}>
-              <WhoActs row={row} />
+              <WhoActs row={row} mayAct={mayAct} />
+              {row.clock.length > 0 ? (
+                <>
+                  <br />
+                  <span className="soft">
+                    <ClockLine clock={clockOf(row, now(), holidays)} reader="exporter" />
+                  </span>
+                </>
+              ) : null}
             </td>
           </tr>
         ))}

@@ -1,108 +1,114 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ApplicationTable } from "./application-table";
+import { DownloadLinks } from "./download-links";
+import { ListFilter } from "./list-filter";
+import { ListPages } from "./list-pages";
+import { ListTabs } from "./list-tabs";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
-import { listApplications, type ListView } from "@/lib/applications/queries/list";
+import {
+  countApplications,
+  listApplications,
+  listDestinations,
+} from "@/lib/applications/queries/list";
+import { addressOf, listFilter } from "@/lib/applications/schema-list";
 import { chosenStanding } from "@/lib/auth/acting-for";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
 import { todayInOttawa } from "@/lib/clock";
-import { getReference } from "@/lib/reference/queries";
+import { getReference, listHolidays } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("applications");
   return { title: t("title") };
 }
 
-const views = [
-  "all",
-  "pending",
-  "submitted",
-  "completed",
-  "cancelled",
-] as const satisfies ListView[];
-
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The applications of the profile for which the reader acts now, newest change first. */
+/** The applications of the profile for which the reader acts now: searched, filtered and in order. */
 export default async function ApplicationsPage({ searchParams }: Props) {
   const viewer = await requireExporter();
-  const t = await getTranslations("applications");
-  const query = await searchParams;
-  const view = views.find((each) => each === query["view"]) ?? "all";
-  const after = typeof query["after"] === "string" ? query["after"] : null;
-  const { standings } = viewer;
+  const t = await getTranslations();
+  const filter = listFilter.parse(await searchParams);
   const chosen = await chosenStanding();
-  const { rows, next } = await listApplications(viewer, {
-    view,
-    ...(chosen ? { exporterId: chosen.exporterId } : {}),
-    ...(after ? { after } : {}),
-  });
-  const mayStart = profilesWith(viewer, "prepare").length > 0;
-  const here = { pathname: "/applications" } as const;
+  if (!chosen) {
+    return (
+      <>
+        <Breadcrumbs trail={[{ href: "/home", text: t("dashboard.title") }]} />
+        <main id="main" className="container">
+          <h1>{t("applications.title")}</h1>
+          <p className="lede">{t("applications.noProfile")}</p>
+          <p className="actions">
+            <PageLink className="button" href="/profile/new">
+              {t("applications.createProfile")}
+            </PageLink>
+            <PageLink href="/profile/access">{t("applications.askAccess")}</PageLink>
+          </p>
+        </main>
+      </>
+    );
+  }
+  const { exporterId } = chosen;
+  const [page, counts, destinations, reference, holidays] = await Promise.all([
+    listApplications(viewer, exporterId, filter),
+    countApplications(viewer, exporterId, filter),
+    listDestinations(viewer, exporterId),
+    getReference(todayInOttawa()),
+    listHolidays(),
+  ]);
+  const { view, sort, after, before, ...asked } = filter;
+  const narrowed = Object.keys(addressOf(asked)).length > 0;
+  const mayStart = profilesWith(viewer, "prepare").includes(exporterId);
   return (
-    <main id="main" className="container">
-      <h1>{t("title")}</h1>
-      <div className="section-head section-head--tight">
-        <p className="lede">
-          {chosen ? t("lede", { exporters: chosen.legalName }) : t("noProfile")}
-        </p>
-        {mayStart ? (
-          <PageLink className="button" href="/applications/new">
-            {t("new")}
-          </PageLink>
-        ) : standings.length === 0 ? (
-          <PageLink className="button" href="/profile/new">
-            {t("createProfile")}
-          </PageLink>
-        ) : null}
-      </div>
-      {standings.length > 0 ? (
-        <>
-          <nav aria-label={t("show")}>
-            <ul className="chips">
-              {views.map((each) => (
-                <li key={each}>
-                  <PageLink
-                    href={{ ...here, ...(each === "all" ? {} : { query: { view: each } }) }}
-                    aria-current={each === view ? "true" : undefined}
-                  >
-                    {t(`views.${each}`)}
-                  </PageLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {rows.length === 0 ? (
-            <div className="notice">
-              <h2>{t(`empty.${view}`)}</h2>
-              <p>{t("emptyText")}</p>
-            </div>
-          ) : (
-            <ApplicationTable rows={rows} reference={await getReference(todayInOttawa())} />
-          )}
-          {next || after ? (
-            <nav aria-label={t("pages")}>
-              <ul className="pagination">
-                {after ? (
-                  <li>
-                    <PageLink href={{ ...here, query: { view } }}>{t("newest")}</PageLink>
-                  </li>
-                ) : null}
-                {next ? (
-                  <li>
-                    <PageLink rel="next" href={{ ...here, query: { view, after: next } }}>
-                      {t("older")}
-                    </PageLink>
-                  </li>
-                ) : null}
-              </ul>
-            </nav>
+    <>
+      <Breadcrumbs trail={[{ href: "/home", text: t("dashboard.title") }]} />
+      <main id="main" className="container">
+        <h1>{t("applications.title")}</h1>
+        <div className="section-head section-head--tight">
+          <p className="lede">
+            {t(narrowed ? "applications.found" : "applications.lede", {
+              count: counts.all,
+              exporter: chosen.legalName,
+            })}
+          </p>
+          {mayStart ? (
+            <PageLink className="button" href="/applications/new">
+              {t("applications.new")}
+            </PageLink>
           ) : null}
-        </>
-      ) : null}
-    </main>
+        </div>
+        <ListTabs filter={filter} counts={counts} />
+        {narrowed || counts.all > 0 ? (
+          <ListFilter filter={filter} destinations={destinations} reference={reference} />
+        ) : null}
+        {page.rows.length > 0 ? (
+          <>
+            <ApplicationTable
+              rows={page.rows}
+              filter={filter}
+              reference={reference}
+              holidays={holidays}
+              mayAct={mayStart}
+            />
+            <ListPages filter={filter} previous={page.previous} next={page.next} />
+            <DownloadLinks exporterId={exporterId} filter={filter} count={counts[view]} />
+          </>
+        ) : (
+          <div className="notice">
+            <h2>{t(narrowed ? "applications.nothingFound" : `applications.empty.${view}`)}</h2>
+            <p>
+              {narrowed
+                ? t("applications.nothingFoundText")
+                : mayStart
+                  ? t("applications.emptyText")
+                  : t("applications.emptyViewText")}
+            </p>
+          </div>
+        )}
+      </main>
+    </>
   );
 }

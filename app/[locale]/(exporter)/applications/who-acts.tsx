@@ -1,14 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ApplicationRow } from "@/lib/applications/queries/list";
+import type { ApplicationRow } from "@/lib/applications/list-row";
 import { useFormatter } from "@/lib/i18n/formatter";
 
+interface Props {
+  row: ApplicationRow;
+  mayAct: boolean;
+}
+
 /** Who must act next on an application, and by when. */
-export function WhoActs({ row }: { row: ApplicationRow }) {
+export function WhoActs({ row, mayAct }: Props) {
   const t = useTranslations("applications");
   const format = useFormatter();
   const b = (chunks: ReactNode) => <strong>{chunks}</strong>;
-  const you = (what: string) => t.rich("you", { what, b });
+  const you = (what: string) => t.rich(mayAct ? "you" : "yourSide", { what, b });
   switch (row.status) {
     case "draft":
       return you(t("what.finish"));
@@ -24,7 +29,6 @@ export function WhoActs({ row }: { row: ApplicationRow }) {
     }
     case "submitted":
     case "in_review":
-    case "recommended":
       return row.dueAt
         ? t("office", {
             when: format.dateTime(row.dueAt, { dateStyle: "medium", timeStyle: "short" }),

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClockCard } from "./clock-card";
+import { NextCard } from "./next-card";
 import type { OpenedSection } from "./open-section";
 import { sectionHref } from "./section-href";
 import { PageLink } from "@/components/layout/page-link";
@@ -36,6 +37,7 @@ export async function AboutCard({ opened: { application } }: { opened: OpenedSec
         </div>
       ) : null}
       <ClockCard application={application} />
+      <NextCard application={application} />
       <div className="card card--wash">
         <h2>{t("this")}</h2>
         <dl className="facts">

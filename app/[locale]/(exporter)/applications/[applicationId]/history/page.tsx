@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { HistoryItem } from "./history-item";
 import { NowItem } from "./now-item";
 import type { SectionProps } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
+import { StepsAhead } from "@/app/[locale]/(exporter)/applications/[applicationId]/steps-ahead";
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
@@ -51,6 +52,7 @@ export default async function HistoryPage({ params }: Pick<SectionProps, "params
             <HistoryItem key={entry.id} entry={entry} applicationId={id} />
           ))}
           <NowItem application={application} />
+          <StepsAhead status={application.status} />
         </ol>
         <p className="actions">
           <PageLink className="button" href={tasksHref(id)}>

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { dayIn } from "@/lib/applications/schema-list";
+
+interface Props {
+  name: "from" | "until";
+  label: string;
+  typed: string;
+}
+
+/** A day of the filter, as text: the browser's own date field has its own order. */
+export function DayField({ name, label, typed }: Props) {
+  const t = useTranslations();
+  const { problem } = dayIn(typed);
+  return (
+    <div className={problem ? "field field--error" : "field"}>
+      <label htmlFor={name}>{label}</label>
+      {problem ? (
+        <p className="error" id={`${name}-error`}>
+          <span className="visually-hidden">{t("form.error")} </span>
+          {t(`errors.date.${problem}`, { typed })}
+        </p>
+      ) : null}
+      <input
+        type="text"
+        id={name}
+        name={name}
+        defaultValue={typed}
+        maxLength={40}
+        placeholder={t("applications.filter.day")}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${name}-error` : undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { categories } from "@/lib/applications/answers";
+import { readDate, type DateProblem } from "@/lib/forms/dates";
+
+/** The tabs of the list: what waits for the exporter, what is with the office, what has ended. */
+export const listViews = ["pending", "submitted", "completed", "cancelled", "all"] as const;
+export type ListView = (typeof listViews)[number];
+
+/** By what the list can be put in order. What has no number or was not submitted counts as the lowest. */
+export const listKeys = ["changed", "number", "submitted", "carats", "value"] as const;
+export type ListKey = (typeof listKeys)[number];
+export type ListSort = `${ListKey}.${"desc" | "asc"}`;
+export const listSorts = listKeys.flatMap(
+  (key) => [`${key}.desc`, `${key}.asc`] as const,
+) satisfies ListSort[];
+
+// PostgreSQL holds no NUL.
+const typed = (maximum: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll("\0", "").trim().slice(0, maximum))
+    .catch("");
+
+/** What the address of the list says; anything that cannot be understood counts as not said. */
+export const listFilter = z.object({
+  view: z.enum(listViews).catch("all"),
+  text: typed(100),
+  destination: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .or(z.literal(""))
+    .catch(""),
+  category: z.enum(categories).or(z.literal("")).catch(""),
+  from: typed(40),
+  until: typed(40),
+  sort: z.enum(listSorts).catch("changed.desc"),
+  after: typed(100),
+  before: typed(100),
+});
+export type ListFilter = z.infer<typeof listFilter>;
+
+/** The same in the shortest address: what is not said is left out. */
+export function addressOf(filter: Partial<ListFilter>): Record<string, string> {
+  const standing = { view: "all", sort: "changed.desc" } as Record<string, string>;
+  return Object.fromEntries(
+    Object.entries(filter).filter(([name, said]) => said !== "" && said !== standing[name]),
+  );
+}
+
+/** A day as somebody typed it into the filter: ISO, null where nothing is typed, or why it cannot be read. */
+export function dayIn(text: string): { day: string | null; problem: DateProblem | null } {
+  const reading = readDate(text);
+  if (reading.ok) return { day: reading.value, problem: null };
+  return { day: null, problem: reading.problem === "empty" ? null : reading.problem };
+}
+
+/**
+ * What is typed into the search, as the database keeps what it looks through: small letters without
+ * accents, word by word, and all of it without anything between.
+ */
+export function searched(text: string): { words: string[]; together: string } {
+  const folded = text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+  return {
+    words: folded.split(/\s+/).filter((word) => word !== ""),
+    together: folded.replace(/[^\p{L}\p{N}]/gu, ""),
+  };
+}
