@@ -47,11 +47,16 @@ export function addressOf(filter: Partial<ListFilter>): Record<string, string> {
   );
 }
 
-/** A day as somebody typed it into the filter: ISO, null where nothing is typed, or why it cannot be read. */
-export function dayIn(text: string): { day: string | null; problem: DateProblem | null } {
+/** A day as somebody typed it into the filter, or null; where it cannot be read, why, and its two readings. */
+export function dayIn(text: string): {
+  day: string | null;
+  problem: DateProblem | null;
+  readings: readonly string[];
+} {
   const reading = readDate(text);
-  if (reading.ok) return { day: reading.value, problem: null };
-  return { day: null, problem: reading.problem === "empty" ? null : reading.problem };
+  if (reading.ok) return { day: reading.value, problem: null, readings: [] };
+  const { problem, readings = [] } = reading;
+  return { day: null, problem: problem === "empty" ? null : problem, readings };
 }
 
 /**

@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { dayIn } from "@/lib/applications/schema-list";
+import { showDate } from "@/lib/forms/dates";
 
 interface Props {
   name: "from" | "until";
@@ -10,14 +11,16 @@ interface Props {
 /** A day of the filter, as text: the browser's own date field has its own order. */
 export function DayField({ name, label, typed }: Props) {
   const t = useTranslations();
-  const { problem } = dayIn(typed);
+  const locale = useLocale();
+  const { problem, readings } = dayIn(typed);
+  const [first = "", second = ""] = readings.map((day) => showDate(day, locale));
   return (
     <div className={problem ? "field field--error" : "field"}>
       <label htmlFor={name}>{label}</label>
       {problem ? (
         <p className="error" id={`${name}-error`}>
           <span className="visually-hidden">{t("form.error")} </span>
-          {t(`errors.date.${problem}`, { typed })}
+          {t(`errors.date.${problem}`, { typed, first, second })}
         </p>
       ) : null}
       <input

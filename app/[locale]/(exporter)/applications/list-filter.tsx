@@ -64,7 +64,7 @@ export function ListFilter({ filter, destinations, reference }: Props) {
       </div>
       <DayField name="from" label={t("from")} typed={filter.from} />
       <DayField name="until" label={t("until")} typed={filter.until} />
-      <div className="field">
+      <div className="field field--wide">
         <label htmlFor="sort">{t("sort")}</label>
         <select id="sort" name="sort" defaultValue={sort}>
           {listSorts.map((each) => (
