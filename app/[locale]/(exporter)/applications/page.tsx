@@ -12,7 +12,7 @@ import {
   listApplications,
   listDestinations,
 } from "@/lib/applications/queries/list";
-import { addressOf, listFilter } from "@/lib/applications/schema-list";
+import { listFilter } from "@/lib/applications/schema-list";
 import { chosenStanding } from "@/lib/auth/acting-for";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
@@ -59,8 +59,8 @@ export default async function ApplicationsPage({ searchParams }: Props) {
     getReference(todayInOttawa()),
     listHolidays(),
   ]);
-  const { view, sort, after, before, ...asked } = filter;
-  const narrowed = Object.keys(addressOf(asked)).length > 0;
+  const { view, text, destination, category, from, until } = filter;
+  const narrowed = [text, destination, category, from, until].some((said) => said !== "");
   const mayStart = profilesWith(viewer, "prepare").includes(exporterId);
   return (
     <>
