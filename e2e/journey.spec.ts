@@ -274,6 +274,7 @@ for (const locale of ["en", "fr"] as const) {
       await lookOnce(own, "returned");
       await follow(own, t("applications.hub.answerIt", { n: 1 }));
       await box(own, t("application.consignee.postalCode")).fill("2018");
+      await own.getByRole("checkbox", { name: t("application.requests.done") }).check();
       await box(own, t("application.requests.reply")).fill(words.reply);
       await press(own, t("application.nextToTasks"));
       await expect(h1(own)).toHaveText(t("applications.hub.returnedAnswered"));

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AskedNote } from "@/components/form/asked-note";
 import { useField, type FieldProps } from "@/components/form/field";
 import { useFormAnswer } from "@/components/form/form-context";
 
@@ -16,6 +17,7 @@ export function CheckboxField({ label, required = false, ...field }: FieldProps)
   const t = useTranslations("form");
   return (
     <div className={error ? "field field--error" : "field"}>
+      <AskedNote id={id} name={name} />
       {error ? (
         <p className="error" id={`${id}-error`}>
           <span className="visually-hidden">{t("error")} </span>

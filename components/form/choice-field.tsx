@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AskedNote } from "@/components/form/asked-note";
 import { useField, type FieldProps } from "@/components/form/field";
 
 export interface Choice {
@@ -56,6 +57,7 @@ export function ChoiceField({
           {field.hint}
         </p>
       ) : null}
+      <AskedNote id={id} name={name} />
       {error ? (
         <p className="error" id={`${id}-error`}>
           <span className="visually-hidden">{t("error")} </span>

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useAsked } from "@/components/form/asked-context";
+import { AskedNote } from "@/components/form/asked-note";
 import { fieldId } from "@/components/form/field-id";
 import { useFormAnswer } from "@/components/form/form-context";
 import { useErrorSentence } from "@/components/form/use-error-sentence";
@@ -35,7 +37,12 @@ export function useField({
   const sentence = useErrorSentence();
   const problem = problems.find(({ field }) => field === name);
   const id = fieldId(name);
-  const describedBy = [hint ? `${id}-hint` : "", problem ? `${id}-error` : ""]
+  const asked = useAsked(name).length > 0;
+  const describedBy = [
+    hint ? `${id}-hint` : "",
+    asked ? `${id}-asked` : "",
+    problem ? `${id}-error` : "",
+  ]
     .filter(Boolean)
     .join(" ");
   return {
@@ -73,6 +80,7 @@ export function Field({
           {hint}
         </p>
       ) : null}
+      <AskedNote id={wiring.id} name={name} />
       {error ? (
         <p className="error" id={`${wiring.id}-error`}>
           <span className="visually-hidden">{t("error")} </span>

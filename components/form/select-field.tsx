@@ -5,6 +5,8 @@ import { Field, type FieldProps } from "@/components/form/field";
 export interface Option {
   value: string;
   text: string;
+  /** The heading under which it stands in the list, with its neighbours of the same group. */
+  group?: string;
 }
 
 interface Props extends FieldProps {
@@ -30,13 +32,30 @@ export function SelectField({ options, prompt, width, ...field }: Props) {
           aria-required={field.required || undefined}
         >
           <option value="">{prompt}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.text}
-            </option>
-          ))}
+          {groupsOf(options).map(({ group, members }) =>
+            group === undefined ? (
+              <Options key="" options={members} />
+            ) : (
+              <optgroup key={group} label={group}>
+                <Options options={members} />
+              </optgroup>
+            ),
+          )}
         </select>
       )}
     </Field>
   );
+}
+
+function Options({ options }: { options: readonly Option[] }) {
+  return options.map(({ value, text }) => (
+    <option key={value} value={value}>
+      {text}
+    </option>
+  ));
+}
+
+function groupsOf(options: readonly Option[]) {
+  const groups = [...new Set(options.map(({ group }) => group))];
+  return groups.map((group) => ({ group, members: options.filter((o) => o.group === group) }));
 }

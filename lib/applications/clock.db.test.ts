@@ -7,6 +7,7 @@ import { db } from "@/lib/db";
 import { claim } from "@/lib/reviews/commands/claim";
 import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
 import {
+  answerAll,
   goodAnswers,
   newDraft,
   newSubmitted,
@@ -64,6 +65,7 @@ describe("the service clock", () => {
     at("16:00");
     const answers = goodAnswers().goods ?? {};
     await saveSection(owner, id, "goods", answers, await versionOf(id));
+    await answerAll(owner, id);
     await submit(owner, id);
     at("17:00");
     setClock(null);

@@ -2,6 +2,9 @@ import { sections, type Section } from "@/lib/applications/sections";
 import { isEditable } from "@/lib/applications/status";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
 
+/** Characters of an exporter's note to a request. */
+export const longestReply = 2000;
+
 /** What an officer asked an exporter to change, as far as these rules look at it. */
 interface Request {
   readonly submissionVersion: number;

@@ -5,8 +5,8 @@ export type Role = "exporter" | "reviewer" | "signatory";
 
 /**
  * What the command must also make sure of, on the server and in the transaction. `steppedUp`: the
- * signatory has just shown both factors. Named here and not built yet: the moves `extend` and
- * `acceptWithdrawal`, which nothing offers.
+ * signatory has just shown both factors. While the exporter asks to withdraw, the office answers that
+ * before it decides anything else.
  */
 export type Guard =
   | "noBlockingFinding"
@@ -25,7 +25,8 @@ export type Guard =
   | "steppedUp"
   | "recommendedToIssue"
   | "statutoryGround"
-  | "openWithdrawalRequest";
+  | "openWithdrawalRequest"
+  | "noOpenWithdrawalRequest";
 
 interface Transition {
   readonly from: readonly ApplicationStatus[];
@@ -61,9 +62,15 @@ export const transitions = {
     from: ["in_review"],
     to: "returned",
     by: "reviewer",
-    guards: ["claimedByThisOfficer", "atLeastOneRequest", "dueDate"],
+    guards: ["claimedByThisOfficer", "atLeastOneRequest", "dueDate", "noOpenWithdrawalRequest"],
   },
-  extend: { from: ["returned"], to: "returned", by: "reviewer", guards: ["dueDate", "reason"] },
+  /** A later day to answer by. */
+  extend: {
+    from: ["returned"],
+    to: "returned",
+    by: "reviewer",
+    guards: ["notOfOwnProfile", "dueDate", "reason"],
+  },
   /** From `returned` only a rejection under s. 10, once the due date has passed. */
   recommend: {
     from: ["in_review", "returned"],
@@ -74,6 +81,7 @@ export const transitions = {
       "checklistComplete",
       "reason",
       "fromReturnedOnlyRejectionWhenOverdue",
+      "noOpenWithdrawalRequest",
     ],
   },
   sendBack: { from: ["recommended"], to: "in_review", by: "signatory", guards: ["reason"] },
@@ -87,6 +95,7 @@ export const transitions = {
       "notOfOwnProfile",
       "noBlockingFinding",
       "balancesHold",
+      "noOpenWithdrawalRequest",
       "steppedUp",
     ],
   },
@@ -100,6 +109,7 @@ export const transitions = {
       "notOfOwnProfile",
       "statutoryGround",
       "reason",
+      "noOpenWithdrawalRequest",
       "steppedUp",
     ],
   },
@@ -113,7 +123,7 @@ export const transitions = {
     from: ["in_review", "recommended"],
     to: "cancelled",
     by: "reviewer",
-    guards: ["openWithdrawalRequest"],
+    guards: ["notOfOwnProfile", "openWithdrawalRequest"],
   },
 } as const satisfies Record<string, Transition>;
 

@@ -7,6 +7,10 @@ export const told = [
   "application.submitted",
   "application.moved",
   "application.holderChanged",
+  "application.reminded",
+  "withdrawal.requested",
+  "withdrawal.takenBack",
+  "withdrawal.refused",
   "document.added",
   "document.removed",
   "certificate.issued",
@@ -16,7 +20,16 @@ export const told = [
 export type ToldEvent = Extract<PortalEvent, { kind: (typeof told)[number] }>;
 
 type What =
-  Move | "create" | "changeHolder" | "addDocument" | "removeDocument" | "renderCertificate";
+  | Move
+  | "create"
+  | "changeHolder"
+  | "remind"
+  | "askToWithdraw"
+  | "takeBackWithdrawal"
+  | "refuseWithdrawal"
+  | "addDocument"
+  | "removeDocument"
+  | "renderCertificate";
 
 /** What happened, by the name of the move, with the number, version or file name that belongs to it. */
 export function whatOf(event: ToldEvent): { what: What; detail: string | null } {
@@ -29,6 +42,14 @@ export function whatOf(event: ToldEvent): { what: What; detail: string | null } 
       return { what: event.data.move, detail: null };
     case "application.holderChanged":
       return { what: "changeHolder", detail: null };
+    case "application.reminded":
+      return { what: "remind", detail: null };
+    case "withdrawal.requested":
+      return { what: "askToWithdraw", detail: null };
+    case "withdrawal.takenBack":
+      return { what: "takeBackWithdrawal", detail: null };
+    case "withdrawal.refused":
+      return { what: "refuseWithdrawal", detail: null };
     case "document.added":
       return { what: "addDocument", detail: event.data.name };
     case "document.removed":

@@ -121,7 +121,7 @@ function tell(
   data: { documentId: string; documentKind: string; name: string; sha256: string },
 ) {
   const { id: applicationId, exporterId } = application;
-  return leaveTraces(tx, viewer, application, "documents", {
+  return leaveTraces(tx, viewer, application, {
     kind,
     applicationId,
     exporterId,

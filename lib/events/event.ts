@@ -34,6 +34,30 @@ export type PortalEvent =
       data: { move: Exclude<Move, "submit" | "issue">; note?: string };
     }
   | {
+      kind: "request.answered";
+      applicationId: string;
+      exporterId: string;
+      data: { requestId: string; done: boolean; note: boolean };
+    }
+  | {
+      kind: "application.reminded";
+      applicationId: string;
+      exporterId: string;
+      data: { reminder: "dueSoon" | "overdue"; dueOn: string };
+    }
+  | {
+      kind: "withdrawal.requested" | "withdrawal.refused";
+      applicationId: string;
+      exporterId: string;
+      data: { withdrawalId: string; reason: string };
+    }
+  | {
+      kind: "withdrawal.takenBack";
+      applicationId: string;
+      exporterId: string;
+      data: { withdrawalId: string };
+    }
+  | {
       kind: "application.holderChanged";
       applicationId: string;
       exporterId: string;

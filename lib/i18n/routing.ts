@@ -107,6 +107,10 @@ export const routing = defineRouting({
       en: "/applications/[applicationId]/cancel",
       fr: "/demandes/[applicationId]/annuler",
     },
+    "/applications/[applicationId]/withdraw": {
+      en: "/applications/[applicationId]/withdraw",
+      fr: "/demandes/[applicationId]/retrait",
+    },
     "/certificates/[certificateId]": {
       en: "/certificates/[certificateId]",
       fr: "/certificats/[certificateId]",
@@ -131,6 +135,18 @@ export const routing = defineRouting({
     "/office/review/[applicationId]/versions/[submission]": {
       en: "/office/review/[applicationId]/versions/[submission]",
       fr: "/bureau/examen/[applicationId]/versions/[submission]",
+    },
+    "/office/review/[applicationId]/changes": {
+      en: "/office/review/[applicationId]/changes",
+      fr: "/bureau/examen/[applicationId]/changements",
+    },
+    "/office/review/[applicationId]/extend": {
+      en: "/office/review/[applicationId]/extend",
+      fr: "/bureau/examen/[applicationId]/prolongation",
+    },
+    "/office/review/[applicationId]/withdrawal": {
+      en: "/office/review/[applicationId]/withdrawal",
+      fr: "/bureau/examen/[applicationId]/retrait",
     },
     "/office/users": { en: "/office/users", fr: "/bureau/utilisateurs" },
     "/office/users/invite": { en: "/office/users/invite", fr: "/bureau/utilisateurs/invitation" },

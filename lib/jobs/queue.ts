@@ -7,6 +7,8 @@ export type Jobs = {
   sendMail: { mailId: string };
   renderCertificate: { certificateId: string };
   renderReceipts: { submissionId: string };
+  /** Asked for by the worker's own timetable. */
+  remindReturned: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;

@@ -5,7 +5,7 @@ import type { LogLevel, WorkerEvents } from "graphile-worker";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { joinWorkers } from "@/lib/jobs/presence";
-import { tasks } from "@/lib/jobs/tasks";
+import { tasks, timetable } from "@/lib/jobs/tasks";
 import { log } from "@/lib/log";
 
 const CONCURRENCY = 4;
@@ -45,6 +45,7 @@ export async function startWorker(): Promise<RunningWorker> {
     const runner = await run({
       connectionString,
       taskList: tasks,
+      crontab: timetable,
       events,
       concurrency: CONCURRENCY,
       pollInterval: POLL_MS,

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Jobs } from "@/lib/jobs/queue";
+import { remindReturned } from "@/lib/jobs/remind-returned";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { sendMail } from "@/lib/jobs/send-mail";
@@ -19,4 +20,8 @@ export const tasks: Tasks = {
   sendMail: (payload) => sendMail(mailJob.parse(payload).mailId),
   renderReceipts: (payload) => renderReceipts(submissionJob.parse(payload).submissionId),
   renderCertificate: (payload) => renderCertificate(certificateJob.parse(payload).certificateId),
+  remindReturned: () => remindReturned(),
 };
+
+/** What the worker does by the clock, in the notation of cron. Of several workers one takes each turn. */
+export const timetable = ["*/10 * * * * remindReturned ?id=remindReturned"].join("\n");

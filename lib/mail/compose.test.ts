@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compose } from "@/lib/mail/compose";
 import { oneLine } from "@/lib/mail/one-line";
 import { aboutPeople, peopleTemplates, type PeopleTemplate } from "@/lib/mail/about-people";
-import type { Notice, Template } from "@/lib/mail/notice";
+import type { AboutApplication, Notice, NoticeData, Template } from "@/lib/mail/notice";
 
 const applicationId = "0199f0aa-0000-7000-8000-000000000001";
 const certificateId = "0199f0aa-0000-7000-8000-000000000002";
@@ -15,7 +15,9 @@ const settings = {
 type AboutApplications = Exclude<Template, PeopleTemplate>;
 
 function notices(text: { name: string; exporter: string }): {
-  [T in AboutApplications]: Extract<Notice, { template: T }>;
+  [T in AboutApplications]: T extends AboutApplication
+    ? { template: T; data: NoticeData<AboutApplication> }
+    : Extract<Notice, { template: T }>;
 } {
   const number = "KPO-2026-0418";
   const times = { submittedAt: "2026-11-20T20:42:00.000Z", dueAt: "2026-11-23T20:42:00.000Z" };
@@ -30,6 +32,12 @@ function notices(text: { name: string; exporter: string }): {
       template: "returned",
       data: { ...reader, dueOn: "2026-12-01", sections: ["goods", "documents"] },
     },
+    dueSoon: { template: "dueSoon", data: { ...reader, dueOn: "2026-12-01" } },
+    overdue: { template: "overdue", data: { ...reader, dueOn: "2026-12-01" } },
+    extended: { template: "extended", data: { ...reader, dueOn: "2026-12-10" } },
+    withdrawalAccepted: { template: "withdrawalAccepted", data: reader },
+    withdrawalRefused: { template: "withdrawalRefused", data: reader },
+    officeWithdrawal: { template: "officeWithdrawal", data: { applicationId, number, exporter } },
     rejected: { template: "rejected", data: reader },
     issued: {
       template: "issued",

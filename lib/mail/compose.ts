@@ -6,12 +6,13 @@ import { MailLayout } from "@/lib/mail/mail-layout";
 import { isAboutPeople, type Notice } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
 import { plainText } from "@/lib/mail/plain-text";
+import { aboutApplication } from "@/lib/mail/templates/about-application";
 import { issued } from "@/lib/mail/templates/issued";
 import { officeSubmission } from "@/lib/mail/templates/office-submission";
+import { officeWithdrawal } from "@/lib/mail/templates/office-withdrawal";
 import { receipt } from "@/lib/mail/templates/receipt";
 import { rejected } from "@/lib/mail/templates/rejected";
 import { returned } from "@/lib/mail/templates/returned";
-
 import { people } from "@/lib/mail/templates/people";
 import { wordsOf } from "@/lib/mail/words";
 import type { Words } from "@/lib/mail/words";
@@ -50,6 +51,14 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
     case "officeSubmission":
     case "officeResubmission":
       return officeSubmission(notice.template, notice.data, words);
+    case "officeWithdrawal":
+      return officeWithdrawal(notice.data, words);
+    case "dueSoon":
+    case "overdue":
+    case "extended":
+    case "withdrawalAccepted":
+    case "withdrawalRefused":
+      return aboutApplication(notice.template, notice.data, words);
     case "receipt":
       return receipt(notice.data, words);
     case "returned":

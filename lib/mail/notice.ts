@@ -18,6 +18,16 @@ const forOffice = {
   dueAt: instant.nullable(),
   version: z.number().int().positive(),
 };
+/** Mails to the exporter that say how an application stands, alike but for their words. */
+export const aboutApplication = [
+  "dueSoon",
+  "overdue",
+  "extended",
+  "withdrawalAccepted",
+  "withdrawalRefused",
+] as const;
+export type AboutApplication = (typeof aboutApplication)[number];
+
 const forReader = { applicationId: id, number: z.string(), name: z.string() };
 
 /**
@@ -43,6 +53,14 @@ export const noticeSchema = z.discriminatedUnion("template", [
       dueOn: z.iso.date().nullable(),
       sections: z.array(z.enum(sections)),
     }),
+  }),
+  z.object({
+    template: z.enum(aboutApplication),
+    data: z.object({ ...forReader, dueOn: z.iso.date().nullish() }),
+  }),
+  z.object({
+    template: z.literal("officeWithdrawal"),
+    data: z.object({ applicationId: id, number: z.string(), exporter: z.string() }),
   }),
   z.object({ template: z.literal("rejected"), data: z.object(forReader) }),
   z.object({

@@ -40,6 +40,19 @@ const issued: PortalEvent = {
   data: { number: "CA00000042" },
 };
 
+const withdrawal = { withdrawalId: applicationId, reason: "12,480.35 carats to Antwerp" };
+const asked: PortalEvent = { kind: "withdrawal.requested", ...about, data: withdrawal };
+const refused: PortalEvent = { kind: "withdrawal.refused", ...about, data: withdrawal };
+const reminded = (reminder: "dueSoon" | "overdue"): PortalEvent => ({
+  kind: "application.reminded",
+  ...about,
+  data: { reminder, dueOn: "2026-12-04" },
+});
+const both = (template: string) => [
+  `${template} en maya@example.ca`,
+  `${template} fr luc@example.ca`,
+];
+
 const told = (event: PortalEvent, changes: Partial<MailContext> = {}) =>
   mailsFor(event, { ...context, ...changes }).map(
     (m) => `${m.template} ${m.language} ${m.recipient}`,
@@ -64,6 +77,12 @@ describe("who is told", () => {
     ],
     ["a rejection", moved("reject"), ["rejected en maya@example.ca", "rejected fr luc@example.ca"]],
     ["an issue", issued, ["issued en maya@example.ca", "issued fr luc@example.ca"]],
+    ["a later day to answer by", moved("extend"), both("extended")],
+    ["an answer that is due soon", reminded("dueSoon"), both("dueSoon")],
+    ["an answer that is overdue", reminded("overdue"), both("overdue")],
+    ["a request to withdraw", asked, ["officeWithdrawal en office@example.ca"]],
+    ["a withdrawal that was refused", refused, both("withdrawalRefused")],
+    ["a withdrawal", moved("acceptWithdrawal"), both("withdrawalAccepted")],
     ["a recommendation, which stays in the office", moved("recommend"), []],
     ["a sending back, which stays in the office", moved("sendBack"), []],
     ["a sign-in", { kind: "session.started", data: { acr: "x" } } satisfies PortalEvent, []],
@@ -86,6 +105,11 @@ describe("who is told", () => {
       submitted(2),
       moved("returnForChanges"),
       moved("reject"),
+      moved("extend"),
+      moved("acceptWithdrawal"),
+      reminded("overdue"),
+      asked,
+      refused,
       issued,
     ]) {
       for (const { template, data } of mailsFor(event, context)) {

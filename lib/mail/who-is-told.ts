@@ -2,7 +2,7 @@ import type { EventKind, EventOf, PortalEvent } from "@/lib/events/event";
 import type { Section } from "@/lib/applications/sections";
 import type { Locale } from "@/lib/i18n/routing";
 import type { PeopleData, PeopleTemplate } from "@/lib/mail/about-people";
-import type { Notice } from "@/lib/mail/notice";
+import type { AboutApplication, Notice } from "@/lib/mail/notice";
 
 /** Somebody who can be written to. */
 export type Reader = { email: string; name: string; language: Locale };
@@ -62,13 +62,13 @@ const moves: { [M in MovedBy]: Row<Moved> | null } = {
       template: "rejected",
       data: aboutApplication(event, context, reader),
     })),
+  extend: (event, context) => tellExporter("extended", event, context, context.answerDueOn),
+  acceptWithdrawal: (event, context) => tellExporter("withdrawalAccepted", event, context),
   pullBack: nobody,
   beginReview: nobody,
-  extend: nobody,
   recommend: nobody,
   sendBack: nobody,
   cancel: nobody,
-  acceptWithdrawal: nobody,
 };
 
 /** Every kind of event has its row here: one that is missing does not compile. */
@@ -112,6 +112,19 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "application.submitted": submitted,
   "application.moved": (event, context) => moves[event.data.move]?.(event, context) ?? [],
   "application.holderChanged": nobody,
+  "application.reminded": (event, context) =>
+    tellExporter(event.data.reminder, event, context, event.data.dueOn),
+  "request.answered": nobody,
+  "withdrawal.requested": ({ applicationId }, { officeMailbox, number, exporterName }) => [
+    {
+      recipient: officeMailbox,
+      language: "en",
+      template: "officeWithdrawal",
+      data: { applicationId, number, exporter: exporterName },
+    },
+  ],
+  "withdrawal.takenBack": nobody,
+  "withdrawal.refused": (event, context) => tellExporter("withdrawalRefused", event, context),
   "document.added": nobody,
   "document.removed": nobody,
   "document.read": nobody,
@@ -183,6 +196,20 @@ function submitted(event: EventOf<"application.submitted">, context: MailContext
   const { by } = submission;
   if (!by) return [office];
   return [office, { ...to(by), template: "receipt", data: { ...common, name: by.name } }];
+}
+
+/** The same to everybody who acts for the exporter. */
+function tellExporter(
+  template: AboutApplication,
+  event: { applicationId: string },
+  context: MailContext,
+  dueOn: string | null = null,
+): PlannedMail[] {
+  return context.mandated.map((reader) => ({
+    ...to(reader),
+    template,
+    data: { ...aboutApplication(event, context, reader), dueOn },
+  }));
 }
 
 function aboutApplication(event: { applicationId: string }, context: MailContext, reader: Reader) {

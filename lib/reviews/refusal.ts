@@ -70,6 +70,16 @@ export async function whyNotHold(
   return file.holder ? refuse("held", fullName(file.holder)) : refuse("notHeld");
 }
 
+/** The same for an act that any reviewer may do, whoever holds the file. */
+export async function whyNotOpenTo(
+  tx: Tx,
+  viewer: OfficerViewer,
+  applicationId: string,
+): Promise<Refusal> {
+  const file = await look(tx, viewer, applicationId);
+  return "error" in file ? file : refuse("moved", await lastMover(tx, applicationId));
+}
+
 async function look(tx: Tx, viewer: OfficerViewer, applicationId: string) {
   const file = await tx.application.findFirst({
     where: { AND: [visibleTo(viewer), idIs(applicationId)] },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isPlace, readPlace } from "@/lib/applications/places";
 import { sections } from "@/lib/applications/sections";
 import { readDate } from "@/lib/forms/dates";
 import { errorKey } from "@/lib/forms/error-key";
@@ -9,7 +10,7 @@ const isDay = (text: string) => {
   return read.ok && read.value === text;
 };
 
-export const reviewLimits = { requests: 20, reason: 1000, reasons: 4000, field: 80 } as const;
+export const reviewLimits = { requests: 20, reason: 1000, reasons: 4000 } as const;
 
 /** The sections an exporter can be asked to change; the summary follows from them. */
 export const askableSections = sections.filter((section) => section !== "summary");
@@ -28,21 +29,26 @@ export const reasonForm = {
   fields: { reason: "text" },
 } as const;
 
-export const changeRequest = z.object({
-  section: z.enum(askableSections as [AskableSection, ...AskableSection[]], {
-    error: errorKey("review.section.required"),
-  }),
-  field: z.string().trim().max(reviewLimits.field).optional(),
-  reason: written(reviewLimits.reason),
-});
+/** What must change: a section, or one of its fields as it was submitted: "origin", "origin:origins[1].usd". */
+const place = z
+  .string(errorKey("review.section.required"))
+  .refine(isPlace, errorKey("review.section.required"))
+  .transform(readPlace);
+
+const changeRequest = z
+  .object({ place, reason: written(reviewLimits.reason) })
+  .transform(({ place: { section, field }, reason }) => ({
+    section: section as AskableSection,
+    ...(field === null ? {} : { field }),
+    reason,
+  }));
 
 /** The form of the notice, its requests one after the other. */
 export const returnForm = (today: string) =>
   ({
     schema: returnNotice(today),
     fields: {
-      "requests[].section": "text",
-      "requests[].field": "text",
+      "requests[].place": "text",
       "requests[].reason": "text",
       dueOn: "date",
     },
@@ -55,15 +61,31 @@ export function returnNotice(today: string) {
       .array(changeRequest)
       .min(1, errorKey("review.requests.required"))
       .max(reviewLimits.requests, errorKey("review.requests.tooMany")),
-    dueOn: z
-      .string(errorKey("review.dueOn.required"))
-      .refine(isDay, errorKey("review.dueOn.required"))
-      .refine((day) => day > today, errorKey("review.dueOn.past"))
-      .refine(
-        (day) => day <= `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`,
-        errorKey("review.dueOn.far"),
-      ),
+    dueOn: dayToAnswer(today),
   });
+}
+
+/** A day that the exporter can be asked to answer by. */
+function dayToAnswer(today: string) {
+  return z
+    .string(errorKey("review.dueOn.required"))
+    .refine(isDay, errorKey("review.dueOn.required"))
+    .refine((day) => day > today, errorKey("review.dueOn.past"))
+    .refine(
+      (day) => day <= `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`,
+      errorKey("review.dueOn.far"),
+    );
+}
+
+/** A later day, and why. */
+export const extensionForm = (today: string) =>
+  ({
+    schema: z.object({ dueOn: dayToAnswer(today), reason: written(reviewLimits.reason) }),
+    fields: { dueOn: "date", reason: "text" },
+  }) as const;
+export interface Extension {
+  readonly dueOn: string;
+  readonly reason: string;
 }
 export type ReturnNotice = z.infer<ReturnType<typeof returnNotice>>;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Answers } from "@/lib/applications/answers";
+import { askToWithdraw } from "@/lib/applications/commands/ask-to-withdraw";
 import { db } from "@/lib/db";
 import { claim } from "@/lib/reviews/commands/claim";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
@@ -23,6 +24,7 @@ export interface Target {
   readonly language: string;
   readonly documentId: string;
   readonly changeRequestId: string;
+  readonly withdrawalId: string;
   readonly mandateId: string;
   /** Of somebody who asks to act for a profile. */
   readonly requestId: string;
@@ -57,16 +59,18 @@ async function application(id: string): Promise<Partial<Target>> {
       holderId: true,
       documents: { select: { id: true }, orderBy: { uploadedAt: "asc" } },
       changeRequests: { select: { id: true }, orderBy: { askedAt: "asc" } },
+      withdrawals: { select: { id: true } },
       certificate: { select: { id: true } },
     },
   });
-  const { number, version, holderId, documents, changeRequests, certificate } = found;
+  const { number, version, holderId, documents, changeRequests, withdrawals, certificate } = found;
   return {
     applicationId: id,
     version,
     ...(number ? { number } : {}),
     ...(documents[0] ? { documentId: documents[0].id } : {}),
     ...(changeRequests[0] ? { changeRequestId: changeRequests[0].id } : {}),
+    ...(withdrawals[0] ? { withdrawalId: withdrawals[0].id } : {}),
     ...(certificate ? { certificateId: certificate.id } : {}),
     ...(holderId ? { holderId } : {}),
   };
@@ -92,6 +96,12 @@ const makers = {
     return application(id);
   },
   returned: inStateOf("returned"),
+  async "withdrawal asked"(world, side, answers) {
+    const id = await inState.in_review(sceneOf(world, side), answers);
+    const asked = await askToWithdraw(world.owners[side], id, "The buyer cancelled the order.");
+    if (!asked.ok) throw new Error(asked.error);
+    return application(id);
+  },
   "to issue": inStateOf("recommended"),
   "to reject": inStateOf("recommendedRejection"),
   async issued(world, side, answers) {
@@ -144,6 +154,7 @@ export const namedBy = (id: string): Target => ({
   language: "en",
   documentId: id,
   changeRequestId: id,
+  withdrawalId: id,
   mandateId: id,
   requestId: id,
   certificateId: id,

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import Decimal from "decimal.js";
 import type { Answers } from "@/lib/applications/answers";
 import { createApplication } from "@/lib/applications/commands/create";
+import { replyToRequest } from "@/lib/applications/commands/reply";
 import { saveSection } from "@/lib/applications/commands/save";
 import { submitApplication } from "@/lib/applications/commands/submit";
+import { findApplication } from "@/lib/applications/queries/find";
 import { answersOf, scenarios, type Scenario } from "@/lib/applications/rules/scenario-answers";
 import type { AnsweredSection } from "@/lib/applications/schema";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -98,6 +100,14 @@ export async function versionOf(applicationId: string): Promise<number> {
 export async function submit(viewer: Viewer, applicationId: string) {
   const version = await versionOf(applicationId);
   return submitApplication(viewer, applicationId, { version, declarations: bothDeclared });
+}
+
+/** Says of every request of a returned application that it is done. */
+export async function answerAll(viewer: Viewer, applicationId: string): Promise<void> {
+  for (const { id } of (await findApplication(viewer, applicationId))?.requests ?? []) {
+    const replied = await replyToRequest(viewer, applicationId, id, { done: true, note: "" });
+    if (!replied.ok) throw new Error(replied.error);
+  }
 }
 
 /** A submitted application; fails the test where the rules refuse it. */

@@ -1,9 +1,8 @@
 import "server-only";
 import { actionableBy } from "@/lib/applications/access";
-import { currentRequests, unlockedSections } from "@/lib/applications/requests";
+import { unlockedSections } from "@/lib/applications/requests";
 import type { Section } from "@/lib/applications/sections";
 import { actorOf, type Viewer } from "@/lib/auth/viewer";
-import { now } from "@/lib/clock";
 import { rollBack, type Tx } from "@/lib/db";
 import type { EventOf } from "@/lib/events/event";
 import { record } from "@/lib/events/record";
@@ -18,7 +17,14 @@ const selected = {
   version: true,
   answers: true,
   changeRequests: {
-    select: { id: true, submissionVersion: true, section: true, repliedAt: true },
+    select: {
+      id: true,
+      submissionVersion: true,
+      section: true,
+      reply: true,
+      done: true,
+      repliedAt: true,
+    },
   },
 } as const;
 
@@ -61,28 +67,19 @@ type Found = Awaited<ReturnType<typeof findEditable>>;
 export type Editable = Extract<Found, { ok: true }>["value"];
 
 /**
- * What every edit leaves behind: the editor, who can never sign this file; the answer to open requests
- * of the section, where the application was returned; and the event. Nothing of the edit stays where the
- * editor's mandate has ended meanwhile.
+ * What every edit leaves behind: the editor, who can never sign this file, and the event. Nothing of the
+ * edit stays where the editor's mandate has ended meanwhile.
  */
 export async function leaveTraces(
   tx: Tx,
   viewer: Viewer,
-  { id, exporterId, status, changeRequests }: Editable,
-  section: Section,
-  event: EventOf<"application.saved" | "document.added" | "document.removed">,
+  { id, exporterId }: Pick<Editable, "id" | "exporterId">,
+  event: EventOf<"application.saved" | "request.answered" | "document.added" | "document.removed">,
 ): Promise<void> {
   if (!(await holdMandate(tx, viewer, exporterId, "prepare"))) rollBack(err("notFound"));
   await tx.applicationEditor.createMany({
     data: [{ applicationId: id, userId: viewer.userId }],
     skipDuplicates: true,
   });
-  if (status === "returned") {
-    const flagged = currentRequests(changeRequests).filter((r) => r.section === section);
-    await tx.changeRequest.updateMany({
-      where: { id: { in: flagged.map((request) => request.id) }, repliedAt: null },
-      data: { repliedAt: now() },
-    });
-  }
   await record(tx, actorOf(viewer), event);
 }

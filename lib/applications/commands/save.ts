@@ -11,7 +11,7 @@ import type { Prisma } from "@/prisma/generated/client";
 /**
  * Saves one section, complete or not. `version` is the one that the page showed: of two people who
  * edit at once, the second is told and overwrites nothing. While returned only flagged sections can
- * be saved, which answers their requests.
+ * be saved; it does not answer their requests.
  */
 export async function saveSection<S extends AnsweredSection>(
   viewer: Viewer,
@@ -32,7 +32,7 @@ export async function saveSection<S extends AnsweredSection>(
       data: { answers: answers as Prisma.InputJsonObject, version: { increment: 1 } },
     });
     if (count === 0) return err("changedMeanwhile");
-    await leaveTraces(tx, viewer, found.value, section, {
+    await leaveTraces(tx, viewer, found.value, {
       kind: "application.saved",
       applicationId: id,
       exporterId,

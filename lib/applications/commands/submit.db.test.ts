@@ -11,6 +11,7 @@ import { claim } from "@/lib/reviews/commands/claim";
 import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
 import type { Answers } from "@/lib/applications/answers";
 import {
+  answerAll,
   bothDeclared,
   drawingAnswers,
   goodAnswers,
@@ -25,7 +26,6 @@ import { issueSubmitted } from "@/tests/factories/office";
 import { newExporter, newOfficer, newRepresentative } from "@/tests/factories/people";
 import { profile } from "@/tests/factories/profile";
 import type { Prisma } from "@/prisma/generated/client";
-import { replyToRequest } from "./reply";
 import { saveSection } from "./save";
 import { submitApplication } from "./submit";
 import { cancelApplication, pullBack } from "./withdraw";
@@ -247,6 +247,7 @@ describe("carats", () => {
       const { origin, goods } = drawingAnswers(certificate, carats);
       await saveSection(owner, id, "origin", origin ?? {}, await versionOf(id));
       await saveSection(owner, id, "goods", goods ?? {}, await versionOf(id));
+      await answerAll(owner, id);
       expect((await submit(owner, id)).ok).toBe(true);
       const left = carats === "95.00" ? "5.00" : "84.50";
       expect((await balanceOf(certificate)).remaining).toBe(left);
@@ -286,7 +287,7 @@ describe("after submitting", () => {
     await claim(await newOfficer("reviewer"), id);
     expect(await pullBack(owner, id)).toEqual({ ok: false, error: "notPossible" });
     expect(await cancelApplication(owner, id)).toEqual({ ok: false, error: "notPossible" });
-    expect(await submit(owner, id)).toEqual({ ok: false, error: "alreadySubmitted" });
+    expect(await submit(owner, id)).toEqual({ ok: false, error: "overtaken" });
   });
 
   it("is either pulled back or claimed, never both", async () => {
@@ -301,59 +302,6 @@ describe("after submitting", () => {
 });
 
 describe("a returned application", () => {
-  it("unlocks the flagged sections only; saving one answers its requests", async () => {
-    const { id, owner } = await returned("delivery");
-    expect((await findApplication(owner, id))?.unlocked).toEqual(["delivery", "summary"]);
-    expect(await submit(owner, id)).toEqual({ ok: false, error: "openRequests" });
-    const version = await versionOf(id);
-    expect(await saveSection(owner, id, "origin", {}, version)).toEqual({
-      ok: false,
-      error: "locked",
-    });
-    const upload = { name: "a.pdf", size: pdf.length, content: pdf };
-    expect(await addDocument(owner, id, "other", upload)).toEqual({ ok: false, error: "locked" });
-    const saved = await saveSection(owner, id, "delivery", { to: "applicant" }, version);
-    expect(saved).toEqual({ ok: true, value: { version: version + 1 } });
-    expect((await findApplication(owner, id))?.requests).toMatchObject([
-      { open: false, reply: null },
-    ]);
-    expect(await submit(owner, id)).toMatchObject({ ok: true, value: { submissionVersion: 2 } });
-  });
-
-  it("can be answered in words, which stay with the request", async () => {
-    const { id, owner } = await returned("origin");
-    const [request] = (await findApplication(owner, id))?.requests ?? [];
-    const requestId = request?.id ?? "";
-    expect(await replyToRequest(owner, id, requestId, "  ")).toEqual({ ok: false, error: "empty" });
-    expect(await replyToRequest(owner, id, id, "Hm")).toEqual({ ok: false, error: "notFound" });
-    expect((await replyToRequest(owner, id, requestId, "It is right.")).ok).toBe(true);
-    expect((await submit(owner, id)).ok).toBe(true);
-    const history = await findHistory(owner, id);
-    const notice = history?.find(({ what }) => what === "returnForChanges");
-    expect(notice).toMatchObject({
-      by: "office",
-      person: null,
-      requests: [{ reason: "Please explain.", reply: "It is right." }],
-    });
-    expect(await replyToRequest(owner, id, requestId, "Late")).toEqual({
-      ok: false,
-      error: "locked",
-    });
-  });
-
-  it("asks again with each notice, and only the newest notice unlocks", async () => {
-    const { id, owner, officer } = await returned("delivery");
-    await saveSection(owner, id, "delivery", { to: "applicant" }, await versionOf(id));
-    await submit(owner, id);
-    await claim(officer, id);
-    const requests = [{ section: "documents" as const, reason: "Another copy." }];
-    await returnForChanges(officer, id, { requests, dueOn: "2099-01-15" });
-    expect((await findApplication(owner, id))?.unlocked).toEqual(["documents", "summary"]);
-    const upload = { name: "copy.pdf", size: pdf.length, content: pdf };
-    expect((await addDocument(owner, id, "invoice", upload)).ok).toBe(true);
-    expect(await submit(owner, id)).toMatchObject({ ok: true, value: { submissionVersion: 3 } });
-  });
-
   it("tells an exporter nothing of what happens inside the office", async () => {
     const { id, owner, officer } = await returned("delivery");
     const forExporter = (await findHistory(owner, id)) ?? [];

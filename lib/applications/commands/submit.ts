@@ -9,7 +9,7 @@ import { openRequests } from "@/lib/applications/requests";
 import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
 import type { DeclarationFact, Finding } from "@/lib/applications/rules/rule";
 import { incompleteSections } from "@/lib/applications/sections";
-import { snapshotSchemaVersion } from "@/lib/applications/snapshot";
+import { readSnapshot, snapshotSchemaVersion } from "@/lib/applications/snapshot";
 import { transitions } from "@/lib/applications/status";
 import { actorOf, type Viewer } from "@/lib/auth/viewer";
 import { dateInOttawa, now } from "@/lib/clock";
@@ -36,7 +36,7 @@ export interface Submit {
 export type SubmitResult =
   | Result<
       { number: string; submissionVersion: number },
-      "notFound" | "changedMeanwhile" | "alreadySubmitted" | "openRequests"
+      "notFound" | "changedMeanwhile" | "alreadySubmitted" | "overtaken" | "openRequests"
     >
   | {
       readonly ok: false;
@@ -194,21 +194,24 @@ async function whyNot(
       status: true,
       number: true,
       submissions: {
-        where: {
-          submittedById: viewer.userId,
-          snapshot: { path: ["applicationVersion"], equals: version },
-        },
-        select: { version: true },
+        where: { snapshot: { path: ["applicationVersion"], gte: version } },
+        orderBy: { version: "asc" },
+        select: { version: true, submittedById: true, snapshot: true },
       },
     },
   });
   if (!application) return err("notFound");
-  const [same] = application.submissions;
+  const same = application.submissions.find(
+    ({ submittedById, snapshot }) =>
+      submittedById === viewer.userId && readSnapshot(snapshot).applicationVersion === version,
+  );
   if (same && application.number) {
     return ok({ number: application.number, submissionVersion: same.version });
   }
   const from: readonly string[] = transitions.submit.from;
-  return err(from.includes(application.status) ? "changedMeanwhile" : "alreadySubmitted");
+  if (from.includes(application.status)) return err("changedMeanwhile");
+  // Nobody has sent what the page showed, or anything later: the office has decided, or it was cancelled.
+  return err(application.submissions.length > 0 ? "alreadySubmitted" : "overtaken");
 }
 
 function declaredOf(declarations: Submit["declarations"]): DeclarationFact[] {

@@ -4,14 +4,14 @@ import type { Answers } from "@/lib/applications/answers";
 import { currentRequests, unlockedSections } from "@/lib/applications/requests";
 import type { Finding } from "@/lib/applications/rules/rule";
 import { readSnapshot } from "@/lib/applications/snapshot";
-import { movesFor, shownToExporter, type MoveBy } from "@/lib/applications/status";
+import { movesFor, shownToExporter, transitions, type MoveBy } from "@/lib/applications/status";
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
 import { isoDate } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { applicantFacts } from "@/lib/exporters/selected";
 import { fullName, named } from "@/lib/people/name";
 import { asVersion, idIs } from "@/lib/row-id";
-import type { ApplicationStatus, Permission } from "@/prisma/generated/enums";
+import type { ApplicationStatus, Permission, WithdrawalOutcome } from "@/prisma/generated/enums";
 
 /** Everything that the hub, the sections, the summary and the receipt show, or null. */
 export async function findApplication(viewer: Viewer, id: string) {
@@ -59,12 +59,26 @@ export async function findApplication(viewer: Viewer, id: string) {
           submissionVersion: true,
           section: true,
           field: true,
+          rowId: true,
           reason: true,
           askedAt: true,
           reply: true,
+          done: true,
           repliedAt: true,
         },
         orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+      },
+      withdrawals: {
+        select: {
+          reason: true,
+          askedAt: true,
+          askedBy: named,
+          outcome: true,
+          answer: true,
+          answeredAt: true,
+        },
+        orderBy: { askedAt: "desc" },
+        take: 1,
       },
       submissions: {
         select: { version: true, submittedAt: true, submittedBy: named },
@@ -84,7 +98,8 @@ export async function findApplication(viewer: Viewer, id: string) {
     },
   });
   if (!application) return null;
-  const { status, answers, changeRequests, holder, certificate, ...rest } = application;
+  const { status, answers, changeRequests, holder, certificate, withdrawals, ...rest } =
+    application;
   const permissions = permissionsOf(viewer, rest.exporter.id);
   const requests = status === "returned" ? currentRequests(changeRequests) : [];
   return {
@@ -102,6 +117,8 @@ export async function findApplication(viewer: Viewer, id: string) {
     })),
     /** What has to be changed or answered while the application is returned. */
     requests: requests.map((request) => ({ ...request, open: request.repliedAt === null })),
+    /** The newest request to withdraw, answered or not. */
+    withdrawal: withdrawalOf(withdrawals[0]),
     /** The sections that can be changed in this status; the viewer also needs the permission `prepare`. */
     unlocked: unlockedSections(status, changeRequests),
     /** Which officer has claimed it: for the office only. */
@@ -115,7 +132,21 @@ export async function findApplication(viewer: Viewer, id: string) {
     permissions,
     /** What the viewer may do with it as an exporter, before the guards of each command. */
     moves: permissions.includes("submit") ? movesOf(status, rest.holderId) : [],
+    /** May ask the office to end it, or take that back: an officer has opened it. */
+    mayWithdraw:
+      permissions.includes("submit") &&
+      (transitions.acceptWithdrawal.from as readonly ApplicationStatus[]).includes(status),
   };
+}
+
+interface Withdrawal {
+  readonly askedBy: Parameters<typeof fullName>[0];
+  readonly outcome: WithdrawalOutcome | null;
+}
+
+function withdrawalOf<W extends Withdrawal>(found: W | undefined) {
+  if (!found) return null;
+  return { ...found, askedBy: fullName(found.askedBy), open: found.outcome === null };
 }
 
 export type ApplicationDetail = NonNullable<Awaited<ReturnType<typeof findApplication>>>;

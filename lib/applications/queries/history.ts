@@ -39,6 +39,7 @@ export async function findHistory(viewer: Viewer, id: string) {
           reason: true,
           askedAt: true,
           reply: true,
+          done: true,
           repliedAt: true,
         },
         orderBy: [{ askedAt: "asc" }, { id: "asc" }],
@@ -77,6 +78,9 @@ export type HistoryEntry = NonNullable<Awaited<ReturnType<typeof findHistory>>>[
 
 function noteOf(viewer: Viewer, event: ToldEvent): string | null {
   if (event.kind === "application.holderChanged") return event.data.reason ?? null;
+  if (event.kind === "withdrawal.requested" || event.kind === "withdrawal.refused") {
+    return event.data.reason;
+  }
   if (event.kind !== "application.moved") return null;
   const { move, note } = event.data;
   return viewer.kind === "officer" || noteIsForExporter.includes(move) ? (note ?? null) : null;

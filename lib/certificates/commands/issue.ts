@@ -4,6 +4,7 @@ import { evaluate } from "@/lib/applications/rules/engine";
 import { normaliseSeal } from "@/lib/applications/rules/goods";
 import type { Finding } from "@/lib/applications/rules/rule";
 import { transitions } from "@/lib/applications/status";
+import { findOpenWithdrawal } from "@/lib/applications/withdrawals";
 import { isSteppedUp } from "@/lib/auth/step-up";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { newCheckCode } from "@/lib/certificates/check-code";
@@ -28,7 +29,7 @@ import {
 import { notAllowed, refuse, stepUpFirst, whyNot, type Outcome } from "@/lib/reviews/refusal";
 import { lockedFacts } from "@/lib/reviews/submitted-facts";
 
-type IssueError = FourEyesError | "blocked" | "notPrintable" | "stepUp";
+type IssueError = FourEyesError | "blocked" | "notPrintable" | "stepUp" | "withdrawalAsked";
 type Issued = { number: string; certificateId: string };
 export type IssueOutcome = Outcome<Issued, IssueError> & { readonly findings?: readonly Finding[] };
 
@@ -69,6 +70,7 @@ async function issueIn(
     select: { exporterId: true },
   });
   if (!file) return whyNot(tx, viewer, applicationId, "issue");
+  if (await findOpenWithdrawal(tx, applicationId)) rollBack(refuse("withdrawalAsked"));
   const recommendation = await findRecommendation(tx, viewer, applicationId);
   const objection = fourEyes(viewer, recommendation, "issue", recommendationRead);
   if (objection) rollBack(refuse(objection));

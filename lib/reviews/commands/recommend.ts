@@ -3,6 +3,7 @@ import { passClock } from "@/lib/applications/clock";
 import { evaluate } from "@/lib/applications/rules/engine";
 import type { Facts } from "@/lib/applications/rules/rule";
 import { transitions } from "@/lib/applications/status";
+import { findOpenWithdrawal } from "@/lib/applications/withdrawals";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now, todayInOttawa } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
@@ -28,7 +29,8 @@ export type Advice =
   | { outcome: "issue"; reasons: string; checklist: ChecklistInput }
   | { outcome: "reject"; reasons: string; ground: Ground; checklist: ChecklistInput | null };
 
-type AdviceError = "blocked" | "incomplete" | "notOverdue" | "onlyNotRemedied" | "neverReturned";
+type AdviceError =
+  "blocked" | "incomplete" | "notOverdue" | "onlyNotRemedied" | "neverReturned" | "withdrawalAsked";
 type AdviceOutcome = Outcome<void, AdviceError> & { readonly problems?: readonly Problem[] };
 
 /**
@@ -67,6 +69,7 @@ export async function recommend(
             select: moved,
           });
     if (!file) return whyNotRecommend(tx, viewer, applicationId, notRemedied);
+    if (await findOpenWithdrawal(tx, applicationId)) rollBack(refuse("withdrawalAsked"));
 
     await passClock(tx, applicationId, transitions.recommend.to, now());
     const { submissionId, facts } = await lockedFacts(tx, applicationId);

@@ -1,6 +1,7 @@
 import "server-only";
 import { passClock } from "@/lib/applications/clock";
 import { transitions } from "@/lib/applications/status";
+import { findOpenWithdrawal } from "@/lib/applications/withdrawals";
 import { isSteppedUp } from "@/lib/auth/step-up";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -26,11 +27,11 @@ export async function reject(
   applicationId: string,
   { reasons, ground }: RefusalInput,
   recommendationRead?: string,
-): Promise<Outcome<void, FourEyesError | "stepUp">> {
+): Promise<Outcome<void, FourEyesError | "stepUp" | "withdrawalAsked">> {
   if (!hasRole(viewer, "signatory")) return notAllowed;
   if (!isSteppedUp(viewer)) return stepUpFirst;
   try {
-    return await transaction<Outcome<void, FourEyesError>>(async (tx) => {
+    return await transaction<Outcome<void, FourEyesError | "withdrawalAsked">>(async (tx) => {
       const [file] = await tx.application.updateManyAndReturn({
         where: {
           AND: [actedOnBy(viewer, applicationId)],
@@ -40,6 +41,7 @@ export async function reject(
         select: { exporterId: true },
       });
       if (!file) return whyNot(tx, viewer, applicationId, "reject");
+      if (await findOpenWithdrawal(tx, applicationId)) rollBack(refuse("withdrawalAsked"));
       await passClock(tx, applicationId, transitions.reject.to, now());
       const recommendation = await findRecommendation(tx, viewer, applicationId);
       const objection = fourEyes(viewer, recommendation, "reject", recommendationRead);

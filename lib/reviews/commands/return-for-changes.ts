@@ -1,12 +1,15 @@
 import "server-only";
 import { passClock } from "@/lib/applications/clock";
+import { placeIn } from "@/lib/applications/places";
+import { readSnapshot } from "@/lib/applications/snapshot";
 import { transitions } from "@/lib/applications/status";
+import { findOpenWithdrawal } from "@/lib/applications/withdrawals";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
-import { transaction } from "@/lib/db";
+import { rollBack, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { actedOnBy, hasRole } from "@/lib/reviews/access";
-import { done, notAllowed, whyNot, type Outcome } from "@/lib/reviews/refusal";
+import { done, notAllowed, refuse, whyNot, type Outcome } from "@/lib/reviews/refusal";
 import type { ReturnNotice } from "@/lib/reviews/schema";
 
 /**
@@ -17,7 +20,7 @@ export async function returnForChanges(
   viewer: OfficerViewer,
   applicationId: string,
   { requests, dueOn }: ReturnNotice,
-): Promise<Outcome<void>> {
+): Promise<Outcome<void, "withdrawalAsked">> {
   if (!hasRole(viewer, "reviewer")) return notAllowed;
   return transaction(async (tx) => {
     const [file] = await tx.application.updateManyAndReturn({
@@ -33,13 +36,19 @@ export async function returnForChanges(
       select: { exporterId: true, submissionVersion: true },
     });
     if (!file) return whyNot(tx, viewer, applicationId, "returnForChanges");
+    if (await findOpenWithdrawal(tx, applicationId)) rollBack(refuse("withdrawalAsked"));
     await passClock(tx, applicationId, transitions.returnForChanges.to, now());
+    const { snapshot } = await tx.submission.findUniqueOrThrow({
+      where: { applicationId_version: { applicationId, version: file.submissionVersion } },
+      select: { snapshot: true },
+    });
+    const { answers } = readSnapshot(snapshot);
     await tx.changeRequest.createMany({
       data: requests.map(({ section, field, reason }) => ({
         applicationId,
         submissionVersion: file.submissionVersion,
         section,
-        field: field || null,
+        ...placeIn(answers, field || null),
         reason,
         askedById: viewer.userId,
       })),

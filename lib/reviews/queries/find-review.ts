@@ -45,9 +45,11 @@ const selected = {
       submissionVersion: true,
       section: true,
       field: true,
+      rowId: true,
       reason: true,
       askedAt: true,
       reply: true,
+      done: true,
       repliedAt: true,
       askedBy: named,
     },
@@ -65,6 +67,10 @@ const selected = {
       recommendedBy: named,
       submission: { select: { version: true } },
     },
+  },
+  withdrawals: {
+    where: { outcome: null },
+    select: { id: true, reason: true, askedAt: true, askedBy: named },
   },
   decision: { select: { reasons: true, ground: true, signedAt: true, signedBy: named } },
   certificate: { select: { id: true, number: true } },
@@ -91,7 +97,7 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     },
   });
   if (!found) return null;
-  const { holder, exporter, editors, recommendations, submissions, ...file } = found;
+  const { holder, exporter, editors, recommendations, submissions, withdrawals, ...file } = found;
   const [submission] = submissions;
   if (!submission) return null;
 
@@ -102,6 +108,7 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     where: { application: { exporterId: exporter.id, id: { not: applicationId } } },
   });
   const ownProfile = exporter.mandates.length > 0;
+  const [withdrawal = null] = withdrawals;
   return {
     ...file,
     number: file.number ?? "",
@@ -127,7 +134,9 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
           version: recommendation.submission.version,
         }
       : null,
-    may: acts(viewer, { ...file, ownProfile }),
+    /** The open request to withdraw: the office answers it before it decides anything else. */
+    withdrawal,
+    may: acts(viewer, { ...file, ownProfile, withdrawal }),
     /** Why this person cannot sign; null when they may. */
     cannotSign: ownProfile
       ? ("ownProfile" as const)
@@ -142,10 +151,12 @@ interface Standing {
   holderId: string | null;
   answerDueOn: Date | null;
   ownProfile: boolean;
+  withdrawal: object | null;
 }
 
 /** What the buttons offer; the commands decide for themselves. */
-function acts(viewer: OfficerViewer, { status, holderId, answerDueOn, ownProfile }: Standing) {
+function acts(viewer: OfficerViewer, standing: Standing) {
+  const { status, holderId, answerDueOn, ownProfile, withdrawal } = standing;
   const reviewer = hasRole(viewer, "reviewer") && !ownProfile;
   const mine = holderId === viewer.userId;
   const open = status === "submitted" || status === "in_review" || status === "returned";
@@ -154,8 +165,10 @@ function acts(viewer: OfficerViewer, { status, holderId, answerDueOn, ownProfile
     claim: reviewer && open && holderId === null,
     release: reviewer && mine && open,
     takeOver: reviewer && open && holderId !== null && !mine,
-    review: reviewer && mine && status === "in_review",
+    review: reviewer && mine && status === "in_review" && !withdrawal,
     rejectOverdue: reviewer && mine && status === "returned" && overdue,
+    extend: reviewer && status === "returned",
+    answerWithdrawal: reviewer && withdrawal !== null,
     sign: hasRole(viewer, "signatory") && status === "recommended",
   };
 }

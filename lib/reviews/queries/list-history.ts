@@ -10,6 +10,10 @@ const told = [
   "application.submitted",
   "application.moved",
   "application.holderChanged",
+  "application.reminded",
+  "withdrawal.requested",
+  "withdrawal.takenBack",
+  "withdrawal.refused",
   "certificate.issued",
   "certificate.documentReady",
 ] as const satisfies PortalEvent["kind"][];

@@ -62,6 +62,7 @@ const row = {
   holderId: true,
   claimedAt: true,
   holder: named,
+  withdrawals: { where: { outcome: null }, select: { id: true } },
 } satisfies Prisma.ApplicationSelect;
 
 /** One page of the queue, due first, and how many files stand where. */
@@ -95,7 +96,8 @@ export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
   return {
     figures,
     next: last?.dueAt ? `${last.dueAt.toISOString()}~${last.id}` : null,
-    rows: found.slice(0, queuePage).map(({ holder, exporter, carats, valueUsd, ...file }) => {
+    rows: found.slice(0, queuePage).map(({ holder, exporter, withdrawals, ...each }) => {
+      const { carats, valueUsd, ...file } = each;
       const ownProfile = exporter.mandates.length > 0;
       return {
         ...file,
@@ -106,6 +108,8 @@ export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
         carats: carats?.toFixed(2) ?? null,
         valueUsd: valueUsd?.toFixed(2) ?? null,
         holderName: holder ? fullName(holder) : null,
+        /** The exporter asks to withdraw it. */
+        withdrawalAsked: withdrawals.length > 0,
         mine: file.holderId === viewer.userId,
         claimable:
           hasRole(viewer, "reviewer") &&

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { askToWithdraw, takeBackWithdrawal } from "@/lib/applications/commands/ask-to-withdraw";
 import { createApplication } from "@/lib/applications/commands/create";
 import { findEditable, lockEditable } from "@/lib/applications/commands/edit";
 import { replyToRequest } from "@/lib/applications/commands/reply";
@@ -32,7 +33,7 @@ export const applications = {
   "applications/commands/edit.ts lockEditable": (viewer, { applicationId }) =>
     transaction((tx) => lockEditable(tx, viewer, applicationId, "delivery")),
   "applications/commands/reply.ts replyToRequest": (viewer, { applicationId, changeRequestId }) =>
-    replyToRequest(viewer, applicationId, changeRequestId, "Nothing has to change."),
+    replyToRequest(viewer, applicationId, changeRequestId, { done: true, note: "" }),
   "applications/commands/save.ts saveSection": (viewer, { applicationId, version }) =>
     saveSection(viewer, applicationId, "delivery", { to: "applicant" }, version),
   "applications/commands/submit.ts submitApplication": (viewer, { applicationId, version }) =>
@@ -41,6 +42,10 @@ export const applications = {
     pullBack(viewer, applicationId),
   "applications/commands/withdraw.ts cancelApplication": (viewer, { applicationId }) =>
     cancelApplication(viewer, applicationId),
+  "applications/commands/ask-to-withdraw.ts askToWithdraw": (viewer, { applicationId }) =>
+    askToWithdraw(viewer, applicationId, "The buyer cancelled the order."),
+  "applications/commands/ask-to-withdraw.ts takeBackWithdrawal": (viewer, { applicationId }) =>
+    takeBackWithdrawal(viewer, applicationId),
   "applications/queries/check.ts checkApplication": (viewer, { applicationId }) =>
     // What it finds is a list, which may be empty.
     checkApplication(viewer, applicationId).then((findings) => findings && { findings }),

@@ -1,4 +1,6 @@
+import { acceptWithdrawal, refuseWithdrawal } from "@/lib/reviews/commands/answer-withdrawal";
 import { claim } from "@/lib/reviews/commands/claim";
+import { extend } from "@/lib/reviews/commands/extend";
 import { recommend } from "@/lib/reviews/commands/recommend";
 import { reject } from "@/lib/reviews/commands/reject";
 import { release } from "@/lib/reviews/commands/release";
@@ -15,7 +17,7 @@ import { checklistFor } from "@/tests/factories/office";
 import { about, asOfficer, type Attempt } from "./attempt";
 
 const reasons = "The papers agree.";
-const inNineDays = () => dateInOttawa(new Date(Date.now() + 9 * 86_400_000));
+const inDays = (days: number) => dateInOttawa(new Date(Date.now() + days * 86_400_000));
 
 export const reviews = {
   "reviews/commands/claim.ts claim": asOfficer((viewer, { applicationId }) =>
@@ -31,7 +33,7 @@ export const reviews = {
     (viewer, { applicationId }) =>
       returnForChanges(viewer, applicationId, {
         requests: [{ section: "goods", reason: "One seal is missing." }],
-        dueOn: inNineDays(),
+        dueOn: inDays(9),
       }),
   ),
   "reviews/commands/recommend.ts recommend": asOfficer((viewer, { applicationId }) =>
@@ -46,6 +48,17 @@ export const reviews = {
   ),
   "reviews/commands/send-back.ts sendBack": asOfficer((viewer, { applicationId }) =>
     sendBack(viewer, applicationId, "Please look again."),
+  ),
+  "reviews/commands/extend.ts extend": asOfficer((viewer, { applicationId }) =>
+    extend(viewer, applicationId, { dueOn: inDays(20), reason: "The laboratory is closed." }),
+  ),
+  "reviews/commands/answer-withdrawal.ts acceptWithdrawal": asOfficer(
+    (viewer, { applicationId, withdrawalId }) =>
+      acceptWithdrawal(viewer, applicationId, withdrawalId),
+  ),
+  "reviews/commands/answer-withdrawal.ts refuseWithdrawal": asOfficer(
+    (viewer, { applicationId, withdrawalId }) =>
+      refuseWithdrawal(viewer, applicationId, withdrawalId, "The shipment is being looked into."),
   ),
   "reviews/queries/find-review.ts findReview": asOfficer((viewer, { applicationId }) =>
     findReview(viewer, applicationId),

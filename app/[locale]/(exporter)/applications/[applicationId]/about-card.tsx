@@ -15,7 +15,7 @@ import { promisedBy } from "@/lib/reference/working-time";
 export async function AboutCard({ opened: { application } }: { opened: OpenedSection }) {
   const t = await getTranslations("applications.hub");
   const format = await getFormatter();
-  const { id, status, requests, submissions, moves } = application;
+  const { id, status, requests, submissions, moves, mayWithdraw, withdrawal } = application;
   const at = (date: Date) => format.dateTime(date, { dateStyle: "long", timeStyle: "short" });
   const [newest] = submissions;
   const answered = requests.filter((request) => !request.open).length;
@@ -99,6 +99,13 @@ export async function AboutCard({ opened: { application } }: { opened: OpenedSec
         <p className="small">
           <PageLink href={{ pathname: "/applications/[applicationId]/cancel", params }}>
             {moves.includes("pullBack") ? t("pullBack") : t("cancel")}
+          </PageLink>
+        </p>
+      ) : null}
+      {mayWithdraw ? (
+        <p className="small">
+          <PageLink href={{ pathname: "/applications/[applicationId]/withdraw", params }}>
+            {t(withdrawal?.open ? "withdrawOpen" : "withdraw")}
           </PageLink>
         </p>
       ) : null}

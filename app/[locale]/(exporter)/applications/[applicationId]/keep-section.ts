@@ -12,6 +12,7 @@ import { saveSection } from "@/lib/applications/commands/save";
 import { draftAnswers } from "@/lib/applications/draft";
 import { checkApplication } from "@/lib/applications/queries/check";
 import { findApplication, type ApplicationDetail } from "@/lib/applications/queries/find";
+import { longestReply } from "@/lib/applications/requests";
 import { sectionForms, type AnsweredSection } from "@/lib/applications/schema";
 import { neighbour } from "@/lib/applications/sections";
 import { requestLocale } from "@/lib/auth/current";
@@ -105,7 +106,7 @@ export async function keepSection<S extends AnsweredSection>(
   return redirect({ href, locale });
 }
 
-/** Keeps the notes to the officer that were typed with the section; returns the newest version. */
+/** Keeps what was said to each request that the form showed, also that nothing is said any more; returns the newest version. */
 export async function keepReplies(
   viewer: ExporterViewer,
   application: Pick<ApplicationDetail, "id" | "requests">,
@@ -114,9 +115,12 @@ export async function keepReplies(
 ): Promise<number> {
   let newest = version;
   for (const request of application.requests) {
-    const reply = textOf(formData, `reply-${request.id}`).slice(0, 2000);
-    if (reply.trim() === "" || reply.trim() === request.reply) continue;
-    const replied = await replyToRequest(viewer, application.id, request.id, reply);
+    const [note, done] = [`reply-${request.id}`, `done-${request.id}`];
+    if (!formData.has(note)) continue;
+    const replied = await replyToRequest(viewer, application.id, request.id, {
+      done: textOf(formData, done) === "yes",
+      note: textOf(formData, note).slice(0, longestReply),
+    });
     if (replied.ok) newest = replied.value.version;
   }
   return newest;

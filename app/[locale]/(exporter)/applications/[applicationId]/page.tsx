@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AboutCard } from "./about-card";
 import { Glance } from "./glance";
+import { OwnChanges } from "./own-changes";
 import { RequestList } from "./request-list";
 import { StandNotice } from "./stand-notice";
 import { TaskList } from "./task-list";
@@ -62,12 +63,15 @@ export default async function ApplicationPage(props: SectionProps) {
             ) : null}
             <StandNotice opened={opened} />
             {returned ? <RequestList opened={opened} /> : null}
+            <OwnChanges opened={opened} />
             {status === "draft" ? <TaskList opened={opened} /> : null}
             {status === "draft" || returned ? null : <Glance opened={opened} />}
             {returned && application.permissions.includes("prepare") ? (
               <div className="actions">
                 <PageLink className="button" href={sectionHref("summary", application.id)}>
-                  {t("applications.hub.resubmit")}
+                  {open > 0
+                    ? t("applications.hub.resubmitLeft", { count: open })
+                    : t("applications.hub.resubmit")}
                 </PageLink>
               </div>
             ) : null}

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { OpenedSection } from "./open-section";
 import { sectionHref } from "./section-href";
 import { PageLink } from "@/components/layout/page-link";
+import { placeWords } from "@/components/record/place-words";
 import { RequestCard } from "@/components/record/request-card";
 import { sections } from "@/lib/applications/sections";
 import { getFormatter } from "@/lib/i18n/get-formatter";
@@ -17,7 +18,10 @@ export async function RequestList({ opened: { application } }: { opened: OpenedS
       <RequestCard
         key={request.id}
         id={`request-${request.id}`}
-        title={t("applications.hub.request", { n, section: t(`sections.${section}`) })}
+        title={t("applications.hub.request", {
+          n,
+          section: placeWords(application.answers, request, t),
+        })}
         reason={request.reason}
         from={t("application.requests.office", {
           when: format.dateTime(request.askedAt, { dateStyle: "long", timeStyle: "short" }),
@@ -25,6 +29,7 @@ export async function RequestList({ opened: { application } }: { opened: OpenedS
         answered={!request.open}
         status={t(request.open ? "application.requests.todo" : "application.requests.answered")}
       >
+        {request.done ? <p>{t("applications.hub.doneAsAsked")}</p> : null}
         {request.reply ? <p>{t("applications.hub.yourNote", { reply: request.reply })}</p> : null}
         <p>
           <PageLink

@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { askedHere } from "@/app/[locale]/(exporter)/applications/[applicationId]/asked-here";
+import { AskedProvider } from "@/components/form/asked-context";
 import { RefusedPress } from "@/components/form/refused-press";
 import type { PressAction } from "@/components/form/use-press";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
@@ -49,7 +51,7 @@ export async function SectionFrame({ opened, action, children }: Props) {
           {t("application.step", { n: sections.indexOf(section) + 1, count: sections.length })}
         </p>
         <h1>{t(`sections.${section}`)}</h1>
-        {children(opened)}
+        <AskedProvider value={askedHere(opened)}>{children(opened)}</AskedProvider>
       </main>
     </>
   );

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { OpenedSection } from "./open-section";
+import { WithdrawalStand } from "./withdrawal-stand";
 import { PageLink } from "@/components/layout/page-link";
 import { todayInOttawa } from "@/lib/clock";
 import { showDate } from "@/lib/forms/dates";
@@ -28,17 +29,20 @@ export async function StandNotice({ opened: { application } }: { opened: OpenedS
     case "in_review":
     case "recommended":
       return (
-        <div className="notice">
-          <h2>{t("withOffice")}</h2>
-          <p>{status === "submitted" ? t("received") : t("review")}</p>
-          {dueAt ? (
-            <p>
-              {t("dueText", {
-                when: format.dateTime(dueAt, { dateStyle: "full", timeStyle: "short" }),
-              })}
-            </p>
-          ) : null}
-        </div>
+        <>
+          <WithdrawalStand application={application} />
+          <div className="notice">
+            <h2>{t("withOffice")}</h2>
+            <p>{status === "submitted" ? t("received") : t("review")}</p>
+            {dueAt ? (
+              <p>
+                {t("dueText", {
+                  when: format.dateTime(dueAt, { dateStyle: "full", timeStyle: "short" }),
+                })}
+              </p>
+            ) : null}
+          </div>
+        </>
       );
     case "issued":
       return certificate ? (

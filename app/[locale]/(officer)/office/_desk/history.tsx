@@ -25,6 +25,14 @@ export async function History({
         if (to === null) return t("released", { by });
         return from === null ? t("claimed", { by }) : t("takenOver", { by, reason: reason ?? "" });
       }
+      case "application.reminded":
+        return t(event.data.reminder);
+      case "withdrawal.requested":
+        return t("withdrawalRequested", { by, reason: event.data.reason });
+      case "withdrawal.takenBack":
+        return t("withdrawalTakenBack", { by });
+      case "withdrawal.refused":
+        return t("withdrawalRefused", { by, reason: event.data.reason });
       case "certificate.issued":
         return t("issued", { by, number: event.data.number });
       case "certificate.documentReady":

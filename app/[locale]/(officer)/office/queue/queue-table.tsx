@@ -82,6 +82,11 @@ export async function QueueTable({ rows, locale }: Props) {
                     ? `, ${t("version", { version: String(row.submissionVersion) })}`
                     : ""}
                 </span>
+                {row.withdrawalAsked ? (
+                  <span className="block">
+                    <span className="tag tag--amber">{t("withdrawalAsked")}</span>
+                  </span>
+                ) : null}
               </th>
               <td data-l={t("columns.exporter")}>
                 {row.exporterName}

@@ -53,6 +53,12 @@ export function HistoryItem({
               <strong>{nameOf(request.section)}</strong>
               {": "}
               {request.reason}
+              {request.done ? (
+                <>
+                  <br />
+                  <span className="soft">{t("done")}</span>
+                </>
+              ) : null}
               {request.reply ? (
                 <>
                   <br />

@@ -56,7 +56,8 @@ export async function submit(
         values: { version: String(version) },
       };
     case "openRequests":
-      return refused(state, formData, [], errorKey("summary.openRequests"));
+    case "overtaken":
+      return refused(state, formData, [], errorKey(`summary.${submitted.error}`));
     case "notFound": {
       const why = await whyRefused(viewer, { kind: "application", id: applicationId });
       const key = why === "limited" ? "summary.permission" : (`form.${why}` as const);

@@ -51,7 +51,11 @@ export async function DeclarationForm({ opened, title }: Props) {
         );
       })}
       <div className="actions">
-        <button className="button">{status === "returned" ? t("resubmit") : t("submit")}</button>
+        <button className="button">
+          {left > 0
+            ? t("resubmitLeft", { count: left })
+            : t(status === "returned" ? "resubmit" : "submit")}
+        </button>
         <PageLink
           className="button button--secondary"
           href={
@@ -62,7 +66,6 @@ export async function DeclarationForm({ opened, title }: Props) {
         >
           {t("previous")}
         </PageLink>
-        {left > 0 ? <p className="small soft">{t("requestsLeft", { count: left })}</p> : null}
       </div>
     </PortalForm>
   );

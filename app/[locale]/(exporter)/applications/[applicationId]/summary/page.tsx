@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { submit } from "./actions";
+import { AnswerDue } from "./answer-due";
 import { DeclarationForm } from "./declaration-form";
 import { FindingList } from "./finding-list";
 import { NextCard } from "./next-card";
 import { openPoints } from "./open-points";
 import { answerNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
+import { OwnChanges } from "@/app/[locale]/(exporter)/applications/[applicationId]/own-changes";
 import {
   openSection,
   sectionTitle,
@@ -72,11 +74,13 @@ async function Summary({ opened, action }: { opened: OpenedSection; action: Pres
         {editable ? (
           <>
             <p className="lede">{t("summary.lede")}</p>
+            <AnswerDue application={application} />
             <FindingList
               points={openPoints(opened)}
               checks={opened.checks}
               applicationId={application.id}
             />
+            <OwnChanges opened={opened} />
           </>
         ) : null}
         {head("applicant")}

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { RecommendationNote } from "@/app/[locale]/(officer)/office/_desk/recommendation-note";
 import { pageFormId } from "@/components/form/page-form";
 import { StepUpNotice } from "@/components/form/step-up-notice";
+import { WithdrawalNotice } from "@/app/[locale]/(officer)/office/review/[applicationId]/withdrawal-notice";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
@@ -59,6 +60,7 @@ export default async function SignFilePage({ params }: Props) {
             <PageLink href={file}>{t("openFile")}</PageLink>
           </p>
         </div>
+        <WithdrawalNotice review={review} />
         {may.sign && recommendation ? (
           <>
             <div className="two">

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { RecommendationNote } from "@/app/[locale]/(officer)/office/_desk/recommendation-note";
+import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isBlocking } from "@/lib/reviews/findings";
 import type { Review } from "@/lib/reviews/queries/find-review";
 import type { HistoryEntry } from "@/lib/reviews/queries/list-history";
+import { Changes } from "./changes";
 import { CheckList } from "./check-list";
 import { History } from "@/app/[locale]/(officer)/office/_desk/history";
 import { Judgement } from "./judgement";
@@ -14,10 +16,11 @@ import { Requests } from "./requests";
 interface Props {
   review: Review;
   history: readonly HistoryEntry[];
+  viewer: OfficerViewer;
 }
 
 /** What a person must decide first, then what the machine saw, what was asked, and what happened. */
-export async function DecisionPane({ review, history }: Props) {
+export async function DecisionPane({ review, history, viewer }: Props) {
   const t = await getTranslations("office.review.decide");
   const times = await deskTimes();
   const found = review.checks.flatMap(({ findings }) => findings);
@@ -26,6 +29,7 @@ export async function DecisionPane({ review, history }: Props) {
   return (
     <section className="pane" id="dec" aria-labelledby="dec-title" tabIndex={0}>
       <RejectionNote review={review} />
+      <Changes review={review} viewer={viewer} />
       {review.recommendation ? <RecommendationNote recommendation={review.recommendation} /> : null}
       {blocking.length > 0 ? (
         <section>

@@ -14,6 +14,7 @@ import { DecisionPane } from "./decision-pane";
 import { DocumentsPane } from "./documents-pane";
 import { MissedNotice } from "./missed-notice";
 import { RecommendForm } from "./recommend-form";
+import { WithdrawalNotice } from "./withdrawal-notice";
 
 interface Props {
   params: Promise<{ applicationId: string }>;
@@ -43,7 +44,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className="work">
         <ApplicationPane review={review} />
         <DocumentsPane review={review} />
-        <DecisionPane review={review} history={history} />
+        <DecisionPane review={review} history={history} viewer={viewer} />
       </div>
       <ActBar review={review} />
     </>
@@ -53,6 +54,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <main id="main" className="desk-main">
         <CaseBar review={review} viewer={viewer} />
         {typeof missed === "string" ? <MissedNotice review={review} missed={missed} /> : null}
+        <WithdrawalNotice review={review} />
         <nav aria-label={t("parts.label")}>
           <ul className="jump">
             <li>

@@ -1,15 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
+import { PageLink } from "@/components/layout/page-link";
+import { placeWords } from "@/components/record/place-words";
 import { todayInOttawa } from "@/lib/clock";
 import { showDate } from "@/lib/forms/dates";
 import type { Review } from "@/lib/reviews/queries/find-review";
-import { askableSections } from "@/lib/reviews/schema";
 
 /** What the exporter was asked to change, notice by notice, with what came back. */
 export async function Requests({ review }: { review: Review }) {
   const { changeRequests, answerDueOn, status } = review;
   const t = await getTranslations("office.review.requests");
-  const sections = await getTranslations("sections");
+  const say = await getTranslations();
   const locale = await getLocale();
   const times = await deskTimes();
   if (changeRequests.length === 0) return null;
@@ -19,26 +20,32 @@ export async function Requests({ review }: { review: Review }) {
       <h2>{t("title")}</h2>
       {status === "returned" && answerDueOn ? (
         <p className={overdue ? "law" : "note"}>
-          {t("dueOn", { date: showDate(answerDueOn, locale) })} {overdue ? t("overdue") : null}
+          {t("dueOn", { date: showDate(answerDueOn, locale) })} {overdue ? t("overdue") : null}{" "}
+          {review.may.extend ? (
+            <PageLink
+              href={{
+                pathname: "/office/review/[applicationId]/extend",
+                params: { applicationId: review.id },
+              }}
+            >
+              {t("extend")}
+            </PageLink>
+          ) : null}
         </p>
       ) : null}
       <ul className="checks">
         {changeRequests.map((request) => {
-          const section = askableSections.find((name) => name === request.section);
           const open = status === "returned" && request.repliedAt === null;
           return (
             <li key={request.id} className={open ? "d" : undefined}>
-              <b>
-                {section ? sections(section) : request.section}
-                {request.field ? `, ${request.field}` : ""}
-              </b>{" "}
+              <b>{placeWords(review.snapshot.answers, request, say)}</b>{" "}
               <span className="basis">
                 {t("round", { version: String(request.submissionVersion) })}
               </span>
               <span className="block">{request.reason}</span>
               {request.reply ? <q className="block">{request.reply}</q> : null}
               <span className="basis block">
-                {request.repliedAt ? (request.reply ? t("answered") : t("changed")) : t("open")},{" "}
+                {request.repliedAt ? t(request.done ? "done" : "answered") : t("open")},{" "}
                 {t("askedBy", {
                   by: `${request.askedBy.firstName} ${request.askedBy.lastName}`,
                   when: times.near(request.askedAt),

@@ -9,8 +9,8 @@ interface Props {
   empty: string;
   /** The exporter's language, in which the notice is written. */
   language: "en" | "fr";
-  /** Names of the sections in that language. */
-  sections: Readonly<Record<string, string>>;
+  /** What can be asked, in that language. */
+  places: Readonly<Record<string, string>>;
   exporterName: string;
   officer: string;
   /** `answerBy` names the day by {date}. */
@@ -25,7 +25,7 @@ export function NoticePreview({
   title,
   empty,
   language,
-  sections,
+  places,
   exporterName,
   officer,
   words,
@@ -34,11 +34,8 @@ export function NoticePreview({
   const typed = values ?? {};
   const asked = rowsOf(typed).flatMap((row) => {
     const reason = typed[`requests[${row}].reason`]?.trim();
-    const section = sections[typed[`requests[${row}].section`] ?? ""];
-    const field = typed[`requests[${row}].field`]?.trim();
-    return reason && section
-      ? [{ row, reason, about: field ? `${section}, ${field}` : section }]
-      : [];
+    const about = places[typed[`requests[${row}].place`] ?? ""];
+    return reason && about ? [{ row, reason, about }] : [];
   });
   const due = readDate(typed["dueOn"] ?? "");
   return (

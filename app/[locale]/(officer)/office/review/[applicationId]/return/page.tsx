@@ -12,9 +12,10 @@ import { dateInOttawa, now } from "@/lib/clock";
 import { listHolidays } from "@/lib/reference/queries";
 import { dueAt, promisedHours } from "@/lib/reference/working-time";
 import { findReview } from "@/lib/reviews/queries/find-review";
-import { askableSections, reviewLimits } from "@/lib/reviews/schema";
+import { reviewLimits } from "@/lib/reviews/schema";
 import { returnFile } from "./actions";
 import { NoticePreview } from "./notice-preview";
+import { placesToAsk } from "./places-to-ask";
 import { RequestRows } from "./request-rows";
 
 export const metadata: Metadata = { title: null };
@@ -57,14 +58,14 @@ export default async function ReturnPage({ params, searchParams }: Props) {
     );
   }
   const locale = await getLocale();
-  const sections = await getTranslations("sections");
-  const names = Object.fromEntries(askableSections.map((section) => [section, sections(section)]));
+  const { answers } = review.snapshot;
+  const places = placesToAsk(answers, await getTranslations());
   const { section } = await searchParams;
   const holidays = await listHolidays();
   const inDays = (days: number) => dateInOttawa(dueAt(now(), days * promisedHours, holidays));
   const { name, language } = review.submitter;
   const preview = await getTranslations({ locale: language, namespace: "office.return.preview" });
-  const theirSections = await getTranslations({ locale: language, namespace: "sections" });
+  const theirs = placesToAsk(answers, await getTranslations({ locale: language }));
   return (
     <>
       <Breadcrumbs trail={trail} />
@@ -79,15 +80,17 @@ export default async function ReturnPage({ params, searchParams }: Props) {
             <div>
               <p className="note">{t(`language.${language}`)}</p>
               <RequestRows
-                sections={askableSections.map((value) => ({ value, text: sections(value) }))}
-                first={typeof section === "string" && section in names ? section : ""}
+                places={places.map(({ value, inSection, section }) => ({
+                  value,
+                  text: inSection,
+                  group: section,
+                }))}
+                first={places.some(({ value }) => value === section) ? String(section) : ""}
                 words={{
                   request: t.raw("request") as string,
                   remove: t.raw("remove") as string,
                   section: t("section"),
                   choose: t("choose"),
-                  field: t("field"),
-                  fieldHint: t("fieldHint"),
                   reason: t("reason"),
                   add: t("add"),
                 }}
@@ -114,9 +117,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
               title={t("preview.title")}
               empty={t("preview.empty")}
               language={language}
-              sections={Object.fromEntries(
-                askableSections.map((value) => [value, theirSections(value)]),
-              )}
+              places={Object.fromEntries(theirs.map(({ value, named }) => [value, named]))}
               exporterName={review.exporterName}
               officer={viewer.name}
               words={{

@@ -3,23 +3,20 @@
 import { useFormAnswer } from "@/components/form/form-context";
 import { SelectField, type Option } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { rowsOf } from "./rows";
 
 interface Props {
-  sections: readonly Option[];
-  /** The section that the reader came from. */
+  /** Sections with their fields, as submitted. */
+  places: readonly Option[];
+  /** The place that the reader came from. */
   first: string;
   /** `request` and `remove` name the row by {n}. */
-  words: Record<
-    "request" | "remove" | "section" | "choose" | "field" | "fieldHint" | "reason" | "add",
-    string
-  >;
-  limits: { requests: number; reason: number; field: number };
+  words: Record<"request" | "remove" | "section" | "choose" | "reason" | "add", string>;
+  limits: { requests: number; reason: number };
 }
 
 /** The requests, added and removed by named buttons that keep everything typed. */
-export function RequestRows({ sections, first, words, limits }: Props) {
+export function RequestRows({ places, first, words, limits }: Props) {
   const { values } = useFormAnswer();
   const rows = rowsOf(values ?? {});
   return (
@@ -42,19 +39,12 @@ export function RequestRows({ sections, first, words, limits }: Props) {
               ) : null}
             </div>
             <SelectField
-              name={name("section")}
+              name={name("place")}
               label={words.section}
-              options={sections}
+              options={places}
               prompt={words.choose}
               value={i === 0 ? first : ""}
               required
-            />
-            <TextField
-              name={name("field")}
-              label={words.field}
-              hint={words.fieldHint}
-              maxLength={limits.field}
-              width="w-full"
             />
             <TextArea
               name={name("reason")}
