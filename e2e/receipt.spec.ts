@@ -53,7 +53,7 @@ for (const { locale, script } of [
       const goods = { ...goodAnswers().goods, seals: ["SECOND-77"] };
       await saveSection(owner, id, "goods", goods, await versionOf(id));
       const [request] = await db().changeRequest.findMany({ where: { applicationId: id } });
-      await replyToRequest(owner, id, request?.id ?? "", "This one.");
+      await replyToRequest(owner, id, request?.id ?? "", { done: true, note: "This one." });
       expect(await submit(owner, id)).toMatchObject({ ok: true });
       const { number } = await db().application.findUniqueOrThrow({ where: { id } });
 
