@@ -75,10 +75,9 @@ export async function listDestinations(
   viewer: ExporterViewer,
   exporterId: string,
 ): Promise<string[]> {
-  const found = await db().application.findMany({
+  const found = await db().application.groupBy({
+    by: ["statedDestination"],
     where: { AND: [ofProfile(viewer, exporterId), { statedDestination: { not: null } }] },
-    distinct: ["statedDestination"],
-    select: { statedDestination: true },
     orderBy: { statedDestination: "asc" },
   });
   return found.flatMap(({ statedDestination }) => statedDestination ?? []);
