@@ -51,6 +51,8 @@ const pureNames = [
   "origin",
   "snapshot",
   "officer",
+  "book",
+  "copy",
 ];
 const pureFiles = (noun) => [
   ...pureNames.flatMap((name) => [`lib/${noun}/${name}.ts`, `lib/${noun}/${name}-*.ts`]),

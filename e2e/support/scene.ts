@@ -81,6 +81,7 @@ export async function factsOf(exporterId: string): Promise<string> {
     include: {
       mandates: { orderBy: { id: "asc" } },
       invitations: { orderBy: { id: "asc" } },
+      book: { orderBy: { id: "asc" } },
       imports: { include: { balance: true, entries: { orderBy: { id: "asc" } } } },
       applications: {
         orderBy: { id: "asc" },

@@ -9,11 +9,12 @@ export type PortalEvent =
   | OfficerEvent
   | { kind: "exporter.created"; exporterId: string; data: Record<string, never> }
   | { kind: "exporter.changed"; exporterId: string; data: { fields: string[] } }
+  | { kind: "book.removed"; exporterId: string; data: { entryId: string; entryKind: string } }
   | {
       kind: "application.created";
       applicationId: string;
       exporterId: string;
-      data: Record<string, never>;
+      data: { copiedFromId?: string };
     }
   | {
       kind: "application.saved";

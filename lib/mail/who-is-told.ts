@@ -107,6 +107,7 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "text.published": nobody,
   "exporter.created": nobody,
   "exporter.changed": nobody,
+  "book.removed": nobody,
   "application.created": nobody,
   "application.saved": nobody,
   "application.submitted": submitted,

@@ -1,6 +1,7 @@
 import "server-only";
 import { actionableBy, shownFindings } from "@/lib/applications/access";
 import type { Answers } from "@/lib/applications/answers";
+import { bookOf } from "@/lib/applications/book";
 import { passClock } from "@/lib/applications/clock";
 import { drawsOf, gatherFacts } from "@/lib/applications/facts";
 import { freeze } from "@/lib/applications/freeze";
@@ -15,6 +16,7 @@ import { actorOf, type Viewer } from "@/lib/auth/viewer";
 import { dateInOttawa, now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { keepInBook } from "@/lib/exporters/commands/keep-in-book";
 import { holdMandate } from "@/lib/exporters/hold";
 import { applicantFacts } from "@/lib/exporters/selected";
 import { isOverdrawn, lockImportCertificates, reserve } from "@/lib/imports/ledger";
@@ -113,6 +115,7 @@ export async function submitApplication(
           submittedAt: at,
         },
       });
+      await keepInBook(tx, exporterId, bookOf(answers), at);
       await tx.application.update({
         where: { id: applicationId },
         data: {

@@ -23,6 +23,7 @@ export async function findApplication(viewer: Viewer, id: string) {
       status: true,
       version: true,
       answers: true,
+      copiedFromId: true,
       createdAt: true,
       updatedAt: true,
       submissionVersion: true,
