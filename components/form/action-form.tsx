@@ -17,6 +17,8 @@ export interface ActionFormProps extends Omit<
   initial?: FormState;
   /** Of the page, in full, where this is its main form: the page then has no other title. */
   title?: string;
+  /** Of the record that the form changes: an answer to an older one has had its day. */
+  version?: number;
   children: ReactNode;
 }
 
@@ -25,10 +27,13 @@ export function ActionForm({
   action,
   initial = emptyForm,
   title,
+  version = 0,
   children,
   ...rest
 }: ActionFormProps) {
-  const [state, press, pending] = usePress(action, initial);
+  const [answer, press, pending] = usePress(action, initial);
+  const stale = Number(answer.values?.["version"] ?? version) < version;
+  const state = stale ? { ...initial, attempt: answer.attempt } : answer;
   return (
     <FormStateProvider value={state}>
       {title === undefined ? null : <FormTitle title={title} state={state} />}

@@ -41,6 +41,10 @@ export const routing = defineRouting({
     "/profile/new": { en: "/profile/new", fr: "/profil/nouveau" },
     "/profile/[exporterId]": { en: "/profile/[exporterId]", fr: "/profil/[exporterId]" },
     "/profile/access": { en: "/profile/access", fr: "/profil/acces" },
+    "/profile/[exporterId]/book": {
+      en: "/profile/[exporterId]/address-book",
+      fr: "/profil/[exporterId]/carnet-d-adresses",
+    },
     "/profile/[exporterId]/representatives": {
       en: "/profile/[exporterId]/representatives",
       fr: "/profil/[exporterId]/representants",

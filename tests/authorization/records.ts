@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Answers } from "@/lib/applications/answers";
 import { askToWithdraw } from "@/lib/applications/commands/ask-to-withdraw";
+import { copyApplication } from "@/lib/applications/commands/copy";
 import { db } from "@/lib/db";
 import { claim } from "@/lib/reviews/commands/claim";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { inState, type Scene } from "@/e2e/support/scene";
+import { newBookEntry } from "@/tests/factories/book";
 import { newImportCertificate } from "@/tests/factories/imports";
 import type { Side } from "./identities";
 import { ofPeople } from "./people-records";
@@ -23,6 +25,7 @@ export interface Target {
   readonly submission: number;
   readonly language: string;
   readonly documentId: string;
+  readonly bookEntryId: string;
   readonly changeRequestId: string;
   readonly withdrawalId: string;
   readonly mandateId: string;
@@ -118,6 +121,17 @@ const makers = {
     });
     return { creationToken, version };
   },
+  // With a draft of the profile in which it can be used.
+  async "book entry"(world, side, answers) {
+    const draft = await application(await inState.draft(sceneOf(world, side), answers));
+    return { ...draft, bookEntryId: await newBookEntry(world.exporterIds[side], answers) };
+  },
+  async copy(world, side, answers) {
+    const source = await inState.submitted(sceneOf(world, side), answers);
+    const copied = await copyApplication(world.owners[side], source, randomUUID());
+    if (!copied.ok) throw new Error(copied.error);
+    return application(copied.value.applicationId);
+  },
   async "import certificate"(world, side) {
     const { id } = await newImportCertificate({ exporterId: world.exporterIds[side] });
     return { importCertificateId: id };
@@ -153,6 +167,7 @@ export const namedBy = (id: string): Target => ({
   submission: 1,
   language: "en",
   documentId: id,
+  bookEntryId: id,
   changeRequestId: id,
   withdrawalId: id,
   mandateId: id,

@@ -16,7 +16,7 @@ import { actorOf, type Viewer } from "@/lib/auth/viewer";
 import { dateInOttawa, now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { keepInBook } from "@/lib/exporters/commands/keep-in-book";
+import { keepInBook } from "@/lib/exporters/keep-in-book";
 import { holdMandate } from "@/lib/exporters/hold";
 import { applicantFacts } from "@/lib/exporters/selected";
 import { isOverdrawn, lockImportCertificates, reserve } from "@/lib/imports/ledger";

@@ -4,7 +4,7 @@ import type { Answers } from "@/lib/applications/answers";
 import type { ExporterViewer } from "@/lib/auth/viewer";
 import { db, transaction } from "@/lib/db";
 import { mostEntries, type Keepable } from "@/lib/exporters/book";
-import { keepInBook } from "@/lib/exporters/commands/keep-in-book";
+import { keepInBook } from "@/lib/exporters/keep-in-book";
 import { removeFromBook } from "@/lib/exporters/commands/remove-from-book";
 import { findBookEntry, listBook } from "@/lib/exporters/queries/book";
 import { goodAnswers, newDraft, newSubmitted, submit } from "@/tests/factories/applications";

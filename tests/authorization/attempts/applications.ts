@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { askToWithdraw, takeBackWithdrawal } from "@/lib/applications/commands/ask-to-withdraw";
+import { copyApplication } from "@/lib/applications/commands/copy";
 import { createApplication } from "@/lib/applications/commands/create";
 import { findEditable, lockEditable } from "@/lib/applications/commands/edit";
 import { replyToRequest } from "@/lib/applications/commands/reply";
@@ -7,6 +8,7 @@ import { saveSection } from "@/lib/applications/commands/save";
 import { submitApplication } from "@/lib/applications/commands/submit";
 import { cancelApplication, pullBack } from "@/lib/applications/commands/withdraw";
 import { checkApplication, listChecks } from "@/lib/applications/queries/check";
+import { findCopy } from "@/lib/applications/queries/copy";
 import { findApplication, findSubmission } from "@/lib/applications/queries/find";
 import { listActivity } from "@/lib/applications/queries/activity";
 import { findHome } from "@/lib/applications/queries/home";
@@ -28,6 +30,8 @@ const anyOf = (found: boolean) => (found ? { found } : null);
 export const applications = {
   "applications/commands/create.ts createApplication": (viewer, { exporterId }) =>
     createApplication(viewer, exporterId, randomUUID()),
+  "applications/commands/copy.ts copyApplication": (viewer, { applicationId }) =>
+    copyApplication(viewer, applicationId, randomUUID()),
   "applications/commands/edit.ts findEditable": (viewer, { applicationId }) =>
     findEditable(db(), viewer, applicationId, "delivery"),
   "applications/commands/edit.ts lockEditable": (viewer, { applicationId }) =>
@@ -51,6 +55,8 @@ export const applications = {
     checkApplication(viewer, applicationId).then((findings) => findings && { findings }),
   "applications/queries/check.ts listChecks": (viewer, { applicationId }) =>
     listChecks(viewer, applicationId).then((checks) => checks && { checks }),
+  "applications/queries/copy.ts findCopy": (viewer, { applicationId }) =>
+    findCopy(viewer, applicationId),
   "applications/queries/find.ts findApplication": (viewer, { applicationId }) =>
     findApplication(viewer, applicationId),
   "applications/queries/find.ts findSubmission": (viewer, { applicationId }) =>

@@ -4,7 +4,9 @@ import { findCertificate, openCertificateDocument } from "@/lib/certificates/que
 import { addDocument, removeDocument, roomForDocument } from "@/lib/documents/commands";
 import { openDocument } from "@/lib/documents/queries";
 import { createExporter } from "@/lib/exporters/commands/create";
+import { removeFromBook } from "@/lib/exporters/commands/remove-from-book";
 import { saveExporter } from "@/lib/exporters/commands/save";
+import { findBookEntry, listBook } from "@/lib/exporters/queries/book";
 import { findExporter } from "@/lib/exporters/queries/find";
 import { listImportBalances } from "@/lib/imports/queries";
 import { pdf } from "@/tests/factories/applications";
@@ -25,6 +27,12 @@ export const papers = {
     saveExporter(viewer, exporterId, profile({ businessNumber }), version),
   "exporters/queries/find.ts findExporter": (viewer, { exporterId }) =>
     findExporter(viewer, exporterId),
+  "exporters/queries/book.ts listBook": async (viewer, { exporterId, bookEntryId }) =>
+    about(await listBook(viewer, exporterId), ({ id }) => id === bookEntryId),
+  "exporters/queries/book.ts findBookEntry": (viewer, { applicationId, bookEntryId }) =>
+    findBookEntry(viewer, applicationId, bookEntryId),
+  "exporters/commands/remove-from-book.ts removeFromBook": (viewer, { exporterId, bookEntryId }) =>
+    removeFromBook(viewer, exporterId, bookEntryId),
   "imports/queries.ts listImportBalances": async (viewer, { exporterId, importCertificateId }) =>
     about(await listImportBalances(viewer, exporterId), ({ id }) => id === importCertificateId),
   "documents/commands.ts addDocument": (viewer, { applicationId }) =>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { tasksHref } from "./[applicationId]/section-href";
 import { SortHeader } from "./sort-header";
+import { UseAgain } from "./use-again";
 import { WhoActs } from "./who-acts";
 import { PageLink } from "@/components/layout/page-link";
 import { ClockLine } from "@/components/record/clock-line";
@@ -87,6 +88,9 @@ export function ApplicationTable({ rows, filter, reference, holidays, mayAct }: 
                     <ClockLine clock={clockOf(row, now(), holidays)} reader="exporter" />
                   </span>
                 </>
+              ) : null}
+              {row.number && mayAct ? (
+                <UseAgain applicationId={row.id} name={row.number} look="button--link" />
               ) : null}
             </td>
           </tr>

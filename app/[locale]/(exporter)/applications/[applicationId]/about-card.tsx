@@ -4,6 +4,7 @@ import { ClockCard } from "./clock-card";
 import { NextCard } from "./next-card";
 import type { OpenedSection } from "./open-section";
 import { sectionHref } from "./section-href";
+import { UseAgain } from "@/app/[locale]/(exporter)/applications/use-again";
 import { PageLink } from "@/components/layout/page-link";
 import { StatusTag } from "@/components/record/status-tag";
 import { now } from "@/lib/clock";
@@ -15,7 +16,8 @@ import { promisedBy } from "@/lib/reference/working-time";
 export async function AboutCard({ opened: { application } }: { opened: OpenedSection }) {
   const t = await getTranslations("applications.hub");
   const format = await getFormatter();
-  const { id, status, requests, submissions, moves, mayWithdraw, withdrawal } = application;
+  const { id, status, requests, submissions, moves, permissions } = application;
+  const { mayWithdraw, withdrawal } = application;
   const at = (date: Date) => format.dateTime(date, { dateStyle: "long", timeStyle: "short" });
   const [newest] = submissions;
   const answered = requests.filter((request) => !request.open).length;
@@ -94,6 +96,9 @@ export async function AboutCard({ opened: { application } }: { opened: OpenedSec
             })}
           </p>
         </div>
+      ) : null}
+      {permissions.includes("prepare") ? (
+        <UseAgain applicationId={id} name={application.number} />
       ) : null}
       {moves.includes("cancel") ? (
         <p className="small">

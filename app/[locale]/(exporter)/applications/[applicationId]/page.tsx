@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AboutCard } from "./about-card";
+import { CopyNotice } from "./copy-notice";
 import { Glance } from "./glance";
 import { OwnChanges } from "./own-changes";
 import { RequestList } from "./request-list";
@@ -64,6 +65,7 @@ export default async function ApplicationPage(props: SectionProps) {
             <StandNotice opened={opened} />
             {returned ? <RequestList opened={opened} /> : null}
             <OwnChanges opened={opened} />
+            {status === "draft" ? <CopyNotice opened={opened} /> : null}
             {status === "draft" ? <TaskList opened={opened} /> : null}
             {status === "draft" || returned ? null : <Glance opened={opened} />}
             {returned && application.permissions.includes("prepare") ? (

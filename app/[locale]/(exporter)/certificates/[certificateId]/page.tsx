@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { UseAgain } from "@/app/[locale]/(exporter)/applications/use-again";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/components/layout/record-not-found";
 import { CertificateTwin } from "@/components/record/certificate-twin";
 import { requireExporter } from "@/lib/auth/current";
+import { profilesWith } from "@/lib/auth/viewer";
 import { findCertificate } from "@/lib/certificates/queries";
 import { showDate } from "@/lib/forms/dates";
 
@@ -31,6 +33,7 @@ export default async function CertificatePage({ params }: Props) {
   const locale = await getLocale();
   const { number, application, document, expired, record, checkCode } = certificate;
   const date = showDate(certificate.expiresOn, locale);
+  const mayRepeat = profilesWith(viewer, "prepare").includes(application.exporterId);
   const file = {
     pathname: "/applications/[applicationId]",
     params: { applicationId: application.id },
@@ -74,6 +77,7 @@ export default async function CertificatePage({ params }: Props) {
             </p>
           </div>
         )}
+        {mayRepeat ? <UseAgain applicationId={application.id} name={application.number} /> : null}
         <h2>{t("next.title")}</h2>
         <ul>
           <li>{t("next.mark", { number })}</li>

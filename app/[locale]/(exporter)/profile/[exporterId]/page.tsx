@@ -34,6 +34,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   }
   const { accepted } = await searchParams;
   const t = await getTranslations("profile");
+  const book = await getTranslations("book");
   return (
     <>
       <Breadcrumbs trail={[{ href: "/profile", text: t("title") }]} />
@@ -53,6 +54,11 @@ export default async function ProfilePage({ params, searchParams }: Props) {
             {exporter.mayChange ? t("manage") : t("seeRepresentatives")}
           </PageLink>{" "}
           <span className="soft">({t("representatives", { count: exporter.acting })})</span>
+        </p>
+        <p>
+          <PageLink href={{ pathname: "/profile/[exporterId]/book", params: { exporterId } }}>
+            {book("title")}
+          </PageLink>
         </p>
         {exporter.mayChange ? (
           <EditProfile exporter={exporter} />

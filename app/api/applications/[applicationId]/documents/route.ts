@@ -33,16 +33,17 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const refused = refusal(request.method, request.headers, env().PORTAL_URL);
   if (refused) return withHeaders(new Response(refused.text, { status: refused.status }));
   const locale = localeOf(request);
+  const back = backTo(request, locale);
   if (!(await databaseAnswers())) return withHeaders(unavailable(`/${locale}`));
   const { applicationId } = await params;
   const person = await currentPerson();
   // Without a session, or before the arrival is over, the page itself leads on.
-  if (!person || !(await isThrough(person))) return back(locale, applicationId, null);
+  if (!person || !(await isThrough(person))) return back(applicationId, null);
   const viewer = asExporter(person);
   const result = await take(viewer, applicationId, request);
-  if (result !== "notFound") return back(locale, applicationId, result);
+  if (result !== "notFound") return back(applicationId, result);
   const why = await whyRefused(viewer, { kind: "application", id: applicationId });
-  if (why !== "ended") return back(locale, applicationId, none("locked"));
+  if (why !== "ended") return back(applicationId, none("locked"));
   const noAccess = getPathname({
     href: { pathname: "/no-access", query: { reason: "mandate" } },
     locale,
@@ -96,11 +97,16 @@ function localeOf(request: Request): Locale {
   return hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
 }
 
-function back(locale: Locale, applicationId: string, result: UploadResult | null): Response {
-  const pathname = "/applications/[applicationId]/documents" as const;
-  const path = getPathname({ href: { pathname, params: { applicationId } }, locale });
-  const query = result ? `?${uploadQuery(result).toString()}#files` : "";
-  return withHeaders(new Response(null, { status: 303, headers: { location: path + query } }));
+/** To the page on which the form stands: the section's own, or the summary of a copy. */
+function backTo(request: Request, locale: Locale) {
+  const from = new URL(request.url).searchParams.get("from");
+  const section = from === "summary" ? "summary" : "documents";
+  return (applicationId: string, result: UploadResult | null): Response => {
+    const pathname = `/applications/[applicationId]/${section}` as const;
+    const path = getPathname({ href: { pathname, params: { applicationId } }, locale });
+    const query = result ? `?${uploadQuery(result).toString()}#files` : "";
+    return withHeaders(new Response(null, { status: 303, headers: { location: path + query } }));
+  };
 }
 
 function withHeaders(response: Response): Response {

@@ -12,6 +12,7 @@ import {
   type SectionProps,
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { ReadOnlySection } from "@/app/[locale]/(exporter)/applications/[applicationId]/read-only-section";
+import { BookChoice } from "@/app/[locale]/(exporter)/applications/[applicationId]/book-choice";
 import { SectionActions } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-actions";
 import { SectionFrame } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-frame";
 import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
@@ -19,6 +20,7 @@ import { StepForm } from "@/components/form/step-form";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { todayInOttawa } from "@/lib/clock";
+import { listBook } from "@/lib/exporters/queries/book";
 import { formatterFor } from "@/lib/i18n/formatter";
 import { countryOptions } from "@/lib/reference/country-options";
 import { destinationsOn, nameIn, sortByName } from "@/lib/reference/lookups";
@@ -44,7 +46,7 @@ export default async function ConsigneePage(props: SectionProps) {
 async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
   const t = await getTranslations("application.consignee");
   const common = await getTranslations("application");
-  const { application, locale } = opened;
+  const { application, viewer, locale } = opened;
   const { values, initial } = formOf(opened);
   const today = todayInOttawa();
   const reference = await getReference(today);
@@ -58,6 +60,7 @@ async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
       ? t("countries.several", { destination: name, list })
       : t("countries.one", { destination: name });
   };
+  const book = await listBook(viewer, application.exporter.id, "consignee");
   const field = (name: string) => ({ name, value: values[name], required: true });
   return (
     <StepForm
@@ -81,6 +84,7 @@ async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
       }
     >
       <SectionRequests opened={opened} />
+      <BookChoice kind="consignee" name="book" intent="use" entries={book} />
       <h2>{t("destinationHead")}</h2>
       <DestinationField
         {...field("destination")}

@@ -7,8 +7,17 @@ import {
 } from "@/lib/documents/limits";
 import { DocumentKind } from "@/prisma/generated/enums";
 
+interface Props {
+  applicationId: string;
+  used: number;
+  /** Where it stands, and is led back to, other than in its own section. */
+  from?: "summary";
+  /** Proposed. */
+  kind?: DocumentKind | "";
+}
+
 /** A plain form: the browser sends the files, with script or without. */
-export function UploadForm({ applicationId, used }: { applicationId: string; used: number }) {
+export function UploadForm({ applicationId, used, from, kind = "" }: Props) {
   const t = useTranslations("documents");
   const form = useTranslations("form");
   const locale = useLocale();
@@ -16,19 +25,19 @@ export function UploadForm({ applicationId, used }: { applicationId: string; use
   return (
     <form
       method="post"
-      action={`/api/applications/${applicationId}/documents?locale=${locale}`}
+      action={`/api/applications/${applicationId}/documents?locale=${locale}${from ? `&from=${from}` : ""}`}
       encType="multipart/form-data"
     >
-      <h2>{t("addHead")}</h2>
+      {from ? null : <h2>{t("addHead")}</h2>}
       <div className="field">
         <label htmlFor="kind">
           {t("kind")} <span className="must">{form("required")}</span>
         </label>
-        <select id="kind" name="kind" className="w-full" required defaultValue="">
+        <select id="kind" name="kind" className="w-full" required defaultValue={kind}>
           <option value="">{t("choose")}</option>
-          {Object.values(DocumentKind).map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kinds.${kind}`)}
+          {Object.values(DocumentKind).map((each) => (
+            <option key={each} value={each}>
+              {t(`kinds.${each}`)}
             </option>
           ))}
         </select>

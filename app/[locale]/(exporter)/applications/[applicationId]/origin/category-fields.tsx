@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { BookChoice } from "../book-choice";
 import { CertificateField } from "./certificate-field";
 import { CoordinateFields } from "./coordinate-fields";
 import { MineField } from "./mine-field";
@@ -19,6 +20,7 @@ export function CategoryFields(props: RowProps) {
     case "exploration":
       return (
         <>
+          <Book kind="site" {...props} />
           <FacilityFields {...props} />
           <CoordinateFields {...props} />
         </>
@@ -26,6 +28,7 @@ export function CategoryFields(props: RowProps) {
     case "extraction":
       return (
         <>
+          <Book kind="facility" {...props} />
           <FacilityFields {...props} />
           <Concentrates {...props} />
         </>
@@ -38,6 +41,11 @@ export function CategoryFields(props: RowProps) {
         </>
       );
   }
+}
+
+function Book({ kind, index, book }: RowProps & { kind: "facility" | "site" }) {
+  const name = `origins[${index}].book`;
+  return <BookChoice kind={kind} name={name} intent={`use:${index}`} entries={book} />;
 }
 
 function FacilityFields({ index, values }: RowProps) {

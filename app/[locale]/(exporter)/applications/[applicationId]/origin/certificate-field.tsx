@@ -7,7 +7,11 @@ import { useFormatter } from "@/lib/i18n/formatter";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
 
 /** The import certificates of this exporter, each with what is left of it. */
-export function CertificateField({ index, values, names: { reference, certificates } }: RowProps) {
+export function CertificateField({
+  index,
+  values,
+  names: { reference, certificates },
+}: Pick<RowProps, "index" | "values" | "names">) {
   const t = useTranslations("application.origin");
   const common = useTranslations("application");
   const format = useFormatter();

@@ -9,6 +9,7 @@ import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { categories, type OriginRow as Row } from "@/lib/applications/answers";
+import type { BookEntry } from "@/lib/exporters/queries/book";
 import { limits } from "@/lib/forms/limits";
 
 export interface RowProps {
@@ -16,10 +17,12 @@ export interface RowProps {
   index: number;
   values: Readonly<Record<string, string>>;
   names: OwnNames;
+  /** The address book of the profile. */
+  book: readonly BookEntry[];
 }
 
 /** One lawful origin: its category, what the category asks, mass and value, and what follows from them. */
-export function OriginRow({ row, index, values, names }: RowProps) {
+export function OriginRow({ row, index, values, names, book }: RowProps) {
   const t = useTranslations("application.origin");
   const categoryNames = useTranslations("categories");
   const n = index + 1;
@@ -55,7 +58,7 @@ export function OriginRow({ row, index, values, names }: RowProps) {
             {t.rich("changeCategory", { n, hidden })}
           </button>
         </div>
-        <CategoryFields row={row} index={index} values={values} names={names} />
+        <CategoryFields {...{ row, index, values, names, book }} />
         <div className="fields">
           <TextField
             {...field("carats")}

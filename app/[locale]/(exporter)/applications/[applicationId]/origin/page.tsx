@@ -18,6 +18,7 @@ import { SectionFrame } from "@/app/[locale]/(exporter)/applications/[applicatio
 import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
 import { StepForm } from "@/components/form/step-form";
 import { CountryOfOrigin } from "@/components/record/country-of-origin";
+import { listBook } from "@/lib/exporters/queries/book";
 import { categories } from "@/lib/applications/answers";
 
 export const metadata: Metadata = { title: null };
@@ -44,6 +45,7 @@ async function OriginForm({ opened }: { opened: OpenedSection }) {
   const { values, initial } = formOf(opened);
   const rows = application.answers.origin?.origins ?? [];
   const names = await answerNames(viewer, application);
+  const book = await listBook(viewer, application.exporter.id);
   const totals = {
     carats: t("shipment.carats"),
     usd: t("shipment.usd"),
@@ -91,7 +93,7 @@ async function OriginForm({ opened }: { opened: OpenedSection }) {
       <SectionRequests opened={opened} />
       <p>{t("intro")}</p>
       {rows.map((row, index) => (
-        <OriginRow key={row.id} row={row} index={index} values={values} names={names} />
+        <OriginRow key={row.id} {...{ row, index, values, names, book }} />
       ))}
       <AddRow count={rows.length} />
       {rows.length > 0 ? (

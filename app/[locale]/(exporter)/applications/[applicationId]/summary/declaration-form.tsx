@@ -19,10 +19,12 @@ interface Props {
   opened: OpenedSection;
   /** Of the page, in full. */
   title: string;
+  /** Fields that are sent with the declarations. */
+  children?: ReactNode;
 }
 
 /** The two declarations in their exact words, never ticked beforehand, and the button that submits. */
-export async function DeclarationForm({ opened, title }: Props) {
+export async function DeclarationForm({ opened, title, children }: Props) {
   const t = await getTranslations("summary");
   const { application, viewer, locale } = opened;
   const { exporter, requests, status } = application;
@@ -30,8 +32,13 @@ export async function DeclarationForm({ opened, title }: Props) {
   const left = requests.filter((request) => request.open).length;
   const b = (chunks: ReactNode) => <strong>{chunks}</strong>;
   return (
-    <PortalForm action={submit.bind(null, application.id)} title={title}>
+    <PortalForm
+      action={submit.bind(null, application.id)}
+      title={title}
+      version={application.version}
+    >
       <HiddenField name="version" value={String(application.version)} />
+      {children}
       <h2 id="declarations">{t("declarations")}</h2>
       <p>{t.rich("signAs", { name: viewer.name, exporter: exporter.legalName, b })}</p>
       <p className="small soft">{t("penalty")}</p>
@@ -39,7 +46,7 @@ export async function DeclarationForm({ opened, title }: Props) {
         const asked = texts.find((text) => text.kind === kind);
         if (!asked) return null;
         return (
-          <fieldset className="card" key={kind}>
+          <fieldset className="card" key={`${kind} ${application.version}`}>
             <legend>{t(kind)}</legend>
             <CheckboxField
               name={kind}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { isInPlace } from "./in-place";
 import type { OpenPoint } from "./open-points";
 import { PassedChecks } from "./passed-checks";
 import { sectionHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
@@ -10,10 +11,12 @@ interface Props {
   points: readonly OpenPoint[];
   checks: readonly Check[];
   applicationId: string;
+  /** Whether fields that a copy lacks are on this page. */
+  inPlace: boolean;
 }
 
 /** Everything that is left to do, and every remark, each leading to its place. */
-export function FindingList({ points, checks, applicationId }: Props) {
+export function FindingList({ points, checks, applicationId, inPlace }: Props) {
   const t = useTranslations("summary");
   const errors = useTranslations("errors") as unknown as (key: string, params?: object) => string;
   const locale = useLocale();
@@ -31,6 +34,8 @@ export function FindingList({ points, checks, applicationId }: Props) {
     }
   };
   const address = ({ section, field }: OpenPoint) => {
+    if (inPlace && section === "documents") return "#files";
+    if (inPlace && field && isInPlace(field)) return `#${fieldId(field)}`;
     const path = getPathname({ href: sectionHref(section, applicationId, "summary"), locale });
     return section === "documents" ? `${path}#files` : field ? `${path}#${fieldId(field)}` : path;
   };

@@ -6,7 +6,10 @@ import { AnswerDue } from "./answer-due";
 import { DeclarationForm } from "./declaration-form";
 import { FindingList } from "./finding-list";
 import { NextCard } from "./next-card";
+import { asksInPlace } from "./in-place";
 import { openPoints } from "./open-points";
+import { ShipmentFields } from "./shipment-fields";
+import { ShipmentHead } from "./shipment-head";
 import { answerNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
 import { OwnChanges } from "@/app/[locale]/(exporter)/applications/[applicationId]/own-changes";
 import {
@@ -51,6 +54,7 @@ async function Summary({ opened, action }: { opened: OpenedSection; action: Pres
   const title = await sectionTitle("summary");
   const editable = isEditable(application.status);
   const maySubmit = editable && application.permissions.includes("submit");
+  const inPlace = asksInPlace(opened);
   const mayPrepare = editable && application.permissions.includes("prepare");
   const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
 
@@ -79,6 +83,7 @@ async function Summary({ opened, action }: { opened: OpenedSection; action: Pres
               points={openPoints(opened)}
               checks={opened.checks}
               applicationId={application.id}
+              inPlace={inPlace}
             />
             <OwnChanges opened={opened} />
           </>
@@ -101,7 +106,12 @@ async function Summary({ opened, action }: { opened: OpenedSection; action: Pres
         {head("documents")}
         <DocumentAnswers documents={documents} {...changeIn("documents")} />
         {maySubmit ? (
-          <DeclarationForm opened={opened} title={title} />
+          <>
+            {inPlace ? <ShipmentHead opened={opened} /> : null}
+            <DeclarationForm opened={opened} title={title}>
+              {inPlace ? <ShipmentFields opened={opened} names={names} /> : null}
+            </DeclarationForm>
+          </>
         ) : (
           <>
             <RefusedPress action={action} title={title}>
