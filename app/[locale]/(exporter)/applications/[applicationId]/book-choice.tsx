@@ -1,7 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SelectField } from "@/components/form/select-field";
 import type { BookEntry } from "@/lib/exporters/queries/book";
+import type { Locale } from "@/lib/i18n/routing";
+import { countryNames, nameIn } from "@/lib/reference/lookups";
 
 interface Props {
   kind: BookEntry["kind"];
@@ -15,6 +17,7 @@ interface Props {
 /** Fills in fields from the address book when the button is pressed, and never by itself. */
 export function BookChoice({ kind, name, intent, entries }: Props) {
   const t = useTranslations("book.use");
+  const locale = useLocale();
   const own = entries.filter((entry) => entry.kind === kind);
   if (own.length === 0) return null;
   const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
@@ -26,7 +29,7 @@ export function BookChoice({ kind, name, intent, entries }: Props) {
         hint={t("hint")}
         prompt={t("prompt")}
         width="w-full"
-        options={own.map((entry) => ({ value: entry.id, text: textOf(entry) }))}
+        options={own.map((entry) => ({ value: entry.id, text: textOf(entry, locale) }))}
       />
       <button className="button button--secondary button--small" name="intent" value={intent}>
         {t.rich("fill", { what: t(kind), hidden })}
@@ -35,8 +38,12 @@ export function BookChoice({ kind, name, intent, entries }: Props) {
   );
 }
 
-function textOf(entry: BookEntry): string {
+function textOf(entry: BookEntry, locale: Locale): string {
   if (entry.kind !== "consignee") return `${entry.data.facilityName}, ${entry.data.facilityPlace}`;
-  const { name, city } = entry.data.consignee;
-  return `${name}, ${city}`;
+  const { name, city, country } = entry.data.consignee;
+  return [
+    name,
+    city,
+    nameIn(countryNames({ countries: [], participants: [] }, country), locale),
+  ].join(", ");
 }

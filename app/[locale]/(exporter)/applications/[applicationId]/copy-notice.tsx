@@ -38,7 +38,7 @@ export async function CopyNotice({ opened: { application, viewer } }: { opened: 
         </ul>
       ) : null}
       <p className="small">
-        <PageLink href={tasksHref(source.id)}>{name}</PageLink>
+        <PageLink href={tasksHref(source.id)}>{t("hub.see", { name })}</PageLink>
       </p>
     </div>
   );

@@ -6,7 +6,7 @@ import { AnswerDue } from "./answer-due";
 import { DeclarationForm } from "./declaration-form";
 import { FindingList } from "./finding-list";
 import { NextCard } from "./next-card";
-import { asksInPlace } from "./in-place";
+import { asksInPlace, followsInPlace } from "./in-place";
 import { openPoints } from "./open-points";
 import { ShipmentFields } from "./shipment-fields";
 import { ShipmentHead } from "./shipment-head";
@@ -80,7 +80,9 @@ async function Summary({ opened, action }: { opened: OpenedSection; action: Pres
             <p className="lede">{t("summary.lede")}</p>
             <AnswerDue application={application} />
             <FindingList
-              points={openPoints(opened)}
+              points={openPoints(opened).filter(
+                (point) => !inPlace || !followsInPlace(point, answers),
+              )}
               checks={opened.checks}
               applicationId={application.id}
               inPlace={inPlace}

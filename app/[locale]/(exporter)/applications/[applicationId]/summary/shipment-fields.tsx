@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ClearsTicks } from "./clears-ticks";
 import type { OwnNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
@@ -8,6 +8,7 @@ import { DollarField } from "@/components/form/dollar-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { originDetails } from "@/lib/applications/origin-details";
+import { formatterFor } from "@/lib/i18n/formatter";
 
 interface Props {
   opened: OpenedSection;
@@ -18,7 +19,6 @@ interface Props {
 export async function ShipmentFields({ opened, names }: Props) {
   const t = await getTranslations("copy.shipment");
   const all = await getTranslations("application");
-  const format = await getFormatter();
   const { application, locale } = opened;
   const { answers, updatedAt } = application;
   const values = {
@@ -27,7 +27,7 @@ export async function ShipmentFields({ opened, names }: Props) {
   };
   const field = (name: string) => ({ name, value: values[name], required: true });
   const categories = await getTranslations("categories");
-  const when = format.dateTime(updatedAt, { dateStyle: "long", timeStyle: "short" });
+  const when = formatterFor(locale).dateTime(updatedAt, { dateStyle: "long", timeStyle: "short" });
   return (
     <ClearsTicks>
       <input type="hidden" name="inPlace" value="yes" />

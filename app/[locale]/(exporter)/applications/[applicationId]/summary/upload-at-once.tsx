@@ -8,10 +8,11 @@ export function UploadAtOnce({ words, children }: { words: string; children: Rea
   const router = useRouter();
   const [busy, setBusy] = useState(false);
 
-  async function send({ target }: ChangeEvent) {
-    if (!(target instanceof HTMLInputElement) || target.type !== "file" || !target.form) return;
-    const { form } = target;
-    if (target.files?.length === 0 || !form.checkValidity()) return;
+  async function send({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) {
+    const form = target.form;
+    // Chosen before or after its kind: the browser says which of the two is still missing.
+    if (!form || new FormData(form).getAll("files").every(isNoFile)) return;
+    if (!form.reportValidity()) return;
     setBusy(true);
     try {
       const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
@@ -27,11 +28,16 @@ export function UploadAtOnce({ words, children }: { words: string; children: Rea
     }
   }
   return (
-    <div onChange={(event) => void send(event)} aria-busy={busy}>
+    <div onChange={(event: ChangeEvent<HTMLInputElement>) => void send(event)} aria-busy={busy}>
       {children}
       <p role="status" className="soft">
         {busy ? words : ""}
       </p>
     </div>
   );
+}
+
+/** What a file field sends in which nothing was chosen. */
+function isNoFile(file: FormDataEntryValue): boolean {
+  return typeof file === "string" || (file.name === "" && file.size === 0);
 }

@@ -1,9 +1,10 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { removeEntry } from "./actions";
 import { addressText } from "@/lib/applications/address-text";
 import type { BookEntry } from "@/lib/exporters/queries/book";
 import { showCoordinate } from "@/lib/forms/coordinates";
+import { useFormatter } from "@/lib/i18n/formatter";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
 import type { Reference } from "@/lib/reference/types";
 
