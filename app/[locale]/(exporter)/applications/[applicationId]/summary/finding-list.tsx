@@ -12,11 +12,11 @@ interface Props {
   checks: readonly Check[];
   applicationId: string;
   /** Whether fields that a copy lacks are on this page. */
-  inPlace: boolean;
+  inPlace?: boolean;
 }
 
 /** Everything that is left to do, and every remark, each leading to its place. */
-export function FindingList({ points, checks, applicationId, inPlace }: Props) {
+export function FindingList({ points, checks, applicationId, inPlace = false }: Props) {
   const t = useTranslations("summary");
   const errors = useTranslations("errors") as unknown as (key: string, params?: object) => string;
   const locale = useLocale();
