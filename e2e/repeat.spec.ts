@@ -126,7 +126,7 @@ test.describe("in English, with script", () => {
     await boxes.last().check();
     await page.getByRole("button", { name: t("summary.submit") }).click();
     await expect(page.locator(".error-summary")).toContainText(t("errors.summary.blocked"));
-    await expect(seals).toHaveValue("C 1\nC 2");
+    await expect(seals).toHaveValue("C 1, C 2");
     const mass = box(page, t("application.origin.carats")).first();
     await mass.fill("1.234.5");
     await page.getByRole("button", { name: t("copy.shipment.save") }).click();
