@@ -25,5 +25,3 @@ export async function findCopy(viewer: Viewer, applicationId: string) {
   });
   return { source: { id, number }, leftOut: leftOutOf(read(source), read(copy)) };
 }
-
-export type Copy = NonNullable<Awaited<ReturnType<typeof findCopy>>>;
