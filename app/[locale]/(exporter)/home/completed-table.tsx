@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { UseAgain } from "@/app/[locale]/(exporter)/applications/use-again";
 import { PageLink } from "@/components/layout/page-link";
 import { CountryName } from "@/components/record/country-name";
 import type { Home } from "@/lib/applications/queries/home";
@@ -10,10 +11,12 @@ import type { Reference } from "@/lib/reference/types";
 interface Props {
   rows: Home["completed"];
   reference: Reference;
+  /** Whether the reader may prepare applications. */
+  mayAct: boolean;
 }
 
 /** The certificates issued last, and until when each may be used. */
-export function CompletedTable({ rows, reference }: Props) {
+export function CompletedTable({ rows, reference, mayAct }: Props) {
   const t = useTranslations("dashboard.completed");
   const locale = useLocale();
   if (rows.length === 0) return null;
@@ -58,6 +61,9 @@ export function CompletedTable({ rows, reference }: Props) {
                 </td>
                 <td data-label={t("valid")}>
                   {t(certificate.expiresOn < todayInOttawa() ? "expired" : "until", { when })}
+                  {mayAct ? (
+                    <UseAgain applicationId={id} name={certificate.number} look="button--link" />
+                  ) : null}
                 </td>
               </tr>
             );

@@ -71,7 +71,7 @@ export default async function HomePage() {
             <>
               <WaitingCards home={home} mayAct={mayAct} reference={reference} />
               <WithOffice home={home} reference={reference} />
-              <CompletedTable rows={home.completed} reference={reference} />
+              <CompletedTable rows={home.completed} reference={reference} mayAct={mayAct} />
             </>
           ) : (
             <div className="notice">
