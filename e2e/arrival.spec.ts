@@ -159,7 +159,7 @@ for (const locale of ["en", "fr"] as const) {
         await expect(h1(elsewhere)).toHaveText(t("signIn.title"));
 
         await page.getByRole("link", { name: t("welcome.email.continue") }).click();
-        await expect(h1(page)).toHaveText(t("dashboard.title"));
+        await expect(h1(page)).toHaveText(t("applications.title"));
       });
     });
   }
