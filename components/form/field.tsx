@@ -31,17 +31,17 @@ export function useField({
   hint,
   value,
 }: Pick<FieldProps, "name" | "hint" | "value">): Wiring & {
-  error: string | null;
+  error: ReactNode;
 } {
   const { problems, values } = useFormAnswer();
   const sentence = useErrorSentence();
-  const problem = problems.find(({ field }) => field === name);
+  const own = problems.filter(({ field }) => field === name);
   const id = fieldId(name);
   const asked = useAsked(name).length > 0;
   const describedBy = [
     hint ? `${id}-hint` : "",
     asked ? `${id}-asked` : "",
-    problem ? `${id}-error` : "",
+    own.length > 0 ? `${id}-error` : "",
   ]
     .filter(Boolean)
     .join(" ");
@@ -49,9 +49,11 @@ export function useField({
     id,
     name,
     describedBy: describedBy || undefined,
-    invalid: problem !== undefined,
+    invalid: own.length > 0,
     value: values?.[name] ?? value ?? "",
-    error: problem ? sentence(problem) : null,
+    // A field of many lines may have something wrong in several of them.
+    error:
+      own.length > 0 ? own.map((problem, i) => <span key={i}>{sentence(problem)}</span>) : null,
   };
 }
 

@@ -11,8 +11,8 @@ export interface Option {
 
 interface Props extends FieldProps {
   options: readonly Option[];
-  /** The first, empty choice: "Choose a destination". */
-  prompt: string;
+  /** The first, empty choice: "Choose a destination". None where something is always chosen. */
+  prompt?: string;
   width?: "w-8" | "w-12" | "w-20" | "w-full";
 }
 
@@ -31,7 +31,7 @@ export function SelectField({ options, prompt, width, ...field }: Props) {
           aria-invalid={invalid || undefined}
           aria-required={field.required || undefined}
         >
-          <option value="">{prompt}</option>
+          {prompt === undefined ? null : <option value="">{prompt}</option>}
           {groupsOf(options).map(({ group, members }) =>
             group === undefined ? (
               <Options key="" options={members} />

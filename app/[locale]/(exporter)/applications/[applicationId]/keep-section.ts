@@ -20,17 +20,35 @@ import type { ExporterViewer } from "@/lib/auth/viewer";
 import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { errorKey } from "@/lib/forms/error-key";
 import { isMissing, onFields } from "@/lib/forms/field-problems";
-import { refused, type FormState, type Problem } from "@/lib/forms/form-state";
+import { refused, typedValues, type FormState, type Problem } from "@/lib/forms/form-state";
 import { isLanguagePress, shownAgain } from "@/lib/forms/language-press";
 import { parseForm, type FormSchema } from "@/lib/forms/parse-form";
 import { redirect, redirectToPlace } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
 
-/** Changes the answers before they are kept: a row more, a row less. Says where the reader goes then. */
+/** What was pressed, for an edit that must look further than at the answers of its section. */
+export interface Press {
+  readonly viewer: ExporterViewer;
+  readonly application: ApplicationDetail;
+  readonly locale: Locale;
+  /** Everything as typed, by field name. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/**
+ * Changes the answers before they are kept: a row more, a row less, a row elsewhere. Says where the
+ * reader goes then, or what must be mended before anything is kept; null where nothing is to be changed.
+ */
 export type Edit<S extends AnsweredSection> = (
   answers: NonNullable<Answers[S]>,
   intent: string,
   before: NonNullable<Answers[S]>,
-) => { answers: NonNullable<Answers[S]>; place: string } | null;
+  press: Press,
+) => Edited<S> | null | Promise<Edited<S> | null>;
+
+export type Edited<S extends AnsweredSection> =
+  | { answers: NonNullable<Answers[S]>; place: string; problems?: never }
+  | { problems: readonly Problem[] };
 
 /**
  * Keeps what was typed in a section and goes on to where the pressed button leads. A section may be
@@ -56,7 +74,9 @@ export async function keepSection<S extends AnsweredSection>(
   const intent = textOf(formData, "intent") || "next";
   const parsed = parseForm(form, formData, locale);
   const typed = draftAnswers(section, parsed.ok ? parsed.value : parsed.draft);
-  const edited = edit?.(typed, intent, application.answers[section] ?? {}) ?? null;
+  const before = application.answers[section] ?? {};
+  const press = { viewer, application, locale, typed: typedValues(formData) };
+  const edited = (await edit?.(typed, intent, before, press)) ?? null;
 
   const wrong = parsed.ok ? [] : onFields(form, parsed.errors).filter((p) => !isMissing(p));
   const version = Number(textOf(formData, "version"));
@@ -65,6 +85,7 @@ export async function keepSection<S extends AnsweredSection>(
     const told = refused(state, formData, wrong, errorKey("form.changedMeanwhile"));
     return withVersion(told, application.version);
   }
+  if (edited?.problems) return refused(state, formData, edited.problems);
   if (intent === "next" && !edited && wrong.length > 0) return refused(state, formData, wrong);
 
   const saved = await saveSection(

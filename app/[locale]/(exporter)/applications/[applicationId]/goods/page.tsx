@@ -15,12 +15,16 @@ import { ReadOnlySection } from "@/app/[locale]/(exporter)/applications/[applica
 import { SectionActions } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-actions";
 import { SectionFrame } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-frame";
 import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
+import { PasteRows } from "@/app/[locale]/(exporter)/applications/[applicationId]/paste-rows";
 import { StepForm } from "@/components/form/step-form";
+import { lineColumns } from "@/lib/applications/paste/lines";
+import { writtenLine } from "@/lib/applications/paste/written";
 import { totalsOf } from "@/lib/applications/totals";
 import { todayInOttawa } from "@/lib/clock";
 import { showDecimal } from "@/lib/forms/numbers";
 import { getReference } from "@/lib/reference/queries";
 import { limits } from "@/lib/forms/limits";
+import type { Locale } from "@/lib/i18n/routing";
 
 export const metadata: Metadata = { title: null };
 
@@ -38,6 +42,12 @@ export default async function GoodsPage(props: SectionProps) {
     </SectionFrame>
   );
 }
+
+const pasteExample = (locale: Locale) =>
+  [
+    { subheading: "7102.21", carats: "1016.50", usd: "88026.30" },
+    { subheading: "7102.31", carats: "380.50", usd: "72548.70" },
+  ].map((line) => writtenLine(line, locale));
 
 async function GoodsForm({ opened }: { opened: OpenedSection }) {
   const t = await getTranslations("application.goods");
@@ -100,7 +110,7 @@ async function GoodsForm({ opened }: { opened: OpenedSection }) {
         <TariffLine
           key={index}
           index={index}
-          alone={count === 1}
+          count={count}
           values={values}
           subheadings={reference.subheadings}
         />
@@ -113,6 +123,13 @@ async function GoodsForm({ opened }: { opened: OpenedSection }) {
           <span className="small soft">{t("addLineHint")}</span>
         </p>
       ) : null}
+      <PasteRows
+        key={application.version}
+        what="lines"
+        most={limits.hsLines}
+        columns={lineColumns}
+        examples={pasteExample(locale)}
+      />
       <ContainerFields values={values} />
       <PermitField answers={answers} values={values} reference={reference} />
       <SectionActions opened={opened} />

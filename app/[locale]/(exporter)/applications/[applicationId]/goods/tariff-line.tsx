@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { linePlace } from "./edit-goods";
 import { PolishedField } from "./polished-field";
 import { SubheadingGuide } from "./subheading-guide";
+import { RowButtons } from "@/app/[locale]/(exporter)/applications/[applicationId]/row-buttons";
 import { ChoiceField } from "@/components/form/choice-field";
 import { DollarField } from "@/components/form/dollar-field";
 import { TextField } from "@/components/form/text-field";
@@ -11,13 +12,13 @@ import type { TariffSubheading } from "@/lib/reference/types";
 
 interface Props {
   index: number;
-  alone: boolean;
+  count: number;
   values: Readonly<Record<string, string>>;
   subheadings: readonly TariffSubheading[];
 }
 
 /** One tariff line: a subheading of rough diamonds in plain words, its mass and value. */
-export function TariffLine({ index, alone, values, subheadings }: Props) {
+export function TariffLine({ index, count, values, subheadings }: Props) {
   const t = useTranslations("application.goods");
   const locale = useLocale();
   const n = index + 1;
@@ -33,11 +34,16 @@ export function TariffLine({ index, alone, values, subheadings }: Props) {
         <h3 id={linePlace(index)} tabIndex={-1}>
           {t("line", { n })}
         </h3>
-        {alone ? null : (
-          <button className="button button--link" name="intent" value={`remove:${index}`}>
-            {t.rich("removeLine", { n, hidden })}
-          </button>
-        )}
+        <RowButtons
+          index={index}
+          count={count}
+          removable={count > 1}
+          words={{
+            up: t.rich("lineUp", { n, hidden }),
+            down: t.rich("lineDown", { n, hidden }),
+            remove: t.rich("removeLine", { n, hidden }),
+          }}
+        />
       </div>
       <div className="row__body">
         <ChoiceField

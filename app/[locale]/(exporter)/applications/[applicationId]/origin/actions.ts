@@ -2,6 +2,7 @@
 
 import { editOrigin, rowPlace } from "./edit-origin";
 import { fillPositions } from "./fill-positions";
+import { withPasted } from "./paste-origins";
 import { chosenEntry } from "@/app/[locale]/(exporter)/applications/[applicationId]/chosen-entry";
 import {
   keepSection,
@@ -16,7 +17,9 @@ export async function saveOrigin(id: string, state: FormState, formData: FormDat
   const { formData: filled, problems } = fillPositions(formData);
   if (problems.length > 0) return refused(state, formData, problems);
   const used = /^use:(\d{1,2})$/.exec(textOf(formData, "intent"))?.[1];
-  if (used === undefined) return keepSection(viewer, id, "origin", state, filled, editOrigin);
+  if (used === undefined) {
+    return keepSection(viewer, id, "origin", state, filled, withPasted(editOrigin));
+  }
   const index = Number(used);
   const extraction = textOf(formData, `origins[${index}].category`) === "extraction";
   const wanted = {
@@ -35,5 +38,5 @@ export async function saveOrigin(id: string, state: FormState, formData: FormDat
     },
     place: rowPlace(index),
   });
-  return keepSection(viewer, id, "origin", state, filled, fill);
+  return keepSection(viewer, id, "origin", state, filled, withPasted(fill));
 }

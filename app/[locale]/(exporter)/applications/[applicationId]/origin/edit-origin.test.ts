@@ -33,6 +33,19 @@ test("a row is taken away", () => {
   expect(editOrigin({ origins: [rows[0] as OriginRow] }, "remove:0", {})?.place).toBe("add");
 });
 
+test("a row moves up or down with its id and all that was typed; at the ends not at all", () => {
+  const [first, second] = rows as [OriginRow, OriginRow];
+  const order = (intent: string) => {
+    const edited = editOrigin({ origins: rows }, intent, {});
+    return [edited?.answers.origins, edited?.place];
+  };
+  expect(order("up:1")).toEqual([[second, first], "row-1"]);
+  expect(order("down:0")).toEqual([[second, first], "row-2"]);
+  expect(order("up:0")).toEqual([[first, second], "row-1"]);
+  expect(order("down:1")).toEqual([[first, second], "row-2"]);
+  expect(order("down:7")[0]).toEqual([first, second]);
+});
+
 test("a changed category shows its questions before going on", () => {
   const before = { origins: [{ id: ids[0], category: "exploration" } as OriginRow] };
   expect(editOrigin({ origins: rows }, "next", before)?.place).toBe("row-1");

@@ -1,12 +1,13 @@
+import { moveRow } from "@/app/[locale]/(exporter)/applications/[applicationId]/move-row";
 import { categories, type OriginAnswers, type OriginRow } from "@/lib/applications/answers";
 import { limits } from "@/lib/forms/limits";
 import { isUuid } from "@/lib/row-id";
 
 /**
  * What the buttons of the origin rows do to the answers as typed: `add:<category>` appends a row,
- * `remove:<n>` takes one away, `category:<n>` shows the questions of the category chosen for it, and
- * `position:<n>` the degrees and minutes that fill-positions.ts has put into it. A
- * category that was changed without that button is shown too before the reader goes on.
+ * `remove:<n>` takes one away, `up:<n>` and `down:<n>` move it, `category:<n>` shows the questions of the
+ * category chosen for it, and `position:<n>` the degrees and minutes that fill-positions.ts has put into
+ * it. A category that was changed without that button is shown too before the reader goes on.
  */
 export function editOrigin(
   { origins: typed = [] }: OriginAnswers,
@@ -26,6 +27,10 @@ export function editOrigin(
     const left = origins.filter((_, i) => i !== Number(what));
     const place = left.length > 0 ? rowPlace(Math.min(Number(what), left.length - 1)) : "add";
     return { answers: { origins: left }, place };
+  }
+  if (verb === "up" || verb === "down") {
+    const { rows, to } = moveRow(origins, Number(what), verb);
+    return { answers: { origins: rows }, place: rowPlace(to) };
   }
   if (verb === "category" || verb === "position") {
     return { answers: { origins }, place: rowPlace(Number(what)) };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CategoryFields } from "./category-fields";
 import { rowPlace } from "./edit-origin";
 import { LiveRow } from "./live-row";
+import { RowButtons } from "@/app/[locale]/(exporter)/applications/[applicationId]/row-buttons";
 import type { OwnNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
 import { DollarField } from "@/components/form/dollar-field";
 import { SelectField } from "@/components/form/select-field";
@@ -22,7 +23,14 @@ export interface RowProps {
 }
 
 /** One lawful origin: its category, what the category asks, mass and value, and what follows from them. */
-export function OriginRow({ row, index, values, names, book }: RowProps) {
+export function OriginRow({
+  row,
+  index,
+  count,
+  values,
+  names,
+  book,
+}: RowProps & { count: number }) {
   const t = useTranslations("application.origin");
   const categoryNames = useTranslations("categories");
   const n = index + 1;
@@ -36,9 +44,15 @@ export function OriginRow({ row, index, values, names, book }: RowProps) {
         <h2 id={rowPlace(index)} tabIndex={-1}>
           {t("row", { n, category: categoryNames(row.category) })}
         </h2>
-        <button className="button button--link" name="intent" value={`remove:${index}`}>
-          {t.rich("remove", { n, hidden })}
-        </button>
+        <RowButtons
+          index={index}
+          count={count}
+          words={{
+            up: t.rich("up", { n, hidden }),
+            down: t.rich("down", { n, hidden }),
+            remove: t.rich("remove", { n, hidden }),
+          }}
+        />
       </div>
       <div className="row__body">
         <input type="hidden" name={name("id")} value={row.id} />
@@ -46,7 +60,6 @@ export function OriginRow({ row, index, values, names, book }: RowProps) {
           <SelectField
             {...field("category")}
             label={t("category")}
-            prompt={categoryNames(row.category)}
             options={categories.map((each) => ({ value: each, text: categoryNames(each) }))}
             width="w-full"
           />

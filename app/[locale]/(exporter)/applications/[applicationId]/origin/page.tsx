@@ -4,6 +4,7 @@ import { saveOrigin } from "./actions";
 import { AddRow } from "./add-row";
 import { LiveTotals } from "./live-totals";
 import { OriginRow } from "./origin-row";
+import { pasteExample } from "./paste-example";
 import { answerNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
 import {
   formOf,
@@ -16,10 +17,13 @@ import { ReadOnlySection } from "@/app/[locale]/(exporter)/applications/[applica
 import { SectionActions } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-actions";
 import { SectionFrame } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-frame";
 import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
+import { PasteRows } from "@/app/[locale]/(exporter)/applications/[applicationId]/paste-rows";
 import { StepForm } from "@/components/form/step-form";
 import { CountryOfOrigin } from "@/components/record/country-of-origin";
 import { listBook } from "@/lib/exporters/queries/book";
 import { categories } from "@/lib/applications/answers";
+import { originColumns } from "@/lib/applications/paste/origins";
+import { limits } from "@/lib/forms/limits";
 
 export const metadata: Metadata = { title: null };
 
@@ -93,9 +97,18 @@ async function OriginForm({ opened }: { opened: OpenedSection }) {
       <SectionRequests opened={opened} />
       <p>{t("intro")}</p>
       {rows.map((row, index) => (
-        <OriginRow key={row.id} {...{ row, index, values, names, book }} />
+        <OriginRow key={row.id} count={rows.length} {...{ row, index, values, names, book }} />
       ))}
       <AddRow count={rows.length} />
+      {rows.length < limits.origins ? (
+        <PasteRows
+          key={application.version}
+          what="origins"
+          most={limits.origins}
+          columns={originColumns}
+          examples={pasteExample(names, opened.locale)}
+        />
+      ) : null}
       {rows.length > 0 ? (
         <div className="only-narrow">
           <LiveTotals words={totals} look="totals" />
