@@ -1,7 +1,7 @@
 import "server-only";
 import type { Answers, DocumentFact } from "@/lib/applications/answers";
 import { listPriceHistory, listSameFigures } from "@/lib/applications/earlier";
-import { normaliseSeal } from "@/lib/applications/rules/goods";
+import { normaliseSeal } from "@/lib/applications/seals";
 import type { DeclarationFact, Facts } from "@/lib/applications/rules/rule";
 import type { Snapshot } from "@/lib/applications/snapshot";
 import { now } from "@/lib/clock";

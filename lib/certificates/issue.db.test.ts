@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
-import { normaliseSeal } from "@/lib/applications/rules/goods";
+import { normaliseSeal } from "@/lib/applications/seals";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { checkCertificate, findCertificate } from "@/lib/certificates/queries";

@@ -32,7 +32,11 @@ export function ApplicantAnswers({ applicant, individual, answers, change }: Pro
           text: [applicant.legalName, ...address],
           act: change?.("applicant", t("applicant")),
         },
-        { term: t("individual"), text: individual },
+        {
+          term: t("individual"),
+          text: individual,
+          act: change?.("applicant", t("individual")),
+        },
         {
           term: t("exporter"),
           text: exporterIsDifferent

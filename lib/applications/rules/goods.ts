@@ -1,4 +1,5 @@
 import { polishedHeading } from "@/lib/applications/polished";
+import { normaliseSeal, repeatedSeals } from "@/lib/applications/seals";
 import { importRows } from "./imports";
 import { count, linesOf, list, text, type Finding, type Rule } from "./rule";
 
@@ -65,14 +66,6 @@ const roughDiamondSubheading: Rule = {
   },
 };
 
-/** A seal number as it is compared: letter case, spaces and hyphens make no difference. */
-export function normaliseSeal(seal: string): string {
-  return seal
-    .normalize("NFC")
-    .toUpperCase()
-    .replace(/[\s\u00A0\u202F\-‐‑–]/gu, "");
-}
-
 /** R22: one seal for each container, none twice, none of another live certificate. */
 const seals: Rule = {
   id: "R22",
@@ -107,15 +100,16 @@ const seals: Rule = {
         field: "containerCount",
       });
     }
-    const normalised = given.map(normaliseSeal);
+    const repeated = repeatedSeals(given);
     given.forEach((seal, index) => {
       const at = { ...finding, outcome: "conflict", field: `seals[${index}]` } as const;
-      if (normalised.indexOf(normalised[index] ?? "") < index) {
-        const params = { seal: text(seal) };
+      const again = repeated.find(({ place }) => place === index + 1);
+      if (again) {
+        const params = { seal: text(seal), n: count(again.place), first: count(again.first) };
         found.push({ ...at, severity: "block", messageKey: "R22.twice", params });
         return;
       }
-      const live = liveSeals.find((other) => normaliseSeal(other.seal) === normalised[index]);
+      const live = liveSeals.find((other) => normaliseSeal(other.seal) === normaliseSeal(seal));
       if (!live) return;
       const params = { seal: text(seal), certificate: text(live.certificate) };
       found.push({ ...at, severity: "warn", messageKey: "R22.live", params });

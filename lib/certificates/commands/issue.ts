@@ -1,7 +1,7 @@
 import "server-only";
 import { passClock } from "@/lib/applications/clock";
 import { evaluate } from "@/lib/applications/rules/engine";
-import { normaliseSeal } from "@/lib/applications/rules/goods";
+import { normaliseSeal } from "@/lib/applications/seals";
 import type { Finding } from "@/lib/applications/rules/rule";
 import { transitions } from "@/lib/applications/status";
 import { findOpenWithdrawal } from "@/lib/applications/withdrawals";

@@ -13,6 +13,7 @@ import { ReadOnlySection } from "@/app/[locale]/(exporter)/applications/[applica
 import { SectionActions } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-actions";
 import { SectionFrame } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-frame";
 import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
+import { fieldId } from "@/components/form/field-id";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { SelectField } from "@/components/form/select-field";
 import { StepForm } from "@/components/form/step-form";
@@ -42,6 +43,7 @@ export default async function ApplicantPage(props: SectionProps) {
 
 async function ApplicantForm({ opened }: { opened: OpenedSection }) {
   const t = await getTranslations("application.applicant");
+  const account = await getTranslations("account.details");
   const { application, viewer, locale } = opened;
   const { exporter } = application;
   const { values, initial } = formOf(opened);
@@ -65,22 +67,31 @@ async function ApplicantForm({ opened }: { opened: OpenedSection }) {
     >
       <SectionRequests opened={opened} />
       <p>{t("intro")}</p>
-      <SummaryList
-        rows={[
-          {
-            term: t("applicant"),
-            text: [exporter.legalName, ...addressText({ ...exporter, region: exporter.province })],
-            act: (
-              <PageLink
-                href={{ pathname: "/profile/[exporterId]", params: { exporterId: exporter.id } }}
-              >
-                {t.rich("change", { hidden })}
-              </PageLink>
-            ),
-          },
-          { term: t("individual"), text: viewer.name },
-        ]}
-      />
+      <div id={fieldId("applicant")} tabIndex={-1}>
+        <SummaryList
+          rows={[
+            {
+              term: t("applicant"),
+              text: [
+                exporter.legalName,
+                ...addressText({ ...exporter, region: exporter.province }),
+              ],
+              act: (
+                <PageLink
+                  href={{ pathname: "/profile/[exporterId]", params: { exporterId: exporter.id } }}
+                >
+                  {t.rich("change", { hidden })}
+                </PageLink>
+              ),
+            },
+            {
+              term: t("individual"),
+              text: viewer.name,
+              act: <PageLink href="/account">{account("change")}</PageLink>,
+            },
+          ]}
+        />
+      </div>
       <CheckboxField
         {...field("exporterIsDifferent")}
         required={false}

@@ -7,6 +7,8 @@ import { TextField } from "@/components/form/text-field";
 export function ContainerFields({ values }: { values: Readonly<Record<string, string>> }) {
   const t = useTranslations("application.goods");
   const field = (name: string) => ({ name, value: values[name], required: true });
+  // As many lines as there are seals, within what a screen shows.
+  const rows = Math.min(Math.max(4, (values["seals"] ?? "").split("\n").length), 16);
   return (
     <>
       <h2>{t("containersHead")}</h2>
@@ -17,8 +19,15 @@ export function ContainerFields({ values }: { values: Readonly<Record<string, st
         width="w-4"
         maxLength={12}
       />
-      <TextArea {...field("seals")} label={t("seals")} hint={t("sealsHint")} rows={4} />
-      <LiveSeals words={{ label: t("sealsLive"), count: t.raw("sealsCount") as string }} />
+      <TextArea {...field("seals")} label={t("seals")} hint={t("sealsHint")} rows={rows} />
+      <LiveSeals
+        words={{
+          label: t("sealsLive"),
+          count: t.raw("sealsCount") as string,
+          wrong: t("sealsWrong"),
+          repeated: t.raw("sealsRepeated") as string,
+        }}
+      />
       <TextField
         {...field("parcels")}
         label={t("parcels")}
