@@ -20,6 +20,6 @@ export function readCoordinate(
   const [, before = "", degrees = "", minutes = "", after = ""] = parts;
   const side = before + after;
   if (side !== "" && !sides[axis].test(side)) return null;
-  const understood = readDegrees(degrees, locale).ok && readMinutes(minutes, locale).ok;
+  const understood = readDegrees(degrees, locale, axis).ok && readMinutes(minutes, locale).ok;
   return understood ? { degrees, minutes } : null;
 }
