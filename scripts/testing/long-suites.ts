@@ -1,4 +1,32 @@
-import type { Counts } from "./counts";
+import { generateClient } from "../prepare";
+import { type Counts, vitestCounts } from "./counts";
+import { report, runCounted } from "./run";
 
 /** Tests that take too long for every change, by name; `npm run test:long` lists them. */
-export const longSuites: ReadonlyMap<string, () => Promise<Counts>> = new Map();
+export const longSuites: ReadonlyMap<string, () => Promise<Counts>> = new Map([
+  // Three hundred lives of an application by the portal's own commands.
+  ["workflow", () => onDatabase("workflow", "tests/workflow", { WORKFLOW_RUNS: "300" })],
+]);
+
+/** Tests on the database that read how far to go from their environment. */
+async function onDatabase(
+  name: string,
+  file: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Counts> {
+  await generateClient((line) => process.stdout.write(`${line}\n`));
+  return runCounted(
+    `long-${name}`,
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--project=database",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report(`long-${name}`)}`,
+      file,
+    ],
+    env,
+    vitestCounts,
+  );
+}
