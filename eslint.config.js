@@ -47,6 +47,8 @@ const pureNames = [
   "schema",
   "sections",
   "answers",
+  "merge",
+  "clashes",
   "totals",
   "origin",
   "snapshot",

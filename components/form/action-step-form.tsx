@@ -1,13 +1,16 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { AutosaveProvider } from "@/components/form/autosave-context";
+import { ClashChoice } from "@/components/form/clash-choice";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormTitle } from "@/components/form/form-title";
 import { FormStateProvider } from "@/components/form/form-context";
+import { keepSaving, type Heard } from "@/components/form/keep-saving";
 import { pageFormId } from "@/components/form/page-form";
 import { TypedProvider } from "@/components/form/typed-context";
 import { usePress, type PressAction } from "@/components/form/use-press";
-import { emptyForm, typedValues, type FormState } from "@/lib/forms/form-state";
+import { emptyForm, typedValues, type ClashNotice, type FormState } from "@/lib/forms/form-state";
 
 export interface ActionStepFormProps {
   /** Of the page, in full: the page has no other title. */
@@ -21,6 +24,8 @@ export interface ActionStepFormProps {
   version?: number;
   /** What Enter in a field does, where another button comes first. */
   enter?: string;
+  /** Where the form saves itself while it is being filled in. */
+  autosave?: string;
   /** Above the form: notices and help. */
   before?: ReactNode;
   /** The column beside the form. It knows what is typed too. */
@@ -34,6 +39,7 @@ interface Typing {
   version: number;
   values: Record<string, string>;
 }
+type Clash = ClashNotice | null;
 
 /** What StepForm does in the browser. */
 export function ActionStepForm({
@@ -43,6 +49,7 @@ export function ActionStepForm({
   stored = {},
   version = 0,
   enter,
+  autosave,
   before,
   aside,
   children,
@@ -53,6 +60,20 @@ export function ActionStepForm({
   const state = stale ? { ...initial, attempt: answer.attempt } : answer;
   const fresh = typing?.answer === answer && typing.version === version && !stale;
   const typed = fresh ? typing.values : (state.values ?? stored);
+
+  const form = useRef<HTMLFormElement>(null);
+  const [last, setLast] = useState<{ answer: FormState; heard: Heard; clash: Clash }>();
+  useEffect(() => {
+    if (!autosave || !form.current) return;
+    return keepSaving(form.current, autosave, (heard) => {
+      setLast((before) => {
+        const known = before?.answer === answer ? before.clash : (answer.clash ?? null);
+        return { answer, heard, clash: heard.ok ? heard.clash : known };
+      });
+    });
+  }, [autosave, answer]);
+  const saved = last?.answer === answer ? last : null;
+  const clash = saved ? saved.clash : state.clash;
   return (
     <FormStateProvider value={state}>
       <FormTitle title={title} state={state} />
@@ -62,6 +83,7 @@ export function ActionStepForm({
             <ErrorSummary state={state} />
             {before}
             <form
+              ref={form}
               id={pageFormId}
               action={press}
               noValidate
@@ -72,7 +94,8 @@ export function ActionStepForm({
               }}
             >
               {enter ? <DefaultButton value={enter} /> : null}
-              {children}
+              {clash ? <ClashChoice clash={clash} attempt={saved ? null : state.attempt} /> : null}
+              <AutosaveProvider value={saved?.heard ?? null}>{children}</AutosaveProvider>
             </form>
           </div>
           {aside}

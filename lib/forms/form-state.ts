@@ -7,6 +7,23 @@ export interface Problem {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
+/** Two people changed the same thing at the same time: who, when, and between what the reader chooses. */
+export interface ClashNotice {
+  /** Whose change is stored; empty where it is the reader's own, made in another window. */
+  readonly by: string;
+  readonly at: string;
+  readonly fields: readonly {
+    /** What the choice is sent as. */
+    readonly name: string;
+    readonly label: string;
+    /** As the reader reads them; empty where nothing is answered. */
+    readonly mine: string;
+    readonly theirs: string;
+  }[];
+  /** Rows that one of the two took away and the other changed: they are still there. */
+  readonly rows: readonly { readonly label: string; readonly removedBy: "me" | "them" }[];
+}
+
 /**
  * What a form's action hands back when it does not move on: the problems, and everything as it was
  * typed so that nothing is lost. It travels to the browser: never put into it what the reader may
@@ -20,6 +37,7 @@ export interface FormState {
   readonly formProblem?: ErrorKey;
   /** Its names and figures: by whom. */
   readonly formParams?: Problem["params"];
+  readonly clash?: ClashNotice;
   /** Grows with each answer, so that the same problems twice are announced twice. */
   readonly attempt: number;
 }

@@ -50,7 +50,7 @@ export const figures: ReadonlySet<FieldKind> = new Set([
   "minutes",
 ]);
 
-function showValue(kind: FieldKind, value: unknown, locale: Language): string {
+export function showValue(kind: FieldKind, value: unknown, locale: Language): string {
   if (kind === "flag") return value === true ? "yes" : "";
   if (Array.isArray(value)) return value.join("\n");
   if (typeof value !== "string") return "";

@@ -16,6 +16,7 @@ const selected = {
   status: true,
   version: true,
   answers: true,
+  sectionVersions: true,
   changeRequests: {
     select: {
       id: true,

@@ -1,17 +1,28 @@
 import "server-only";
 import type { Answers } from "@/lib/applications/answers";
-import { findEditable, leaveTraces } from "@/lib/applications/commands/edit";
+import { leaveTraces, lockEditable } from "@/lib/applications/commands/edit";
+import { merge, same, type Merged } from "@/lib/applications/merge";
+import type { Row } from "@/lib/applications/merge-rows";
 import type { AnsweredSection } from "@/lib/applications/schema";
 import type { Viewer } from "@/lib/auth/viewer";
-import { transaction } from "@/lib/db";
-import { err, ok, type Result } from "@/lib/result";
+import { rollBack, transaction } from "@/lib/db";
+import { ok, type Result } from "@/lib/result";
 import { asVersion } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 
+export interface Saved<S extends AnsweredSection> extends Pick<Merged, "clashes" | "keptRows"> {
+  /** Of the application. */
+  readonly version: number;
+  /** The section as it is stored now. */
+  readonly answers: NonNullable<Answers[S]>;
+}
+
 /**
- * Saves one section, complete or not. `version` is the one that the page showed: of two people who
- * edit at once, the second is told and overwrites nothing. While returned only flagged sections can
- * be saved; it does not answer their requests.
+ * Saves one section, complete or not. `base` is what the page was drawn from, `version` of when: what
+ * somebody else has changed in the section since then is merged, and where both changed the same answer
+ * theirs stays stored and the clash is told. Whoever edits another section is not concerned. While
+ * returned only flagged sections can be saved; it does not answer their requests. A save that changes
+ * nothing leaves no trace.
  */
 export async function saveSection<S extends AnsweredSection>(
   viewer: Viewer,
@@ -19,34 +30,48 @@ export async function saveSection<S extends AnsweredSection>(
   section: S,
   value: NonNullable<Answers[S]>,
   version: number,
-): Promise<Result<{ version: number }, "notFound" | "changedMeanwhile" | "locked">> {
+  base?: Answers[S],
+): Promise<Result<Saved<S>, "notFound" | "locked">> {
   return transaction(async (tx) => {
-    const found = await findEditable(tx, viewer, applicationId, section);
-    if (!found.ok) return found;
-    const { id, exporterId, status } = found.value;
-    // The other sections are written back as they were read, so they must be those of this version.
-    if (found.value.version !== version) return err("changedMeanwhile");
-    const answers = { ...(found.value.answers as Answers), [section]: storable(value) };
-    const { count } = await tx.application.updateMany({
-      where: { id, version: asVersion(version), status },
-      data: { answers: answers as Prisma.InputJsonObject, version: { increment: 1 } },
+    const found = await lockEditable(tx, viewer, applicationId, section);
+    if (!found.ok) return rollBack(found);
+    const { id, exporterId, version: next } = found.value;
+    const answers = found.value.answers as Answers;
+    const sectionVersions = found.value.sectionVersions as Record<string, number>;
+    const stored = (answers[section] ?? {}) as Row;
+    // Who does not say what they saw, but saw the newest, saw what is stored.
+    const seenNewest =
+      asVersion(version) > 0 && version < next && (sectionVersions[section] ?? 0) <= version;
+    const seen = base ?? (seenNewest ? stored : {});
+    const merged = merge(storable(seen), storable(value), stored);
+    const { clashes, keptRows } = merged;
+    const saved = { answers: merged.answers as NonNullable<Answers[S]>, clashes, keptRows };
+    if (answers[section] && same(merged.answers, stored)) {
+      return rollBack(ok({ ...saved, version: next - 1 }));
+    }
+    const all = { ...answers, [section]: merged.answers };
+    await tx.application.update({
+      where: { id },
+      data: {
+        answers: all as Prisma.InputJsonObject,
+        sectionVersions: { ...sectionVersions, [section]: next },
+      },
     });
-    if (count === 0) return err("changedMeanwhile");
     await leaveTraces(tx, viewer, found.value, {
       kind: "application.saved",
       applicationId: id,
       exporterId,
-      data: { section, version: version + 1 },
+      data: { section, version: next },
     });
-    return ok({ version: version + 1 });
+    return ok({ ...saved, version: next });
   });
 }
 
 /** PostgreSQL's JSON holds neither NUL nor half a surrogate pair; a draft keeps all else as it was typed. */
-function storable(value: unknown): unknown {
+function storable(value: unknown): Row {
   return JSON.parse(
     JSON.stringify(value, (_, part: unknown) =>
       typeof part === "string" ? part.replaceAll("\0", "").toWellFormed() : part,
     ),
-  );
+  ) as Row;
 }

@@ -4,6 +4,7 @@ import type { Answers } from "@/lib/applications/answers";
 import { currentRequests, unlockedSections } from "@/lib/applications/requests";
 import type { Finding } from "@/lib/applications/rules/rule";
 import { readSnapshot } from "@/lib/applications/snapshot";
+import type { Section } from "@/lib/applications/sections";
 import { movesFor, shownToExporter, transitions, type MoveBy } from "@/lib/applications/status";
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
 import { isoDate } from "@/lib/clock";
@@ -24,6 +25,7 @@ export async function findApplication(viewer: Viewer, id: string) {
       version: true,
       answers: true,
       copiedFromId: true,
+      sectionVersions: true,
       createdAt: true,
       updatedAt: true,
       submissionVersion: true,
@@ -99,14 +101,24 @@ export async function findApplication(viewer: Viewer, id: string) {
     },
   });
   if (!application) return null;
-  const { status, answers, changeRequests, holder, certificate, withdrawals, ...rest } =
-    application;
+  const {
+    status,
+    answers,
+    sectionVersions,
+    changeRequests,
+    holder,
+    certificate,
+    withdrawals,
+    ...rest
+  } = application;
   const permissions = permissionsOf(viewer, rest.exporter.id);
   const requests = status === "returned" ? currentRequests(changeRequests) : [];
   return {
     ...rest,
     status: viewer.kind === "exporter" ? shownToExporter(status) : status,
     answers: answers as Answers,
+    /** Of each section the version of the application that changed it last. */
+    sectionVersions: sectionVersions as Partial<Record<Section, number>>,
     answerDueOn: rest.answerDueOn ? isoDate(rest.answerDueOn) : null,
     documents: rest.documents.map(({ uploadedBy, ...document }) => ({
       ...document,

@@ -13,6 +13,7 @@ import { findApplication, findSubmission } from "@/lib/applications/queries/find
 import { listActivity } from "@/lib/applications/queries/activity";
 import { findHome } from "@/lib/applications/queries/home";
 import { findHistory } from "@/lib/applications/queries/history";
+import { findLastEdit } from "@/lib/applications/queries/last-edit";
 import {
   countApplications,
   listApplications,
@@ -63,6 +64,8 @@ export const applications = {
     findSubmission(viewer, applicationId, 1),
   "applications/queries/history.ts findHistory": (viewer, { applicationId }) =>
     findHistory(viewer, applicationId),
+  "applications/queries/last-edit.ts findLastEdit": (viewer, { applicationId }) =>
+    findLastEdit(viewer, applicationId, "delivery", 0),
   "applications/queries/list.ts listApplications": asExporter(
     async (viewer, { exporterId, applicationId }) =>
       about(

@@ -1,6 +1,9 @@
 import "server-only";
 import { refresh } from "next/cache";
 import { conflictsIn } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-problems";
+import { clashNotice } from "@/app/[locale]/(exporter)/applications/[applicationId]/clash-notice";
+import { readSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/read-section";
+import { redrawnWith } from "@/app/[locale]/(exporter)/applications/[applicationId]/redraw";
 import {
   sectionHref,
   tasksHref,
@@ -9,7 +12,6 @@ import { fieldId } from "@/components/form/field-id";
 import type { Answers } from "@/lib/applications/answers";
 import { replyToRequest } from "@/lib/applications/commands/reply";
 import { saveSection } from "@/lib/applications/commands/save";
-import { draftAnswers } from "@/lib/applications/draft";
 import { checkApplication } from "@/lib/applications/queries/check";
 import { findApplication, type ApplicationDetail } from "@/lib/applications/queries/find";
 import { longestReply } from "@/lib/applications/requests";
@@ -19,10 +21,8 @@ import { requestLocale } from "@/lib/auth/current";
 import type { ExporterViewer } from "@/lib/auth/viewer";
 import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { errorKey } from "@/lib/forms/error-key";
-import { isMissing, onFields } from "@/lib/forms/field-problems";
 import { refused, typedValues, type FormState, type Problem } from "@/lib/forms/form-state";
 import { isLanguagePress, shownAgain } from "@/lib/forms/language-press";
-import { parseForm, type FormSchema } from "@/lib/forms/parse-form";
 import { redirect, redirectToPlace } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 
@@ -53,7 +53,8 @@ export type Edited<S extends AnsweredSection> =
 /**
  * Keeps what was typed in a section and goes on to where the pressed button leads. A section may be
  * kept incomplete. "Save and continue" stays while something typed cannot be right; "Previous", "Save
- * draft" and the buttons of rows keep it as it was typed and leave.
+ * draft" and the buttons of rows keep it as it was typed and leave. Whoever changed an answer that somebody
+ * else has changed meanwhile stays, and chooses.
  */
 export async function keepSection<S extends AnsweredSection>(
   viewer: ExporterViewer,
@@ -66,35 +67,27 @@ export async function keepSection<S extends AnsweredSection>(
   const locale = await requestLocale();
   const application = await findApplication(viewer, applicationId);
   if (!application) return refused(state, formData, [], await refusalKey(viewer, applicationId));
-  const form: FormSchema<unknown> = sectionForms[section];
-  if (isLanguagePress(formData)) {
-    const stored = application.answers[section];
-    return shownAgain(state, formData, { fields: form.fields, stored, locale });
-  }
   const intent = textOf(formData, "intent") || "next";
-  const parsed = parseForm(form, formData, locale);
-  const typed = draftAnswers(section, parsed.ok ? parsed.value : parsed.draft);
-  const before = application.answers[section] ?? {};
-  const press = { viewer, application, locale, typed: typedValues(formData) };
-  const edited = (await edit?.(typed, intent, before, press)) ?? null;
-
-  const wrong = parsed.ok ? [] : onFields(form, parsed.errors).filter((p) => !isMissing(p));
-  const version = Number(textOf(formData, "version"));
-  if (version !== application.version) {
-    // The next press is made knowing that somebody else has saved.
-    const told = refused(state, formData, wrong, errorKey("form.changedMeanwhile"));
-    return withVersion(told, application.version);
+  const { drawn, base, typed, wrong } = readSection(section, formData, locale);
+  const stored = application.answers[section];
+  const waits = async (answer: FormState): Promise<FormState> => {
+    const clashing = { ...drawn, answers: stored };
+    const clash = await clashNotice(viewer, application, section, clashing, locale);
+    return clash ? { ...answer, clash } : answer;
+  };
+  if (isLanguagePress(formData)) {
+    const { fields } = sectionForms[section];
+    return waits(shownAgain(state, formData, { fields, stored: base ?? stored, locale }));
   }
-  if (edited?.problems) return refused(state, formData, edited.problems);
-  if (intent === "next" && !edited && wrong.length > 0) return refused(state, formData, wrong);
+  const press = { viewer, application, locale, typed: typedValues(formData) };
+  const edited = (await edit?.(typed, intent, stored ?? {}, press)) ?? null;
+  if (edited?.problems) return waits(refused(state, formData, edited.problems));
+  if (intent === "next" && !edited && wrong.length > 0) {
+    return waits(refused(state, formData, wrong));
+  }
 
-  const saved = await saveSection(
-    viewer,
-    applicationId,
-    section,
-    edited?.answers ?? typed,
-    version,
-  );
+  const answers = edited?.answers ?? typed;
+  const saved = await saveSection(viewer, applicationId, section, answers, drawn.version, base);
   if (!saved.ok) {
     const problem =
       saved.error === "notFound"
@@ -102,7 +95,20 @@ export async function keepSection<S extends AnsweredSection>(
         : errorKey(`form.${saved.error}`);
     return refused(state, formData, [], problem);
   }
-  const afterReplies = await keepReplies(viewer, application, formData, saved.value.version);
+  await keepReplies(viewer, application, formData, saved.value.version);
+  const redrawn = redrawnWith(section, formData, typed, saved.value, drawn.since, locale);
+  const clash = await clashNotice(
+    viewer,
+    application,
+    section,
+    { ...saved.value, ...redrawn.clashing },
+    locale,
+  );
+  if (clash) {
+    // The rows that the page draws must be those that are stored now.
+    refresh();
+    return { ...refused(state, formData, wrong), values: redrawn.values, clash };
+  }
 
   const from = textOf(formData, "from") === "summary" ? ("summary" as const) : undefined;
   if (edited) {
@@ -116,7 +122,9 @@ export async function keepSection<S extends AnsweredSection>(
   if (intent === "next") {
     const findings = (await checkApplication(viewer, applicationId)) ?? [];
     const conflicts: Problem[] = conflictsIn(section, findings, [], locale);
-    if (conflicts.length > 0) return withVersion(refused(state, formData, conflicts), afterReplies);
+    if (conflicts.length > 0) {
+      return { ...refused(state, formData, conflicts), values: redrawn.values };
+    }
   }
   if (from) return redirect({ href: sectionHref("summary", applicationId), locale });
   const following = neighbour(section, intent === "previous" ? -1 : 1);
@@ -151,10 +159,6 @@ export async function keepReplies(
 export async function refusalKey(viewer: ExporterViewer, applicationId: string) {
   const why = await whyRefused(viewer, { kind: "application", id: applicationId });
   return errorKey(`form.${why}`);
-}
-
-function withVersion(state: FormState, version: number): FormState {
-  return { ...state, values: { ...state.values, version: String(version) } };
 }
 
 export function textOf(formData: FormData, name: string): string {

@@ -1,5 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
+import { drawnFields } from "@/app/[locale]/(exporter)/applications/[applicationId]/drawn";
 import {
   sectionProblems,
   sectionValues,
@@ -30,7 +31,7 @@ export async function openSection(section: Section, { params, searchParams }: Se
   ]);
   if (!application || !checks) return null;
   const findings = checks.flatMap((check) => check.findings);
-  const { answers, documents } = application;
+  const { answers, documents, sectionVersions } = application;
   const states = sections.map((each) => ({
     section: each,
     state: stateOf(each, answers, documents, findings),
@@ -45,10 +46,24 @@ export async function openSection(section: Section, { params, searchParams }: Se
     query,
     states,
     state: stateOf(section, answers, documents, findings),
+    /** What travels with the form: from what it was drawn. */
+    drawn: drawnFields(
+      section in sectionSchemas ? answers[section as AnsweredSection] : {},
+      Math.max(1, sectionVersions[section] ?? 0),
+    ),
     fromSummary: query["from"] === "summary",
     /** May be changed by this reader now. */
     open: application.permissions.includes("prepare") && application.unlocked.includes(section),
     requests: application.requests.filter((request) => request.section === section),
+  };
+}
+
+/** Of which version the form is an answer to, and where it saves itself. */
+export function savingOf({ section, application, drawn, viewer, locale }: OpenedSection) {
+  const query = new URLSearchParams({ locale, person: viewer.userId }).toString();
+  return {
+    version: Number(drawn.version),
+    autosave: `/api/applications/${application.id}/sections/${section}?${query}`,
   };
 }
 

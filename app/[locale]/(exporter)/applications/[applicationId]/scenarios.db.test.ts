@@ -402,7 +402,10 @@ async function fillIn(
   );
   expect(state.formProblem).toBeUndefined();
   expect(after.version).toBe(before.version + (unkept ? 0 : 1));
-  expect(state.values).toEqual({ ...fields, intent: "next", version: String(after.version) });
+  const { base, ...values } = state.values ?? {};
+  expect(base && JSON.parse(base)).toEqual(unkept ? undefined : after.answers[section]);
+  const drawn = unkept ? {} : { version: String(after.version), clashes: "" };
+  expect(values).toEqual({ ...fields, intent: "next", ...drawn });
   if (unkept) {
     expect(after.answers).toEqual(before.answers);
     const kept = await press(action, { ...fields, intent: "draft" });

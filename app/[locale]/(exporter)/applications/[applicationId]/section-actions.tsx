@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { HiddenField } from "@/components/form/hidden-field";
+import { SavedLine } from "@/components/form/saved-line";
 import { neighbour } from "@/lib/applications/sections";
 import { useFormatter } from "@/lib/i18n/formatter";
 
@@ -14,7 +15,9 @@ export function SectionActions({ opened }: { opened: OpenedSection }) {
   const when = format.dateTime(application.updatedAt, { dateStyle: "long", timeStyle: "short" });
   return (
     <>
-      <HiddenField name="version" value={String(application.version)} />
+      {Object.entries(opened.drawn).map(([name, value]) => (
+        <HiddenField key={name} name={name} value={value} />
+      ))}
       {fromSummary ? <input type="hidden" name="from" value="summary" /> : null}
       <div className="actions">
         <button className="button" name="intent" value="next">
@@ -28,7 +31,7 @@ export function SectionActions({ opened }: { opened: OpenedSection }) {
         <button className="button button--secondary" name="intent" value="draft">
           {t("draft")}
         </button>
-        <p className="saved">{t("lastSaved", { when })}</p>
+        <SavedLine before={t("lastSaved", { when })} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { saveApplicant } from "./actions";
 import {
   formOf,
   openSection,
+  savingOf,
   sectionTitle,
   type OpenedSection,
   type SectionProps,
@@ -55,7 +56,7 @@ async function ApplicantForm({ opened }: { opened: OpenedSection }) {
       action={saveApplicant.bind(null, application.id)}
       initial={initial}
       stored={values}
-      version={application.version}
+      {...savingOf(opened)}
       aside={
         <aside>
           <div className="card card--wash">

@@ -7,6 +7,7 @@ import { DestinationField } from "./destination-field";
 import {
   formOf,
   openSection,
+  savingOf,
   sectionTitle,
   type OpenedSection,
   type SectionProps,
@@ -68,7 +69,7 @@ async function ConsigneeForm({ opened }: { opened: OpenedSection }) {
       action={saveConsignee.bind(null, application.id)}
       initial={initial}
       stored={values}
-      version={application.version}
+      {...savingOf(opened)}
       enter="next"
       aside={
         <aside>

@@ -4,6 +4,7 @@ import { saveDelivery } from "./actions";
 import {
   formOf,
   openSection,
+  savingOf,
   sectionTitle,
   type OpenedSection,
   type SectionProps,
@@ -44,7 +45,7 @@ async function DeliveryForm({ opened }: { opened: OpenedSection }) {
       action={saveDelivery.bind(null, application.id)}
       initial={initial}
       stored={values}
-      version={application.version}
+      {...savingOf(opened)}
       aside={
         <aside>
           <div className="card card--wash">

@@ -7,6 +7,7 @@ import { TariffLine } from "./tariff-line";
 import {
   formOf,
   openSection,
+  savingOf,
   sectionTitle,
   type OpenedSection,
   type SectionProps,
@@ -78,7 +79,7 @@ async function GoodsForm({ opened }: { opened: OpenedSection }) {
       action={saveGoods.bind(null, application.id)}
       initial={initial}
       stored={values}
-      version={application.version}
+      {...savingOf(opened)}
       enter="next"
       aside={
         <aside>

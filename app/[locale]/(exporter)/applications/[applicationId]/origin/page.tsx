@@ -9,6 +9,7 @@ import { answerNames } from "@/app/[locale]/(exporter)/applications/[application
 import {
   formOf,
   openSection,
+  savingOf,
   sectionTitle,
   type OpenedSection,
   type SectionProps,
@@ -62,7 +63,7 @@ async function OriginForm({ opened }: { opened: OpenedSection }) {
       action={saveOrigin.bind(null, application.id)}
       initial={initial}
       stored={values}
-      version={application.version}
+      {...savingOf(opened)}
       enter="next"
       aside={
         <aside className="sticky">
