@@ -313,7 +313,7 @@ const step = fc.record({
 });
 
 describe("two editors whose saves arrive in any order", () => {
-  it("lose no update in 1,000 interleavings", async () => {
+  it("lose no update in 1,000 interleavings", { timeout: 60_000 }, async () => {
     let clashes = 0;
     await fc.assert(
       fc.asyncProperty(
