@@ -118,12 +118,18 @@ for (const locale of ["en", "fr"] as const) {
         .getByRole("textbox", { name: labelled(t("office.withdrawal.refuse.reason")) })
         .fill("Not before Monday.");
       await press(desk, t("office.withdrawal.refuse.button"));
-      await page.goto(hub);
-      await expect(page.getByText("Not before Monday.")).toBeVisible();
+      // With script the press does not wait for the office's page.
+      await expect(async () => {
+        await page.goto(hub);
+        await expect(page.getByText("Not before Monday.")).toBeVisible({ timeout: 500 });
+      }).toPass();
       await look(page);
       await follow(page, t("applications.hub.withdraw"));
       await page.getByRole("textbox", { name: why }).fill("It is Monday.");
       await press(page, t("applications.withdraw.button"));
+      await expect(
+        page.getByRole("heading", { name: t("applications.hub.withdrawal.open") }),
+      ).toBeVisible();
       await desk.goto(review);
       await follow(desk, t("office.withdrawal.title"));
       await press(desk, t("office.withdrawal.accept.button"));
