@@ -27,12 +27,13 @@ export type PartSpec = {
   readonly log: "file" | "terminal";
   /** Milliseconds it may take to end when it is asked to. */
   readonly patience?: number;
+  /** Milliseconds after which it is started again at the latest. */
+  readonly longestPause?: number | undefined;
 };
 
 export type Part = { readonly title: string; stop(): Promise<void> };
 
 const endWithParent = new URL("end-with-parent.mjs", import.meta.url).href;
-const longestPause = 15_000;
 const largestLog = 10 * 1024 * 1024;
 
 function openLog(file: string): number {
@@ -72,7 +73,7 @@ async function end(child: ChildProcess, patience: number): Promise<void> {
 
 /**
  * Starts a part of the portal and keeps it running: when it ends by itself it is started again, after
- * a pause that doubles up to 15 seconds. Resolves when the part first answers.
+ * a pause that doubles up to 15 seconds, or to what its description says. Resolves when the part first answers.
  * @throws when it ends three times, has not answered after two minutes, or the start is interrupted
  */
 export async function startPart(
@@ -82,6 +83,7 @@ export async function startPart(
 ): Promise<Part> {
   let child: ChildProcess | undefined;
   let stopping = false;
+  const { longestPause = 15_000 } = spec;
   let pause = 500;
   let deaths = 0;
 

@@ -31,6 +31,8 @@ export type StackOptions = {
   readonly say: (line: string) => void;
   /** For tests: a crash of the machine may lose the data. */
   readonly volatile?: boolean;
+  /** For tests that end parts by force: milliseconds after which one is back at the latest. */
+  readonly longestPause?: number | undefined;
   /** Interrupts a start that is under way. */
   readonly signal?: AbortSignal;
 };
@@ -108,7 +110,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (let last = stops.pop(); last; last = stops.pop()) await last();
   };
   const run = async (spec: PartSpec) => {
-    const part = await startPart(spec, say, options.signal);
+    const { longestPause, signal } = options;
+    const part = await startPart({ ...spec, longestPause }, say, signal);
     stops.push(() => part.stop());
   };
 

@@ -17,12 +17,13 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /**
  * Runs browser tests against a whole portal of their own, new each time: own ports, own database, own
  * folder. The tests find it by E2E_URL, and its private file and mails in the folder E2E_DATA.
- * With `durable`, a crash of the database loses nothing, as outside of tests.
+ * With `killed`, its processes are: a crash of the database loses nothing, as outside of tests, and a part
+ * is soon back however often it has ended.
  */
 export async function browserTests(
   name: string,
   args: readonly string[],
-  { durable = false } = {},
+  { killed = false, env = {} }: { killed?: boolean; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Counts> {
   const dataFolder = path.resolve(".data/e2e", name);
   const chromium = await ensureBrowser(say);
@@ -30,7 +31,7 @@ export async function browserTests(
   await buildPortal(say);
   return withLock(`${dataFolder}.lock`, async () => {
     mkdirSync(path.dirname(dataFolder), { recursive: true });
-    await clusterOf(dataFolder, !durable).destroy();
+    await clusterOf(dataFolder, !killed).destroy();
     rmSync(dataFolder, { recursive: true, force: true });
     const port = await freePort(homePort(dataFolder, 3));
     const stack = await startStack({
@@ -38,7 +39,8 @@ export async function browserTests(
       source: { PORT: String(port) },
       mode: "start",
       say,
-      volatile: !durable,
+      volatile: !killed,
+      longestPause: killed ? 1000 : undefined,
     });
     stopOnSignal(async () => {
       await stack.stop();
@@ -65,6 +67,7 @@ export async function browserTests(
           E2E_DATA: dataFolder,
           E2E_CHROMIUM: chromium,
           PLAYWRIGHT_JSON_OUTPUT_FILE: report(name),
+          ...env,
         },
         playwrightCounts,
       );

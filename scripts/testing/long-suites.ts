@@ -1,4 +1,6 @@
+import path from "node:path";
 import { generateClient } from "../prepare";
+import { browserTests } from "./browser";
 import { type Counts, vitestCounts } from "./counts";
 import { report, runCounted } from "./run";
 
@@ -6,6 +8,18 @@ import { report, runCounted } from "./run";
 export const longSuites: ReadonlyMap<string, () => Promise<Counts>> = new Map([
   // Three hundred lives of an application by the portal's own commands.
   ["workflow", () => onDatabase("workflow", "tests/workflow", { WORKFLOW_RUNS: "300" })],
+  // Two hundred crashes of the portal or the browser while a section saves itself; goes on where it stopped.
+  [
+    "autosave",
+    () =>
+      browserTests("long-autosave", ["e2e/autosave.spec.ts", "--workers=1"], {
+        killed: true,
+        env: {
+          AUTOSAVE_ROUNDS: "200",
+          AUTOSAVE_PROGRESS: path.resolve(".data/long/autosave.json"),
+        },
+      }),
+  ],
 ]);
 
 /** Tests on the database that read how far to go from their environment. */

@@ -61,6 +61,6 @@ export const pieces: ReadonlyMap<string, () => Promise<Counts>> = new Map([
   // Processes are killed: nobody else may be at work meanwhile.
   [
     "browser-faults",
-    () => browserTests("browser-faults", ["--grep=@fault", "--workers=1"], { durable: true }),
+    () => browserTests("browser-faults", ["--grep=@fault", "--workers=1"], { killed: true }),
   ],
 ]);
