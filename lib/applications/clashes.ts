@@ -57,7 +57,7 @@ type Branch = Record<string, unknown>;
 function setAt(root: Row, path: readonly string[], value: Leaf | null): void {
   let place: Branch = root;
   for (const part of path.slice(0, -1)) {
-    const inner = place[part];
+    const inner = Object.hasOwn(place, part) ? place[part] : undefined;
     if (typeof inner !== "object" || inner === null) {
       // An answer of a line that is gone has no place.
       if (Array.isArray(place) || value === null) return;

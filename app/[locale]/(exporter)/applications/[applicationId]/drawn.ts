@@ -27,7 +27,11 @@ const longest = 100_000;
 const leaf = z
   .union([z.string().max(5000), z.boolean(), z.array(z.string().max(5000)).max(100)])
   .nullable();
-const baseSchema = z.record(z.string(), z.unknown());
+/** As answers are: texts, boxes and lists of texts, those of a party or a place together, and rows of all that. */
+const answer = z.union([z.string(), z.boolean(), z.array(z.string())]);
+const group = z.union([answer, z.record(z.string(), answer)]);
+const rows = z.array(z.record(z.string(), group)).optional();
+const baseSchema = z.object({ origins: rows, hsLines: rows }).catchall(group);
 const waitingSchema = z.object({
   since: z.number(),
   fields: z.record(z.string().max(200), z.object({ base: leaf, mine: leaf, theirs: leaf })),
@@ -59,7 +63,7 @@ function readJson<T>(text: FormDataEntryValue | null, schema: z.ZodType<T>): T |
 /** How the field of a clash is read, whatever row it is in. */
 export function kindIn(section: AnsweredSection, name: string) {
   const form: FormSchema<unknown> = sectionForms[section];
-  return kindOf(form, name.replace(/\[[^\]]*\]/, "[0]"));
+  return kindOf(form, name.replace(/\[#[^\]]*\]/, "[0]"));
 }
 
 export const choiceName = (name: string) => `keep:${name}`;
@@ -79,9 +83,10 @@ export function withChoices(
   for (const [name, value] of sent) formData.append(name, value);
   const seen: Record<string, Leaf | null> = {};
   const changed: Record<string, string> = {};
+  const rowsOfForm = rowsInForm(section, sent);
   for (const [name, sides] of Object.entries(waiting)) {
     const kind = kindIn(section, name);
-    const field = fieldIn(rowsInForm(sent), name);
+    const field = fieldIn(rowsOfForm, name);
     if (!kind || field === null) continue;
     const [mine, theirs] = [sides.mine, sides.theirs].map((side) => showValue(kind, side, locale));
     const typed = textIn(sent, field);
@@ -99,11 +104,11 @@ export function withChoices(
 }
 
 /** The ids of the rows as the form numbers them, in the shape of answers. */
-function rowsInForm(formData: FormData): Row {
+function rowsInForm(section: AnsweredSection, formData: FormData): Row {
   const rows: Record<string, Row[]> = {};
   for (const [name, value] of formData) {
     const [, array = "", index] = /^(\w+)\[(\d{1,3})\]\.id$/.exec(name) ?? [];
-    if (index === undefined || typeof value !== "string") continue;
+    if (index === undefined || typeof value !== "string" || !kindIn(section, name)) continue;
     const known = (rows[array] ??= []);
     while (known.length < Number(index)) known.push({});
     known[Number(index)] = { id: value };

@@ -76,3 +76,13 @@ test("the subheading that the questions led to goes into its line", () => {
   ]);
   expect(editGoods(two, "use:0:<script>", sent)).toBeNull();
 });
+
+test.each(["up", "remove", "use", "next"])(
+  "%s of a line that no page has changes nothing, and at once",
+  (verb) => {
+    const began = performance.now();
+    const edited = editGoods(answers, `${verb}:30000000`, typed);
+    expect(edited?.answers ?? answers).toEqual(answers);
+    expect(performance.now() - began).toBeLessThan(500);
+  },
+);

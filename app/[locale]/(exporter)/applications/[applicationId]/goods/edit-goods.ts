@@ -20,8 +20,10 @@ export function editGoods(
     const more = lines.length < limits.hsLines ? [...lines, {}] : lines;
     return { answers: { ...answers, hsLines: more }, place: linePlace(more.length - 1) };
   }
-  const blank = isBlank(Number(what), typed);
-  const at = placeAmongFilled(Number(what), typed);
+  // A number that no line of a page has is none.
+  const line = /^\d{1,2}$/.test(what) ? Number(what) : NaN;
+  const blank = isBlank(line, typed);
+  const at = placeAmongFilled(line, typed);
   if (verb === "remove") {
     const left = lines.filter((_, i) => blank || i !== at);
     const place = linePlace(Math.max(0, Math.min(at, left.length - 1)));

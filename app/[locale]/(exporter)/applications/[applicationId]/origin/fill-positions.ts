@@ -1,5 +1,5 @@
 import { errorKey } from "@/lib/forms/error-key";
-import type { Problem } from "@/lib/forms/form-state";
+import { typedValues, type Problem } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { readPosition } from "@/lib/forms/position";
 
@@ -21,9 +21,9 @@ export function fillPositions(formData: FormData): { formData: FormData; problem
   for (const [name, value] of formData) filled.append(name, value);
   const intent = formData.get("intent");
   const found: Problem[] = [];
-  for (const [name, value] of formData) {
+  for (const [name, value] of Object.entries(typedValues(formData))) {
     const row = /^origins\[(\d{1,3})\]\.position$/.exec(name)?.[1];
-    if (row === undefined || typeof value !== "string") continue;
+    if (row === undefined) continue;
     const asked = intent === `position:${row}`;
     if (value.trim() === "" && !asked) continue;
     const reading = readPosition(value);

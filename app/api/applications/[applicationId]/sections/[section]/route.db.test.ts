@@ -116,6 +116,7 @@ describe("a section that saves itself", () => {
       "null",
       '"',
       '{"to":{"to":1}}',
+      '{"constructor":"x","toString":"y"}',
       '{"since":1,"fields":{"__proto__.to":{"base":null,"mine":"x","theirs":"y"}}}',
     ];
     for (const text of hostile) {
@@ -123,7 +124,13 @@ describe("a section that saves itself", () => {
       const { status } = await send({ viewer: owner, fields });
       expect(status, text).toBe(200);
     }
-    expect(Object.hasOwn(Object.prototype, "to")).toBe(false);
+    const intoPrototype = {
+      since: 1,
+      fields: { "origins[__proto__].id": { base: "x", mine: "x", theirs: "x" } },
+    };
+    const fields = { base: '{"origins":"x"}', clashes: JSON.stringify(intoPrototype) };
+    expect((await send({ viewer: owner, section: "origin", fields })).status).toBe(200);
+    expect(Object.keys(Object.prototype)).toEqual([]);
     expect(["applicant", "exporter"]).toContain(await delivery());
   });
 });
