@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { History } from "@/app/[locale]/(officer)/office/_desk/history";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
 import { CertificateTwin } from "@/components/record/certificate-twin";
 import { requireOfficer } from "@/lib/auth/current";
 import { findCertificate } from "@/lib/certificates/queries";
@@ -25,13 +25,7 @@ export default async function OfficeCertificatePage({ params }: Props) {
   const certificate = await findCertificate(viewer, certificateId);
   const t = await getTranslations("office.certificate");
   const queue = await getTranslations("office.queue");
-  if (!certificate) {
-    return (
-      <main id="main" className="o-page">
-        <RecordNotFound back={<PageLink href="/office/queue">{queue("title")}</PageLink>} />
-      </main>
-    );
-  }
+  if (!certificate) return <DeskNotFound />;
   const locale = await getLocale();
   const times = await deskTimes();
   const { number, record, application, document, recommended, expired } = certificate;

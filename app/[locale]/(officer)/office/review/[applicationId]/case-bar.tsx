@@ -15,6 +15,7 @@ import type { Review } from "@/lib/reviews/queries/find-review";
 /** Which file this is, where it stands and whose it is, with what changes its holder. */
 export async function CaseBar({ review, viewer }: { review: Review; viewer: OfficerViewer }) {
   const t = await getTranslations("office.review");
+  const queue = await getTranslations("office.queue");
   const states = await getTranslations("status.office");
   const locale = await getLocale();
   const times = await deskTimes();
@@ -77,7 +78,7 @@ export async function CaseBar({ review, viewer }: { review: Review; viewer: Offi
             {t("acts.takeOver")}
           </PageLink>
         ) : null}
-        <PageLink href="/office/queue">{t("backToQueue")}</PageLink>
+        <PageLink href="/office/queue">{queue("title")}</PageLink>
       </span>
     </div>
   );

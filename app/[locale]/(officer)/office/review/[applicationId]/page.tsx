@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PageLink } from "@/components/layout/page-link";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireOfficer } from "@/lib/auth/current";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { findReview } from "@/lib/reviews/queries/find-review";
@@ -29,13 +28,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const viewer = await requireOfficer();
   const review = await findReview(viewer, applicationId);
   const t = await getTranslations("office.review");
-  if (!review) {
-    return (
-      <main id="main" className="o-page">
-        <RecordNotFound back={<PageLink href="/office/queue">{t("backToQueue")}</PageLink>} />
-      </main>
-    );
-  }
+  if (!review) return <DeskNotFound />;
   const history = await listHistory(viewer, applicationId);
   const title = t("title", { number: review.number });
   const { missed } = await searchParams;

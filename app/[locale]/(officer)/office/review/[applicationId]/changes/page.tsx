@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { VersionDifferences } from "@/app/[locale]/(officer)/office/review/[applicationId]/version-differences";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
 import { findApplication, findSubmission } from "@/lib/applications/queries/find";
 import { requireOfficer } from "@/lib/auth/current";
 import { findReview } from "@/lib/reviews/queries/find-review";
@@ -25,14 +25,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
     findReview(viewer, applicationId),
     findApplication(viewer, applicationId),
   ]);
-  const queue = await getTranslations("office.queue");
-  if (!review || !application) {
-    return (
-      <main id="main" className="o-page">
-        <RecordNotFound back={<PageLink href="/office/queue">{queue("title")}</PageLink>} />
-      </main>
-    );
-  }
+  if (!review || !application) return <DeskNotFound />;
   const t = await getTranslations("office.changes");
   const times = await deskTimes();
   const query = await searchParams;
@@ -45,47 +38,39 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   ]);
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/queue", text: queue("title") },
-          { href: file, text: `${review.number}, ${review.exporterName}` },
-        ]}
-      />
-      <main id="main" className="o-page">
-        <PageTitle title={t("title")} />
-        <h1>{t("title")}</h1>
-        {last > 1 ? (
-          <form className="line" method="get">
-            {(["from", "to"] as const).map((name) => (
-              <div className="field" key={name}>
-                <label htmlFor={name}>{t(name)}</label>
-                <select id={name} name={name} defaultValue={String(name === "from" ? from : to)}>
-                  {application.submissions.map(({ version, submittedAt, submittedBy }) => (
-                    <option key={version} value={version}>
-                      {t("version", {
-                        version: String(version),
-                        when: times.near(submittedAt),
-                        name: submittedBy,
-                      })}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            ))}
-            <button className="button button--secondary">{t("compare")}</button>
-          </form>
-        ) : (
-          <p className="note">{t("onlyOne")}</p>
-        )}
-        {last > 1 && before && after ? (
-          <VersionDifferences review={review} before={before.snapshot} after={after.snapshot} />
-        ) : null}
-        <p>
-          <PageLink href={file}>{t("back")}</PageLink>
-        </p>
-      </main>
-    </>
+    <FilePage review={review}>
+      <PageTitle title={t("title")} />
+      <h1>{t("title")}</h1>
+      {last > 1 ? (
+        <form className="line" method="get">
+          {(["from", "to"] as const).map((name) => (
+            <div className="field" key={name}>
+              <label htmlFor={name}>{t(name)}</label>
+              <select id={name} name={name} defaultValue={String(name === "from" ? from : to)}>
+                {application.submissions.map(({ version, submittedAt, submittedBy }) => (
+                  <option key={version} value={version}>
+                    {t("version", {
+                      version: String(version),
+                      when: times.near(submittedAt),
+                      name: submittedBy,
+                    })}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
+          <button className="button button--secondary">{t("compare")}</button>
+        </form>
+      ) : (
+        <p className="note">{t("onlyOne")}</p>
+      )}
+      {last > 1 && before && after ? (
+        <VersionDifferences review={review} before={before.snapshot} after={after.snapshot} />
+      ) : null}
+      <p>
+        <PageLink href={file}>{t("back")}</PageLink>
+      </p>
+    </FilePage>
   );
 }
 

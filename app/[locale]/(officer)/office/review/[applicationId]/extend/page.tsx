@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireReviewer } from "@/lib/auth/current";
 import { showDate } from "@/lib/forms/dates";
 import { fullTitle } from "@/lib/i18n/full-title";
@@ -26,58 +26,43 @@ export default async function ExtendPage({
   const { applicationId } = await params;
   const review = await findReview(viewer, applicationId);
   const t = await getTranslations("office.extend");
-  const queue = await getTranslations("office.queue");
-  if (!review) {
-    return (
-      <main id="main" className="o-page">
-        <RecordNotFound back={<PageLink href="/office/queue">{queue("title")}</PageLink>} />
-      </main>
-    );
-  }
+  if (!review) return <DeskNotFound />;
   const locale = await getLocale();
   const { answerDueOn, may } = review;
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/queue", text: queue("title") },
-          { href: file, text: `${review.number}, ${review.exporterName}` },
-        ]}
-      />
-      <main id="main" className="o-page">
-        <h1>{t("title")}</h1>
-        {may.extend && answerDueOn ? (
-          <>
-            <p>{t("now", { date: showDate(answerDueOn, locale) })}</p>
-            <PortalForm
-              action={extendFile.bind(null, applicationId)}
-              title={await fullTitle(t("title"))}
-            >
-              <TextField name="dueOn" label={t("due")} hint={t("dueHint")} required width="w-12" />
-              <TextArea
-                name="reason"
-                label={t("reason")}
-                required
-                rows={3}
-                maxLength={reviewLimits.reason}
-              />
-              <div className="actions">
-                <button className="button">{t("button")}</button>
-                <PageLink className="button button--link" href={file}>
-                  {t("back")}
-                </PageLink>
-              </div>
-            </PortalForm>
-          </>
-        ) : (
-          <>
-            <PageTitle title={t("title")} />
-            <p className="note">{t("notNow")}</p>
-            <PageLink href={file}>{t("back")}</PageLink>
-          </>
-        )}
-      </main>
-    </>
+    <FilePage review={review}>
+      <h1>{t("title")}</h1>
+      {may.extend && answerDueOn ? (
+        <>
+          <p>{t("now", { date: showDate(answerDueOn, locale) })}</p>
+          <PortalForm
+            action={extendFile.bind(null, applicationId)}
+            title={await fullTitle(t("title"))}
+          >
+            <TextField name="dueOn" label={t("due")} hint={t("dueHint")} required width="w-12" />
+            <TextArea
+              name="reason"
+              label={t("reason")}
+              required
+              rows={3}
+              maxLength={reviewLimits.reason}
+            />
+            <div className="actions">
+              <button className="button">{t("button")}</button>
+              <PageLink className="button button--link" href={file}>
+                {t("back")}
+              </PageLink>
+            </div>
+          </PortalForm>
+        </>
+      ) : (
+        <>
+          <PageTitle title={t("title")} />
+          <p className="note">{t("notNow")}</p>
+          <PageLink href={file}>{t("back")}</PageLink>
+        </>
+      )}
+    </FilePage>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
 import { ChoiceField } from "@/components/form/choice-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireReviewer } from "@/lib/auth/current";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { showDate } from "@/lib/forms/dates";
@@ -29,15 +29,8 @@ export default async function RecommendRejectionPage({
   const { applicationId } = await params;
   const review = await findReview(viewer, applicationId);
   const t = await getTranslations("office.reject");
-  const queue = await getTranslations("office.queue");
   const judge = await getTranslations("office.review.judge");
-  if (!review) {
-    return (
-      <main id="main" className="o-page">
-        <RecordNotFound back={<PageLink href="/office/queue">{queue("title")}</PageLink>} />
-      </main>
-    );
-  }
+  if (!review) return <DeskNotFound />;
   const locale = await getLocale();
   const { may, answerDueOn, facts, snapshot } = review;
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
@@ -50,76 +43,68 @@ export default async function RecommendRejectionPage({
     : grounds;
   const asked = review.changeRequests.length > 0;
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/queue", text: queue("title") },
-          { href: file, text: `${review.number}, ${review.exporterName}` },
-        ]}
-      />
-      <main id="main" className="o-page">
-        <h1>{t("title")}</h1>
-        {may.review || may.rejectOverdue ? (
-          <>
-            <p>{t("intro")}</p>
-            {may.rejectOverdue && answerDueOn ? (
-              <p className="note">{t("overdue", { date: showDate(answerDueOn, locale) })}</p>
-            ) : null}
-            <PortalForm
-              action={recommendRejection.bind(null, applicationId)}
-              title={await fullTitle(t("title"))}
-            >
-              <ChoiceField
-                name="ground"
-                label={t("ground")}
-                required
-                choices={offered
-                  .filter((ground) => asked || ground !== "not_remedied")
-                  .map((ground) => ({
-                    value: ground,
-                    text: t(`grounds.${ground}`),
-                    hint: t(`basis.${ground}`),
-                  }))}
-              />
-              {may.review
-                ? questions.map((question) => (
-                    <ChoiceField
-                      key={question}
-                      name={question}
-                      label={judge(question, { country })}
-                      required
-                      inline
-                      choices={[
-                        { value: "yes", text: judge("yes") },
-                        { value: "no", text: judge("no") },
-                      ]}
-                    />
-                  ))
-                : null}
-              <TextArea
-                name="reasons"
-                label={t("reasons")}
-                hint={t("reasonsHint")}
-                required
-                rows={6}
-                maxLength={reviewLimits.reasons}
-              />
-              <div className="actions">
-                <button className="button">{t("button")}</button>
-                <PageLink className="button button--link" href={file}>
-                  {t("back")}
-                </PageLink>
-              </div>
-            </PortalForm>
-          </>
-        ) : (
-          <>
-            <PageTitle title={t("title")} />
-            <p className="note">{t("notNow")}</p>
-            <PageLink href={file}>{t("back")}</PageLink>
-          </>
-        )}
-      </main>
-    </>
+    <FilePage review={review}>
+      <h1>{t("title")}</h1>
+      {may.review || may.rejectOverdue ? (
+        <>
+          <p>{t("intro")}</p>
+          {may.rejectOverdue && answerDueOn ? (
+            <p className="note">{t("overdue", { date: showDate(answerDueOn, locale) })}</p>
+          ) : null}
+          <PortalForm
+            action={recommendRejection.bind(null, applicationId)}
+            title={await fullTitle(t("title"))}
+          >
+            <ChoiceField
+              name="ground"
+              label={t("ground")}
+              required
+              choices={offered
+                .filter((ground) => asked || ground !== "not_remedied")
+                .map((ground) => ({
+                  value: ground,
+                  text: t(`grounds.${ground}`),
+                  hint: t(`basis.${ground}`),
+                }))}
+            />
+            {may.review
+              ? questions.map((question) => (
+                  <ChoiceField
+                    key={question}
+                    name={question}
+                    label={judge(question, { country })}
+                    required
+                    inline
+                    choices={[
+                      { value: "yes", text: judge("yes") },
+                      { value: "no", text: judge("no") },
+                    ]}
+                  />
+                ))
+              : null}
+            <TextArea
+              name="reasons"
+              label={t("reasons")}
+              hint={t("reasonsHint")}
+              required
+              rows={6}
+              maxLength={reviewLimits.reasons}
+            />
+            <div className="actions">
+              <button className="button">{t("button")}</button>
+              <PageLink className="button button--link" href={file}>
+                {t("back")}
+              </PageLink>
+            </div>
+          </PortalForm>
+        </>
+      ) : (
+        <>
+          <PageTitle title={t("title")} />
+          <p className="note">{t("notNow")}</p>
+          <PageLink href={file}>{t("back")}</PageLink>
+        </>
+      )}
+    </FilePage>
   );
 }

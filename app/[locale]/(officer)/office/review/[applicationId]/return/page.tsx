@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextField } from "@/components/form/text-field";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireReviewer } from "@/lib/auth/current";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { dateInOttawa, now } from "@/lib/clock";
@@ -30,31 +30,17 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   const viewer = await requireReviewer();
   const { applicationId } = await params;
   const review = await findReview(viewer, applicationId);
-  const queue = await getTranslations("office.queue");
-  if (!review) {
-    return (
-      <main id="main" className="o-page">
-        <RecordNotFound back={<PageLink href="/office/queue">{queue("title")}</PageLink>} />
-      </main>
-    );
-  }
+  if (!review) return <DeskNotFound />;
   const t = await getTranslations("office.return");
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
-  const trail = [
-    { href: "/office/queue", text: queue("title") },
-    { href: file, text: `${review.number}, ${review.exporterName}` },
-  ] as const;
   if (!review.may.review) {
     return (
-      <>
-        <Breadcrumbs trail={trail} />
-        <main id="main" className="o-page">
-          <PageTitle title={t("title")} />
-          <h1>{t("title")}</h1>
-          <p className="note">{t("notNow")}</p>
-          <PageLink href={file}>{t("back")}</PageLink>
-        </main>
-      </>
+      <FilePage review={review}>
+        <PageTitle title={t("title")} />
+        <h1>{t("title")}</h1>
+        <p className="note">{t("notNow")}</p>
+        <PageLink href={file}>{t("back")}</PageLink>
+      </FilePage>
     );
   }
   const locale = await getLocale();
@@ -67,85 +53,79 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   const preview = await getTranslations({ locale: language, namespace: "office.return.preview" });
   const theirs = placesToAsk(answers, await getTranslations({ locale: language }));
   return (
-    <>
-      <Breadcrumbs trail={trail} />
-      <main id="main" className="o-page">
-        <h1>{t("title")}</h1>
-        <p>{t("intro")}</p>
-        <PortalForm
-          action={returnFile.bind(null, applicationId)}
-          title={await fullTitle(t("title"))}
-        >
-          <div className="two two--wide">
-            <div>
-              <p className="note">{t(`language.${language}`)}</p>
-              <RequestRows
-                places={places.map(({ value, inSection, section }) => ({
-                  value,
-                  text: inSection,
-                  group: section,
-                }))}
-                first={places.some(({ value }) => value === section) ? String(section) : ""}
-                words={{
-                  request: t.raw("request") as string,
-                  remove: t.raw("remove") as string,
-                  section: t("section"),
-                  choose: t("choose"),
-                  reason: t("reason"),
-                  add: t("add"),
-                }}
-                limits={reviewLimits}
-              />
-              <TextField
-                name="dueOn"
-                label={t("due")}
-                hint={t("dueHint", { five: inDays(5), ten: inDays(10) })}
-                value={inDays(10)}
-                required
-                width="w-12"
-              />
-              <section className="box">
-                <h2>{t("happens.title")}</h2>
-                <ul className="small">
-                  {(["clock", "carats", "declarations", "keep"] as const).map((what) => (
-                    <li key={what}>{t(`happens.${what}`)}</li>
-                  ))}
-                </ul>
-              </section>
-            </div>
-            <NoticePreview
-              title={t("preview.title")}
-              empty={t("preview.empty")}
-              language={language}
-              places={Object.fromEntries(theirs.map(({ value, named }) => [value, named]))}
-              exporterName={review.exporterName}
-              officer={viewer.name}
+    <FilePage review={review}>
+      <h1>{t("title")}</h1>
+      <p>{t("intro")}</p>
+      <PortalForm action={returnFile.bind(null, applicationId)} title={await fullTitle(t("title"))}>
+        <div className="two two--wide">
+          <div>
+            <p className="note">{t(`language.${language}`)}</p>
+            <RequestRows
+              places={places.map(({ value, inSection, section }) => ({
+                value,
+                text: inSection,
+                group: section,
+              }))}
+              first={places.some(({ value }) => value === section) ? String(section) : ""}
               words={{
-                office: preview("office"),
-                department: preview("department"),
-                attention: preview("attention", { name }),
-                subject: preview("subject", { number: review.number }),
-                opening: preview("opening"),
-                answerBy: preview.raw("answerBy") as string,
-                notRefusal: preview("notRefusal"),
+                request: t.raw("request") as string,
+                remove: t.raw("remove") as string,
+                section: t("section"),
+                choose: t("choose"),
+                reason: t("reason"),
+                add: t("add"),
               }}
+              limits={reviewLimits}
             />
+            <TextField
+              name="dueOn"
+              label={t("due")}
+              hint={t("dueHint", { five: inDays(5), ten: inDays(10) })}
+              value={inDays(10)}
+              required
+              width="w-12"
+            />
+            <section className="box">
+              <h2>{t("happens.title")}</h2>
+              <ul className="small">
+                {(["clock", "carats", "declarations", "keep"] as const).map((what) => (
+                  <li key={what}>{t(`happens.${what}`)}</li>
+                ))}
+              </ul>
+            </section>
           </div>
-          <div className="acts acts--bleed">
-            <span className="end line line--c">
-              <PageLink className="button button--link" href={file}>
-                {t("back")}
-              </PageLink>
-              <button className="button button--secondary" name="intent" value="preview">
-                {t("preview.button")}
-              </button>
-              <button className="button" name="intent" value="return" lang={locale}>
-                {t("button")}
-              </button>
-            </span>
-          </div>
-        </PortalForm>
-      </main>
-    </>
+          <NoticePreview
+            title={t("preview.title")}
+            empty={t("preview.empty")}
+            language={language}
+            places={Object.fromEntries(theirs.map(({ value, named }) => [value, named]))}
+            exporterName={review.exporterName}
+            officer={viewer.name}
+            words={{
+              office: preview("office"),
+              department: preview("department"),
+              attention: preview("attention", { name }),
+              subject: preview("subject", { number: review.number }),
+              opening: preview("opening"),
+              answerBy: preview.raw("answerBy") as string,
+              notRefusal: preview("notRefusal"),
+            }}
+          />
+        </div>
+        <div className="acts acts--bleed">
+          <span className="end line line--c">
+            <PageLink className="button button--link" href={file}>
+              {t("back")}
+            </PageLink>
+            <button className="button button--secondary" name="intent" value="preview">
+              {t("preview.button")}
+            </button>
+            <button className="button" name="intent" value="return" lang={locale}>
+              {t("button")}
+            </button>
+          </span>
+        </div>
+      </PortalForm>
+    </FilePage>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
 import { requireReviewer } from "@/lib/auth/current";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { fullName } from "@/lib/people/name";
@@ -27,74 +27,56 @@ export default async function WithdrawalPage({
   const review = await findReview(viewer, applicationId);
   const t = await getTranslations("office.withdrawal");
   const asks = await getTranslations("office.review.withdrawal");
-  const queue = await getTranslations("office.queue");
-  if (!review) {
-    return (
-      <main id="main" className="o-page">
-        <RecordNotFound back={<PageLink href="/office/queue">{queue("title")}</PageLink>} />
-      </main>
-    );
-  }
+  if (!review) return <DeskNotFound />;
   const times = await deskTimes();
   const { withdrawal, may } = review;
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/queue", text: queue("title") },
-          { href: file, text: `${review.number}, ${review.exporterName}` },
-        ]}
-      />
-      <main id="main" className="o-page">
-        <h1>{t("title")}</h1>
-        {withdrawal && may.answerWithdrawal ? (
-          <>
-            <p>
-              {asks("asked", {
-                by: fullName(withdrawal.askedBy),
-                when: times.near(withdrawal.askedAt),
-              })}
-            </p>
-            <blockquote>
-              <p>{withdrawal.reason}</p>
-            </blockquote>
-            <PortalForm
-              action={refuse.bind(null, applicationId)}
-              title={await fullTitle(t("title"))}
-            >
-              <input type="hidden" name="request" value={withdrawal.id} />
-              <h2>{t("refuse.title")}</h2>
-              <p>{t("refuse.text")}</p>
-              <TextArea
-                name="reason"
-                label={t("refuse.reason")}
-                required
-                rows={3}
-                maxLength={reviewLimits.reason}
-              />
-              <button className="button button--secondary">{t("refuse.button")}</button>
-            </PortalForm>
-            <PortalForm action={accept.bind(null, applicationId)}>
-              <input type="hidden" name="request" value={withdrawal.id} />
-              <h2>{t("accept.title")}</h2>
-              <p>{t("accept.text")}</p>
-              <div className="actions">
-                <button className="button button--danger">{t("accept.button")}</button>
-                <PageLink className="button button--link" href={file}>
-                  {t("back")}
-                </PageLink>
-              </div>
-            </PortalForm>
-          </>
-        ) : (
-          <>
-            <PageTitle title={t("title")} />
-            <p className="note">{t("none")}</p>
-            <PageLink href={file}>{t("back")}</PageLink>
-          </>
-        )}
-      </main>
-    </>
+    <FilePage review={review}>
+      <h1>{t("title")}</h1>
+      {withdrawal && may.answerWithdrawal ? (
+        <>
+          <p>
+            {asks("asked", {
+              by: fullName(withdrawal.askedBy),
+              when: times.near(withdrawal.askedAt),
+            })}
+          </p>
+          <blockquote>
+            <p>{withdrawal.reason}</p>
+          </blockquote>
+          <PortalForm action={refuse.bind(null, applicationId)} title={await fullTitle(t("title"))}>
+            <input type="hidden" name="request" value={withdrawal.id} />
+            <h2>{t("refuse.title")}</h2>
+            <p>{t("refuse.text")}</p>
+            <TextArea
+              name="reason"
+              label={t("refuse.reason")}
+              required
+              rows={3}
+              maxLength={reviewLimits.reason}
+            />
+            <button className="button button--secondary">{t("refuse.button")}</button>
+          </PortalForm>
+          <PortalForm action={accept.bind(null, applicationId)}>
+            <input type="hidden" name="request" value={withdrawal.id} />
+            <h2>{t("accept.title")}</h2>
+            <p>{t("accept.text")}</p>
+            <div className="actions">
+              <button className="button button--danger">{t("accept.button")}</button>
+              <PageLink className="button button--link" href={file}>
+                {t("back")}
+              </PageLink>
+            </div>
+          </PortalForm>
+        </>
+      ) : (
+        <>
+          <PageTitle title={t("title")} />
+          <p className="note">{t("none")}</p>
+          <PageLink href={file}>{t("back")}</PageLink>
+        </>
+      )}
+    </FilePage>
   );
 }

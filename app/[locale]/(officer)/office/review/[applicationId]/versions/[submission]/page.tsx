@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { getFormatter } from "@/lib/i18n/get-formatter";
 import { CheckList } from "@/app/[locale]/(officer)/office/review/[applicationId]/check-list";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
-import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
 import { SubmissionAnswers } from "@/components/record/submission-answers";
 import { VersionFacts } from "@/components/record/version-facts";
 import { findSubmission } from "@/lib/applications/queries/find";
@@ -24,15 +23,7 @@ export default async function OfficeVersionPage({ params }: Props) {
   const { applicationId, submission: version } = await params;
   const submission = await findSubmission(viewer, applicationId, Number(version));
   const t = await getTranslations();
-  if (!submission) {
-    return (
-      <main id="main" className="o-page">
-        <RecordNotFound
-          back={<PageLink href="/office/queue">{t("office.review.backToQueue")}</PageLink>}
-        />
-      </main>
-    );
-  }
+  if (!submission) return <DeskNotFound />;
   const format = await getFormatter();
   const { snapshot, submittedAt, findings } = submission;
   const { number } = snapshot;
