@@ -27,6 +27,17 @@ export function dateInOttawa(instant: Date): string {
   return `${part["year"]}-${part["month"]}-${part["day"]}`;
 }
 
+const hour = new Intl.DateTimeFormat("en-CA", {
+  timeZone: officeZone,
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The hour, 0 to 23, that the clocks in Ottawa show at an instant. */
+export function hourInOttawa(instant: Date): number {
+  return Number(hour.format(instant));
+}
+
 /** A date of the database (midnight UTC) as text. */
 export function isoDate(date: Date): string {
   return date.toISOString().slice(0, 10);

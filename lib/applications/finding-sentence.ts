@@ -3,6 +3,7 @@ import type { Language } from "@/prisma/generated/enums";
 import type { Finding, Param, RuleId } from "@/lib/applications/rules/rule";
 import { showDate } from "@/lib/forms/dates";
 import { showDecimal } from "@/lib/forms/numbers";
+import { formatterFor } from "@/lib/i18n/formatter";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
 
@@ -51,9 +52,7 @@ function showParam(param: Param, locale: Language): string | number {
       return showDate(param.value, locale);
     case "name":
       return param[locale];
-    case "list": {
-      const items = param.items.map((item) => String(showParam(item, locale)));
-      return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
-    }
+    case "list":
+      return formatterFor(locale).list(param.items.map((item) => String(showParam(item, locale))));
   }
 }

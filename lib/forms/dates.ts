@@ -1,4 +1,5 @@
 import { isCalendarDate } from "@/lib/calendar";
+import { formatterFor } from "@/lib/i18n/formatter";
 import type { Language } from "@/prisma/generated/enums";
 
 export type DateProblem = "empty" | "notUnderstood" | "ambiguous" | "noSuchDay";
@@ -110,9 +111,5 @@ function day(year = "", month = "", dayOfMonth = ""): DateReading {
 export function showDate(iso: string, locale: Language): string {
   const instant = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return iso;
-  const shown = new Intl.DateTimeFormat(locale === "fr" ? "fr-CA" : "en-CA", {
-    dateStyle: "long",
-    timeZone: "UTC",
-  }).format(instant);
-  return locale === "fr" ? shown.replace(/^1 /, "1er ") : shown;
+  return formatterFor(locale).dateTime(instant, { dateStyle: "long", timeZone: "UTC" });
 }

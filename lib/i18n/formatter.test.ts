@@ -14,6 +14,15 @@ it("writes a time as the reader’s language does in Canada", () => {
   );
 });
 
+it("writes a time by 24 hours, midnight as zero", () => {
+  const times = (locale: "en" | "fr") =>
+    ["2026-11-20T05:05:00Z", "2026-11-20T20:42:00Z"].map((iso) =>
+      formatterFor(locale).time24(new Date(iso)),
+    );
+  expect(times("en")).toEqual(["00:05", "15:42"]);
+  expect(times("fr")).toEqual(["0\u00A0h\u00A005", "15\u00A0h\u00A042"]);
+});
+
 it("says 1er of the first of a month only", () => {
   const day = (iso: string, style: "long" | "medium") =>
     formatterFor("fr").dateTime(new Date(iso), { dateStyle: style, timeZone: "UTC" });

@@ -6,12 +6,16 @@ const written = { en: "en", fr: "fr-CA" } as const;
 
 /** Dates, times and lists as they are written in Canada, on the office's clock: 2:41 PM; 14 h 41, le 1er mars. */
 export function formatterFor(locale: Locale) {
+  function dateTime(instant: Date, style: Intl.DateTimeFormatOptions): string {
+    const shown = dateFormat(locale, style).format(instant);
+    if (locale === "en") return shown;
+    return shown.replace(/(\d) h (\d)/, "$1\u00A0h\u00A0$2").replace(/\b1 (?=\p{L}{3})/u, "1er ");
+  }
   return {
-    dateTime(instant: Date, style: Intl.DateTimeFormatOptions): string {
-      const shown = dateFormat(locale, style).format(instant);
-      if (locale === "en") return shown;
-      return shown.replace(/(\d) h (\d)/, "$1\u00A0h\u00A0$2").replace(/\b1 (?=\p{L}{3})/u, "1er ");
-    },
+    dateTime,
+    /** The time by 24 hours, for officers and papers: 14:41; 14 h 41. */
+    time24: (instant: Date): string =>
+      dateTime(instant, { hour: "numeric", minute: "2-digit", hourCycle: "h23" }),
     list: (items: readonly string[]): string => new Intl.ListFormat(written[locale]).format(items),
   };
 }

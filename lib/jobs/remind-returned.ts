@@ -1,13 +1,15 @@
 import "server-only";
 import { currentRequests } from "@/lib/applications/requests";
-import { dateInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
+import { dateInOttawa, hourInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { listHolidays } from "@/lib/reference/queries";
-import { isMorning, workingDaysBefore } from "@/lib/reference/working-days";
+import { workingDaysBefore } from "@/lib/reference/working-days";
 
 /** Working days before the day to answer by. */
 const warnBefore = 2;
+/** The hour in Ottawa from which people are reminded. */
+const morning = 8;
 
 /**
  * Reminds the exporters of returned applications in the morning: two working days before the day to
@@ -15,7 +17,7 @@ const warnBefore = 2;
  * often; never where everything is answered.
  */
 export async function remindReturned(): Promise<void> {
-  if (!isMorning(now())) return;
+  if (hourInOttawa(now()) < morning) return;
   const holidays = await listHolidays();
   const returned = await db().application.findMany({
     where: { status: "returned", answerDueOn: { not: null } },

@@ -80,12 +80,12 @@ it("gives the same bytes each time, so that a repeated send is recognized", asyn
 
 it("writes dates, times and addresses as each language does", async () => {
   const returned = await compose(plain.returned, "fr", settings);
-  expect(returned.text).toContain("Date limite\u00A0: 1er\u00A0décembre\u00A02026");
-  expect(returned.text).toContain("Due date: 1 December 2026");
+  expect(returned.text).toContain("Date limite\u00A0: 1er décembre 2026");
+  expect(returned.text).toContain("Due date: December 1, 2026");
   expect(returned.text).toContain("- Tarifs, contenants et sceaux\n- Documents justificatifs");
   const office = await compose(plain.officeSubmission, "en", settings);
-  expect(office.text).toContain("Submitted: 20 November 2026, 15:42 Eastern Time");
-  expect(office.text).toContain("20\u00A0novembre\u00A02026, 15\u00A0h\u00A042, heure de l’Est");
+  expect(office.text).toContain("Submitted: November 20, 2026, 15:42 Eastern Time");
+  expect(office.text).toContain("20 novembre 2026, 15\u00A0h\u00A042, heure de l’Est");
   expect(office.text).toContain(`/en/office/review/${applicationId}`);
   expect(office.text).toContain(`/fr/bureau/examen/${applicationId}`);
 });

@@ -1,5 +1,4 @@
 import { addDays } from "@/lib/calendar";
-import { officeZone } from "@/lib/clock";
 import { holidaysIn } from "@/lib/reference/holidays";
 import type { Holiday } from "@/lib/reference/types";
 
@@ -9,22 +8,23 @@ export function workingDaysBefore(
   count: number,
   holidays: readonly Holiday[],
 ): string {
+  const isOpenOn = openDays(holidays);
   let found = day;
   for (let left = count; left > 0;) {
     found = addDays(found, -1);
-    const isWeekend = [0, 6].includes(new Date(found).getUTCDay());
-    if (!isWeekend && !holidaysIn(Number(found.slice(0, 4)), holidays).has(found)) left -= 1;
+    if (isOpenOn(found)) left -= 1;
   }
   return found;
 }
 
-const hourInOttawa = new Intl.DateTimeFormat("en-CA", {
-  timeZone: officeZone,
-  hour: "2-digit",
-  hourCycle: "h23",
-});
-
-/** Whether it is eight in the morning or later in Ottawa. */
-export function isMorning(instant: Date): boolean {
-  return Number(hourInOttawa.format(instant)) >= 8;
+/** Whether the office works on a day; the holidays of a year are found once. */
+export function openDays(holidays: readonly Holiday[]): (day: string) => boolean {
+  const closedIn = new Map<number, Map<string, Holiday>>();
+  return (day) => {
+    if ([0, 6].includes(new Date(day).getUTCDay())) return false;
+    const year = Number(day.slice(0, 4));
+    const closed = closedIn.get(year) ?? holidaysIn(year, holidays);
+    closedIn.set(year, closed);
+    return !closed.has(day);
+  };
 }

@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/calendar";
 import { dateInOttawa, officeZone } from "@/lib/clock";
-import { holidaysIn } from "@/lib/reference/holidays";
 import type { Holiday } from "@/lib/reference/types";
+import { openDays } from "@/lib/reference/working-days";
 
 /** Monday to Friday, in the office's own time. */
 const opens = 8;
@@ -55,18 +55,6 @@ export function workedBetween(from: Date, until: Date, holidays: readonly Holida
       );
   }
   return worked / minute;
-}
-
-/** Whether the office works on a day; the holidays of a year are found once. */
-function openDays(holidays: readonly Holiday[]): (day: string) => boolean {
-  const closedIn = new Map<number, Map<string, Holiday>>();
-  return (day) => {
-    if ([0, 6].includes(new Date(day).getUTCDay())) return false;
-    const year = Number(day.slice(0, 4));
-    const closed = closedIn.get(year) ?? holidaysIn(year, holidays);
-    closedIn.set(year, closed);
-    return !closed.has(day);
-  };
 }
 
 const wholeMinute = (instant: Date) => Math.floor(instant.getTime() / minute) * minute;

@@ -1,9 +1,9 @@
 import { createTranslator } from "next-intl";
 import type { AnswerNames } from "@/lib/applications/answer-names";
 import { answeredSections, grouped, type Part } from "@/lib/applications/pdf/answered-sections";
-import { showInstant } from "@/lib/applications/pdf/show-instant";
 import { sections } from "@/lib/applications/sections";
 import type { Snapshot } from "@/lib/applications/snapshot";
+import { formatterFor } from "@/lib/i18n/formatter";
 import type { Language } from "@/prisma/generated/enums";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
@@ -43,6 +43,13 @@ export function receiptContent(
   const answered = answeredSections(snapshot, names, language);
   const which = t("receipt.pdf.which", { version: snapshot.submissionVersion });
   const [declared] = declarations;
+  const format = formatterFor(language);
+  /** An instant on the office's clock: the day, then the time. */
+  const dayAndTime = (iso: string) => {
+    const at = new Date(iso);
+    const time = t("receipt.pdf.time", { time: format.time24(at) });
+    return [format.dateTime(at, { dateStyle: "long" }), time];
+  };
   const titles = [
     ...sections.flatMap((section) =>
       section === "summary" ? [] : [{ title: t(`sections.${section}`), parts: answered[section] }],
@@ -59,7 +66,7 @@ export function receiptContent(
           made: declared
             ? t("receipt.pdf.made", {
                 name: declared.by.name,
-                when: showInstant(declared.at, language).join(", "),
+                when: dayAndTime(declared.at).join(", "),
                 versions: [...new Set(declarations.map(({ textVersion }) => textVersion))].join(
                   ", ",
                 ),
@@ -76,7 +83,7 @@ export function receiptContent(
           steps: [
             snapshot.promisedBy
               ? t("receipt.pdf.steps.decision", {
-                  when: showInstant(snapshot.promisedBy, language).join(", "),
+                  when: dayAndTime(snapshot.promisedBy).join(", "),
                 })
               : t("receipt.pdf.steps.oneDay"),
             t("receipt.pdf.steps.follow"),
@@ -97,7 +104,7 @@ export function receiptContent(
     number,
     key: [
       { term: t("receipt.pdf.number"), lines: [number] },
-      { term: t("receipt.pdf.received"), lines: showInstant(snapshot.submittedAt, language) },
+      { term: t("receipt.pdf.received"), lines: dayAndTime(snapshot.submittedAt) },
       { term: t("receipt.pdf.by"), lines: [applicant.individual.name, applicant.legalName] },
     ],
     sections: titles.map(({ title, parts: all }, i) => ({

@@ -8,8 +8,7 @@ const DAY = 86_400_000;
 export async function deskTimes() {
   const format = await getFormatter();
   const t = await getTranslations("office.due");
-  const time = (at: Date) =>
-    format.dateTime(at, { hour: "numeric", minute: "2-digit", hour12: false });
+  const time = format.time24;
   const date = (at: Date) =>
     format.dateTime(at, { month: "short", day: "numeric", year: "numeric" });
   /** "Nov 24, 08:55" */

@@ -1,11 +1,11 @@
 "use client";
 
-import { useLocale } from "next-intl";
 import { positionName } from "./fill-positions";
 import { fieldId } from "@/components/form/field-id";
 import { useTyped } from "@/components/form/typed-context";
 import { readMinutes } from "@/lib/forms/coordinates";
 import { pointOf, readPosition, type GeoPoint } from "@/lib/forms/position";
+import { useFormatter } from "@/lib/i18n/formatter";
 import { canada } from "@/lib/reference/map/canada-2026-11-25";
 import { placeOf } from "@/lib/reference/map/place";
 import { frame, project } from "@/lib/reference/map/projection";
@@ -23,7 +23,7 @@ export interface MapWords {
 
 /** Where in Canada a row's point is, in a drawing and in words, as typed at this moment. */
 export function CanadaMap({ row, words }: { row: number; words: MapWords }) {
-  const locale = useLocale();
+  const format = useFormatter();
   const typed = useTyped();
   const point = pointIn(typed, row);
   const [x, y] = point ? project(point.north, -point.west) : [NaN, NaN];
@@ -43,14 +43,18 @@ export function CanadaMap({ row, words }: { row: number; words: MapWords }) {
         {inFrame ? <circle cx={x} cy={y} r="16" /> : null}
       </svg>
       <figcaption id={caption}>
-        <output>{sentence(point, words, locale)}</output>
+        <output>{sentence(point, words, format.list)}</output>
       </figcaption>
     </figure>
   );
 }
 
 /** Where a point is, in words. */
-function sentence(point: GeoPoint | null, words: MapWords, locale: string): string {
+function sentence(
+  point: GeoPoint | null,
+  words: MapWords,
+  list: (items: readonly string[]) => string,
+): string {
   if (!point) return words.none;
   const place = placeOf(point.north, -point.west);
   switch (place.kind) {
@@ -58,7 +62,7 @@ function sentence(point: GeoPoint | null, words: MapWords, locale: string): stri
       return words.in[place.province] ?? words.outside;
     case "near": {
       const names = place.provinces.map((code) => words.provinces[code] ?? code);
-      return words.near.replace("{provinces}", new Intl.ListFormat(locale).format(names));
+      return words.near.replace("{provinces}", list(names));
     }
     case "outside":
       return words.outside;
