@@ -72,6 +72,12 @@ export function ActionStepForm({
       });
     });
   }, [autosave, answer]);
+  // A press that changed the record leads to a place on its page, a row that was moved or added; one that
+  // was answered leads to its answer.
+  const led = stale || answer.attempt === 0;
+  useEffect(() => {
+    if (led) document.getElementById(window.location.hash.slice(1))?.focus();
+  }, [led, version]);
   const saved = last?.answer === answer ? last : null;
   const clash = saved ? saved.clash : state.clash;
   return (
