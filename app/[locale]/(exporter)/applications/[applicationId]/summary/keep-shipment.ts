@@ -13,6 +13,7 @@ import { onFields } from "@/lib/forms/field-problems";
 import type { Problem } from "@/lib/forms/form-state";
 import { parseForm, type FormSchema } from "@/lib/forms/parse-form";
 import type { Locale } from "@/lib/i18n/routing";
+import { err } from "@/lib/result";
 
 type InPlace = "origin" | "goods";
 
@@ -36,6 +37,9 @@ export async function keepShipment(
     if (isDeepStrictEqual(kept[section], answers[section] ?? {})) continue;
     const saved = await saveSection(viewer, id, section, kept[section], newest);
     if (!saved.ok) return saved;
+    // Somebody else was here since the page was drawn: what is declared on must be read first.
+    const alone = saved.value.version <= newest + 1 && saved.value.clashes.length === 0;
+    if (!alone) return err("changedMeanwhile");
     newest = saved.value.version;
   }
   const problems = [...origin.problems, ...goods.problems];
