@@ -19,8 +19,8 @@ export function ofView(view: ListView): { status?: { in: ApplicationStatus[] } }
 /** What the search and the filters ask for. */
 export function matching(filter: ListFilter): Prisma.ApplicationWhereInput[] {
   const { destination, category } = filter;
-  const from = dayIn(filter.from).day;
-  const until = dayIn(filter.until).day;
+  const from = withinReason(dayIn(filter.from).day);
+  const until = withinReason(dayIn(filter.until).day);
   return [
     ...(filter.text ? [withText(filter.text)] : []),
     ...(destination ? [{ statedDestination: destination }] : []),
@@ -29,6 +29,9 @@ export function matching(filter: ListFilter): Prisma.ApplicationWhereInput[] {
     ...(until ? [{ submittedAt: { lt: startOfDay(addDays(until, 1)) } }] : []),
   ];
 }
+
+/** Nothing was sent before there was a portal, and clocks and databases disagree about the first years. */
+const withinReason = (day: string | null) => (day && day < "2000" ? "2000-01-01" : day);
 
 /** Every word somewhere in number, consignee and seals, or all of it as one number or seal. */
 function withText(text: string): Prisma.ApplicationWhereInput {

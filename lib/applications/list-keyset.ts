@@ -77,8 +77,8 @@ export function beyond(
 
 /** Within the years of ISO dates and the digits of a sum: others are no column's value. */
 const shapes: Record<ListKey, RegExp> = {
-  changed: /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/,
-  submitted: /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)?$/,
+  changed: /^[1-9]\d{3}-\d\d-\d\dT[\d:.]{12}Z$/,
+  submitted: /^([1-9]\d{3}-\d\d-\d\dT[\d:.]{12}Z)?$/,
   number: /^[\w-]{0,20}$/,
   carats: /^-?\d{1,28}(\.\d{1,2})?$/,
   value: /^-?\d{1,28}(\.\d{1,2})?$/,
