@@ -137,6 +137,8 @@ it.each([
   'DELETE FROM "ClockInterval"',
   "UPDATE \"WithdrawalRequest\" SET reason = 'other'",
   'DELETE FROM "WithdrawalRequest"',
+  'INSERT INTO "WithdrawalRequest" (id, "applicationId", reason, "askedById", "askedAt", outcome) VALUES (gen_random_uuid(), gen_random_uuid(), \'x\', gen_random_uuid(), now(), \'accepted\')',
+  'INSERT INTO "ClockInterval" ("applicationId", side, "from", "until") VALUES (gen_random_uuid(), \'office\', now(), now())',
   'UPDATE "BookEntry" SET data = NULL',
   'DELETE FROM "Reminder"',
   'DELETE FROM "SubmissionReceipt"',
