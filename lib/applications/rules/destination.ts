@@ -105,7 +105,7 @@ const exportProhibition: Rule = {
             messageKey: "R07.permitCopy",
             params: withPermit,
             section: "documents",
-            field: null,
+            field: "sema_permit",
           };
         }
         return {

@@ -52,22 +52,23 @@ const supportingDocuments: Rule = {
       severity: "block",
       outcome: "missing",
       section: "documents",
-      field: null,
     } as const;
-    if (documents.length === 0) return [{ ...finding, messageKey: "R24.none", params: {} }];
+    if (documents.length === 0) {
+      return [{ ...finding, field: "invoice", messageKey: "R24.none", params: {} }];
+    }
     return documentsNeeded(answers).flatMap(({ kind, files, rows }): Finding[] => {
       const attached = documents.filter((document) => document.kind === kind).length;
       if (attached >= files) return [];
       switch (kind) {
         case "invoice":
-          return [{ ...finding, messageKey: "R24.invoice", params: {} }];
+          return [{ ...finding, field: kind, messageKey: "R24.invoice", params: {} }];
         case "import_certificate": {
           const params = { needed: count(files), attached: count(attached) };
-          return [{ ...finding, messageKey: "R24.importCopies", params }];
+          return [{ ...finding, field: kind, messageKey: "R24.importCopies", params }];
         }
         case "evidence_before_2003": {
           const params = { row: count(rows[0] ?? 0) };
-          return [{ ...finding, messageKey: "R24.evidence", params }];
+          return [{ ...finding, field: kind, messageKey: "R24.evidence", params }];
         }
         case "sema_permit":
           return [];

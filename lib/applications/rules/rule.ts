@@ -34,7 +34,7 @@ export interface Finding {
   /** What was compared, by the names that the sentence uses. */
   readonly params: Readonly<Record<string, Param>>;
   readonly section: Section;
-  /** The field of the section's form it points to: `origins[0].carats`. */
+  /** The field of the section's form it points to: `origins[0].carats`; of the documents, the kind. */
   readonly field: string | null;
 }
 

@@ -72,7 +72,7 @@ export const goodsMistakes: readonly Mistake[] = [
     kind: "no document at all",
     make: (sending) => (sending.documents = []),
     section: "documents",
-    field: null,
+    field: "invoice",
     stoppedBy: "summary",
     says: { en: "Attach the invoice", fr: "Joignez la facture" },
   },
@@ -82,7 +82,7 @@ export const goodsMistakes: readonly Mistake[] = [
     make: (sending) =>
       (sending.documents = sending.documents.filter((kind) => kind !== "import_certificate")),
     section: "documents",
-    field: null,
+    field: "import_certificate",
     stoppedBy: "summary",
     says: { en: "import certificate", fr: "aucune copie n’est jointe" },
   },

@@ -19,9 +19,9 @@ export interface Mistake {
   /** What the shipment must have for it. */
   readonly wanted?: Wanted;
   readonly make: (sending: Sending, locale: Locale, chance: Chance) => void;
-  /** Where it is told; null where nothing is typed. */
+  /** Where it is told. */
   readonly section: Section;
-  readonly field: string | null;
+  readonly field: string;
   /** The first that stops it: "Save and continue" of its section, the summary, or "Submit". */
   readonly stoppedBy: "section" | "summary" | "submit";
   /** What its sentence must say. */

@@ -29,7 +29,7 @@ export const destinationCases = {
     ],
     finds: [
       [toRussia(), "block", "R07.prohibited", "hsLines[0].subheading"],
-      [documents(toRussia("SEMA-1"), "invoice"), "block", "R07.permitCopy", null],
+      [documents(toRussia("SEMA-1"), "invoice"), "block", "R07.permitCopy", "sema_permit"],
       [documents(toRussia("SEMA-1"), "sema_permit"), "officer", "R07.permit", "semaPermit"],
       [
         {

@@ -8,9 +8,9 @@ export const evidenceCases = {
       documents(stated("unknown"), "evidence_before_2003"),
     ],
     finds: [
-      [documents(facts()), "block", "R24.none", null],
-      [documents(rows(imported), "import_certificate"), "block", "R24.invoice", null],
-      [documents(rows(imported), "invoice"), "block", "R24.importCopies", null],
+      [documents(facts()), "block", "R24.none", "invoice"],
+      [documents(rows(imported), "import_certificate"), "block", "R24.invoice", "invoice"],
+      [documents(rows(imported), "invoice"), "block", "R24.importCopies", "import_certificate"],
       [
         documents(
           rows(imported, { ...imported, id: "e", importCertificateId: "AO00119820" }),
@@ -19,9 +19,9 @@ export const evidenceCases = {
         ),
         "block",
         "R24.importCopies",
-        null,
+        "import_certificate",
       ],
-      [documents(stated("unknown"), "invoice"), "block", "R24.evidence", null],
+      [documents(stated("unknown"), "invoice"), "block", "R24.evidence", "evidence_before_2003"],
     ],
   },
   R26: {

@@ -9,12 +9,14 @@ type Kind = DocumentFact["kind"];
 interface Props {
   answers: Answers;
   documents: readonly DocumentFact[];
+  /** What the rules say is wrong, by the kind of document. */
+  problems: ReadonlyMap<string, string>;
   /** Of the import certificates that rows may draw on. */
   certificates: readonly { readonly id: string; readonly number: string }[];
 }
 
 /** Which documents the answers ask for and why, what each is, and which of them are there. */
-export function NeedList({ answers, documents, certificates }: Props) {
+export function NeedList({ answers, documents, problems, certificates }: Props) {
   const t = useTranslations("documents");
   const format = useFormatter();
   const needed = documentsNeeded(answers);
@@ -37,6 +39,7 @@ export function NeedList({ answers, documents, certificates }: Props) {
           <Need
             key={kind}
             kind={kind}
+            problem={problems.get(kind)}
             why={t(`why.${kind}`, { files, count: rows.length, list, numbers })}
           >
             {attached >= files ? (
@@ -54,7 +57,12 @@ export function NeedList({ answers, documents, certificates }: Props) {
         const first = kind === "invoice";
         const missing = first && documents.length === 0;
         return (
-          <Need key={kind} kind={kind} why={first ? t("why.one") : t(`why.${kind}`)}>
+          <Need
+            key={kind}
+            kind={kind}
+            problem={problems.get(kind)}
+            why={first ? t("why.one") : t(`why.${kind}`)}
+          >
             <span className={there ? "tag tag--green" : missing ? "tag tag--amber" : "tag"}>
               {there ? t("attached") : missing ? t("missing") : t("notAttached")}
             </span>
@@ -66,13 +74,30 @@ export function NeedList({ answers, documents, certificates }: Props) {
 }
 
 /** A kind of document: why it is asked for, what it is and who gives it. */
-function Need({ kind, why, children }: { kind: Kind; why: string; children: ReactNode }) {
+function Need({
+  kind,
+  why,
+  problem,
+  children,
+}: {
+  kind: Kind;
+  why: string;
+  problem: string | undefined;
+  children: ReactNode;
+}) {
   const t = useTranslations("documents");
+  const form = useTranslations("form");
   const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
   return (
-    <li>
+    <li id={kind} tabIndex={-1} aria-describedby={problem ? `${kind}-error` : undefined}>
       <div>
         <strong>{t(`kinds.${kind}`)}</strong>
+        {problem ? (
+          <p className="error" id={`${kind}-error`}>
+            <span className="visually-hidden">{form("error")} </span>
+            {problem}
+          </p>
+        ) : null}
         <p>{why}</p>
         <details className="details small">
           <summary>{t.rich("about.title", { kind: t(`kinds.${kind}`), hidden })}</summary>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { answerOnDocuments } from "./actions";
+import { documentProblems } from "./document-problems";
 import { FileList } from "./file-list";
 import { NeedList } from "./need-list";
 import { UploadForm } from "./upload-form";
@@ -19,10 +20,13 @@ import {
   tasksHref,
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { SectionRequests } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-requests";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { FormMessages } from "@/components/form/form-messages";
 import { pageFormId } from "@/components/form/page-form";
 import { PortalForm } from "@/components/form/portal-form";
 import { PageLink } from "@/components/layout/page-link";
 import { readUploadQuery } from "@/lib/documents/upload-result";
+import { emptyForm } from "@/lib/forms/form-state";
 
 export const metadata: Metadata = { title: null };
 
@@ -49,6 +53,7 @@ async function Documents({ opened }: { opened: OpenedSection }) {
   const result = readUploadQuery(query);
   const title = await sectionTitle("documents");
   const failed = result?.failed ?? [];
+  const problems = documentProblems(opened);
   const form = await getTranslations("form");
   return (
     <div className="layout">
@@ -58,6 +63,11 @@ async function Documents({ opened }: { opened: OpenedSection }) {
         ) : requests.length > 0 ? null : (
           <title>{title}</title>
         )}
+        {problems.length > 0 ? (
+          <FormMessages>
+            <ErrorSummary state={{ ...emptyForm, problems }} />
+          </FormMessages>
+        ) : null}
         <UploadNotice result={result} removed={query["removed"] !== undefined} />
         {requests.length > 0 ? (
           <PortalForm
@@ -73,7 +83,12 @@ async function Documents({ opened }: { opened: OpenedSection }) {
         ) : null}
         <h2>{t("whatHead")}</h2>
         <p>{t("whatIntro")}</p>
-        <NeedList answers={answers} documents={documents} certificates={certificates} />
+        <NeedList
+          answers={answers}
+          documents={documents}
+          problems={new Map(problems.map(({ field, params }) => [field, params.sentence]))}
+          certificates={certificates}
+        />
         <h2 id="files">{t("filesHead")}</h2>
         <FileList opened={opened} failed={failed} />
         <UploadForm applicationId={application.id} used={documents.length} />

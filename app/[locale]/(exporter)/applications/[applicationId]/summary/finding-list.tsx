@@ -37,7 +37,7 @@ export function FindingList({ points, checks, applicationId, inPlace = false }: 
     if (inPlace && section === "documents") return "#files";
     if (inPlace && field && isInPlace(field)) return `#${fieldId(field)}`;
     const path = getPathname({ href: sectionHref(section, applicationId, "summary"), locale });
-    return section === "documents" ? `${path}#files` : field ? `${path}#${fieldId(field)}` : path;
+    return field ? `${path}#${fieldId(field)}` : path;
   };
   const list = (all: readonly OpenPoint[]) => (
     <ul>

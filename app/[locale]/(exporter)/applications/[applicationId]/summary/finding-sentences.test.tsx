@@ -5,6 +5,8 @@ import { describe, expect, it, vi } from "vitest";
 import { declarationProblems } from "./declaration-problems";
 import { FindingList } from "./finding-list";
 import { openPoints } from "./open-points";
+import { documentProblems } from "@/app/[locale]/(exporter)/applications/[applicationId]/documents/document-problems";
+import { NeedList } from "@/app/[locale]/(exporter)/applications/[applicationId]/documents/need-list";
 import { sectionProblems } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-problems";
 import { CheckList } from "@/app/[locale]/(officer)/office/review/[applicationId]/check-list";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -94,6 +96,19 @@ function formOf(problems: readonly Problem[], field: string, locale: Locale) {
   );
 }
 
+/** The documents, opened from the summary. */
+function documentsOf({ answers, documents }: Facts, findings: readonly Finding[], locale: Locale) {
+  const problems = documentProblems({ findings, fromSummary: true, locale });
+  const told = new Map(problems.map(({ field, params }) => [field, params.sentence]));
+  return read(
+    <>
+      <ErrorSummary state={{ ...emptyForm, problems }} />
+      <NeedList answers={answers} documents={documents} problems={told} certificates={[]} />
+    </>,
+    locale,
+  );
+}
+
 const isAnswered = (section: string): section is AnsweredSection => section in sectionSchemas;
 
 describe.each(routing.locales)("in %s", (locale) => {
@@ -128,6 +143,13 @@ describe.each(routing.locales)("in %s", (locale) => {
       // The form's own sentence says what is missing there, or is wrong by itself.
       const page = sectionPage(finding, locale);
       expect(link ?? summary.links.find(({ href }) => href.includes(page))).toBeDefined();
+    }
+    if (finding.section === "documents") {
+      const page = documentsOf(facts, found, locale);
+      expect(page.links).toContainEqual({ href: `#${finding.field ?? ""}`, words: sentence });
+      expect(page.html).toContain(`aria-describedby="${finding.field ?? ""}-error"`);
+      expect(page.words.split(sentence).length - 1).toBe(2);
+      return;
     }
     if (finding.severity !== "block" || finding.outcome !== "conflict" || !finding.field) return;
     const problems = sectionProblems(
