@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { linePlace } from "@/app/[locale]/(exporter)/applications/[applicationId]/goods/edit-goods";
+import { rowPlace } from "@/app/[locale]/(exporter)/applications/[applicationId]/origin/edit-origin";
 import { fieldId } from "@/components/form/field-id";
 import type { AnsweredSection } from "@/lib/applications/schema";
 import { db } from "@/lib/db";
@@ -81,11 +83,18 @@ async function walk(page: Page, application: Generated, exporterId: string): Pro
   for (const section of ["applicant", "delivery", "consignee", "origin", "goods"] as const) {
     await expect(h1).toHaveText(t(`sections.${section}`));
     if (section === "origin") {
-      for (const { category } of rowsOf(application)) await press(t(`categories.${category}`));
+      for (const [index, { category }] of rowsOf(application).entries()) {
+        await press(t(`categories.${category}`));
+        await expect(page.locator(`#${rowPlace(index)}`)).toBeVisible();
+      }
     }
     if (section === "goods") {
       const lines = shipment.answers.goods?.hsLines?.length ?? 1;
-      for (let more = 1; more < lines; more += 1) await press(t("application.goods.addLine"));
+      for (let more = 1; more < lines; more += 1) {
+        await press(t("application.goods.addLine"));
+        // What is typed above before the new line is there would be drawn anew with it.
+        await expect(page.locator(`#${linePlace(more)}`)).toBeVisible();
+      }
     }
     await fillIn(page, application, section, ids);
     await press(t("application.next"));
