@@ -119,7 +119,10 @@ export const test = base.extend<Fixtures>({
     await use(page);
     if (!faultsExpected) expectNoFaults(page);
   },
-  openFor: async ({ browser, javaScriptEnabled, faultsExpected, viewport }, use) => {
+  openFor: async (
+    { browser, javaScriptEnabled, faultsExpected, viewport, deviceScaleFactor, contextOptions },
+    use,
+  ) => {
     const contexts: BrowserContext[] = [];
     const pages: Page[] = [];
     await use(async (somebody) => {
@@ -127,6 +130,8 @@ export const test = base.extend<Fixtures>({
         javaScriptEnabled,
         baseURL: env().PORTAL_URL,
         viewport: viewport ?? null,
+        ...(deviceScaleFactor === undefined ? {} : { deviceScaleFactor }),
+        ...contextOptions,
       });
       contexts.push(context);
       if (somebody) await signInAs(context, somebody);

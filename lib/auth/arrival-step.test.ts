@@ -46,3 +46,27 @@ it.each([
 ] as const)("whoever %s may act: %#", (_who, changes, holding, may) => {
   expect(mayAct({ ...person, ...changes }, holding)).toBe(may);
 });
+
+/** The screens from a sign-in to the first page of the portal, each answered as it asks. */
+async function screensOf(somebody: typeof person | typeof nobody) {
+  const answers = {
+    terms: { accepted: { version: 2, acceptedAt: at } },
+    profile: { firstName: "Maya", lastName: "Okafor" },
+    email: { confirmed: true },
+  };
+  const screens: string[] = [];
+  let now: Parameters<typeof stepOf>[0] = somebody;
+  for (;;) {
+    const sent = () => Promise.resolve(screens.includes("profile"));
+    const step = await stepOf(now, terms, at, sent);
+    if (!step) return screens;
+    screens.push(step);
+    now = { ...now, ...answers[step] };
+  }
+}
+const nobody = { firstName: "", lastName: "", confirmed: false, accepted: null };
+
+it("takes three screens the first time, the second asks already, and none after", async () => {
+  expect(await screensOf(nobody)).toEqual(["terms", "profile", "email"]);
+  expect(await screensOf(person)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { startApplication } from "./actions";
+import { WhatYouNeed } from "./what-you-need";
 import { ChoiceField } from "@/components/form/choice-field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { StepForm } from "@/components/form/step-form";
@@ -74,22 +75,5 @@ export default async function NewApplicationPage() {
         )}
       </main>
     </>
-  );
-}
-
-async function WhatYouNeed() {
-  const t = await getTranslations("applications.start");
-  return (
-    <aside>
-      <div className="card card--wash">
-        <h2>{t("needTitle")}</h2>
-        <ul className="small">
-          {(["invoice", "seals", "consignee", "imported"] as const).map((need) => (
-            <li key={need}>{t(`needs.${need}`)}</li>
-          ))}
-        </ul>
-        <p>{t("time")}</p>
-      </div>
-    </aside>
   );
 }
