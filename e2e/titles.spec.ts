@@ -22,6 +22,38 @@ const titles = (page: Page) => page.locator("title:not(svg *)");
 async function expectTitle(page: Page, title: string | RegExp) {
   await expect(page).toHaveTitle(title);
   await expect(titles(page)).toHaveCount(1);
+  await expectFrame(page);
+}
+
+/** What Canada.ca wants of every page, each once; and the step of a section in its title. */
+async function expectFrame(page: Page) {
+  const frame = await page.evaluate(() => {
+    const count = (selector: string) => document.querySelectorAll(selector).length;
+    const words = (selector: string) => document.querySelector(selector)?.textContent.trim() ?? "";
+    return {
+      once: [
+        "h1",
+        "main#main",
+        "header:not(main header)",
+        "footer",
+        ".skip[href='#main']",
+        ".signature > [lang='en']",
+        ".signature > [lang='fr']",
+      ].filter((selector) => count(selector) !== 1),
+      wordmark: words(".subfooter__sign"),
+      version: words(".page-end"),
+      own: document.documentElement.lang.slice(0, 2),
+      other: [...document.querySelectorAll(".language [lang]")].map((element) =>
+        (element as HTMLElement).lang.slice(0, 2),
+      ),
+      step: /^\D+ (\d) \D+ 7$/.exec(words("main .steps + .caption"))?.[1] ?? null,
+      title: document.title,
+    };
+  });
+  expect(frame).toMatchObject({ once: [], wordmark: "Canada" });
+  expect(frame.version).toMatch(/\d+\.\d+\.\d+$/);
+  expect(new Set(frame.other)).toEqual(new Set([frame.own === "fr" ? "en" : "fr"]));
+  if (frame.step) expect(frame.title).toMatch(new RegExp(`Section ${frame.step} (?:of|de) 7`));
 }
 
 /** Presses the main button with this field emptied, or with the form as it is. */
