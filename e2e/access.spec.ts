@@ -55,7 +55,9 @@ const outlined: Look = async (page) => {
 async function journey(openFor: OpenFor, locale: Locale, handOf: (page: Page) => Hand, look: Look) {
   const t = wordsOf(locale);
   const { exporterId, owner } = await newExporter();
-  const { origin: _origin, goods: _goods, ...prepared } = goodAnswers();
+  const prepared = goodAnswers();
+  delete prepared.origin;
+  delete prepared.goods;
   const id = await newDraft(owner, exporterId, prepared, []);
   const page = await openFor(owner);
   const hand = handOf(page);

@@ -18,7 +18,9 @@ export const pointer = (): Hand => ({
   reach: nothing,
   press: (control) => control.click(),
   type: (field, text) => field.fill(text),
-  choose: async (list, value) => void (await list.selectOption(value)),
+  choose: async (list, value) => {
+    await list.selectOption(value);
+  },
   tick: (box) => box.check(),
 });
 

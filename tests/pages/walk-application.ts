@@ -70,7 +70,7 @@ export async function walk(application: Generated): Promise<Walked> {
     expect(after).toMatchObject({ status: "draft", number: null, version: draft.version });
     const page = await draw(pageOf.summary, id, {}, pressed.state);
     const errors = expectToldTwice(page);
-    if (mistake?.stoppedBy === "submit") told.push(errors.get(fieldId(mistake.field ?? "")) ?? "");
+    if (mistake?.stoppedBy === "submit") told.push(errors.get(fieldId(mistake.field)) ?? "");
     else expect(pressed.state.formProblem).toBe("summary.blocked");
   } else {
     const pathname = "/applications/[applicationId]/receipt" as const;
