@@ -54,7 +54,7 @@ it.each(routing.locales)(
         `${at("consignee", "summary")}#destination`,
         `${at("goods", "summary")}#hsLines-0-usd`,
         `${at("goods", "summary")}#seals`,
-        `${at("documents", "summary")}#files`,
+        `${at("documents", "summary")}#invoice`,
       ]),
     );
     expect(places("notice--warning")).toEqual([`${at("origin", "summary")}#origins-0-usd`]);
