@@ -20,6 +20,9 @@ interface Columns<C extends ColumnName> {
   readonly locale: Language;
 }
 
+/** More than any sheet has: what a line holds beyond is not taken for headings. */
+const mostHeadings = 100;
+
 /** Pasted text as rows of named cells. A first line of headings may name the columns in any order. */
 export function readColumns<C extends ColumnName>(
   text: string,
@@ -28,7 +31,7 @@ export function readColumns<C extends ColumnName>(
   const table = readTable(text, separator);
   if (!table.ok) return table;
   const [first, ...others] = table.rows;
-  const named = first?.cells.map((cell) => columnOf(cell, columns)) ?? [];
+  const named = first?.cells.slice(0, mostHeadings).map((cell) => columnOf(cell, columns)) ?? [];
   const hasHeadings = first !== undefined && isHeadingLine(first.cells, named);
   const order = hasHeadings ? named : columns;
   const body = hasHeadings ? others : table.rows;

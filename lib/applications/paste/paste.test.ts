@@ -579,3 +579,10 @@ it("every column has a heading in both languages, and no two the same", () => {
     }
   }
 });
+
+it.each([",", "a;"])("a line of nothing but %j is refused at once", (cell) => {
+  const began = performance.now();
+  const pasted = readOrigins(cell.repeat(49_000) + "x", { locale: "en", names, room: 20 });
+  expect(pasted.ok ? [] : pasted.problems.map(({ key }) => key)).toEqual(["paste.cells"]);
+  expect(performance.now() - began).toBeLessThan(3000);
+});
