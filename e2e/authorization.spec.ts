@@ -208,6 +208,7 @@ const changesPeople = [
 
 /** Forms of people whom the matrix does not have, and where they are tried. */
 const triedElsewhere: Record<string, string> = {
+  "actions.ts discardKept": "of who typed when their session had ended: kept-text.spec.ts",
   "(arrival)/welcome/actions.ts accept": "of who has not arrived: arrival.spec.ts",
   "(arrival)/welcome/actions.ts introduceMyself": "of who has not arrived: arrival.spec.ts",
   "(arrival)/welcome/actions.ts sendLinkAgain": "of who has not arrived: arrival.spec.ts",

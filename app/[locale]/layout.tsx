@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { KeptText } from "./kept-text";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { routing } from "@/lib/i18n/routing";
 import "@/app/styles/tokens.css";
@@ -44,7 +45,9 @@ export default async function PortalLayout({
           {t("skip")}
         </a>
         {/* No sentence travels to the browser but those of forms, with their form. */}
-        <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={null}>
+          <KeptText>{children}</KeptText>
+        </NextIntlClientProvider>
       </body>
     </html>
   );

@@ -3,9 +3,12 @@
 import type { FormHTMLAttributes, ReactNode } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormTitle } from "@/components/form/form-title";
+import { KeptNotice } from "@/components/form/kept-notice";
+import { MainFormFields } from "@/components/form/main-form-fields";
 import { pageFormId } from "@/components/form/page-form";
 import { FormStateProvider } from "@/components/form/form-context";
 import { usePress, type PressAction } from "@/components/form/use-press";
+import { useStart } from "@/components/form/use-start";
 import { emptyForm, type FormState } from "@/lib/forms/form-state";
 
 export interface ActionFormProps extends Omit<
@@ -33,18 +36,23 @@ export function ActionForm({
 }: ActionFormProps) {
   const [answer, press, pending] = usePress(action, initial);
   const stale = Number(answer.values?.["version"] ?? version) < version;
-  const state = stale ? { ...initial, attempt: answer.attempt } : answer;
+  const isMain = title !== undefined;
+  const { start, filled } = useStart(initial, { isMain, version });
+  const current = answer.values === null ? start : answer;
+  const state = stale ? { ...initial, attempt: answer.attempt } : current;
   return (
     <FormStateProvider value={state}>
       {title === undefined ? null : <FormTitle title={title} state={state} />}
       <ErrorSummary state={state} />
+      {isMain ? <KeptNotice filled={filled} /> : null}
       <form
-        id={title === undefined ? undefined : pageFormId}
+        id={isMain ? pageFormId : undefined}
         action={press}
         noValidate
         aria-busy={pending}
         {...rest}
       >
+        {isMain ? <MainFormFields hasKept={filled} /> : null}
         {children}
       </form>
     </FormStateProvider>

@@ -7,9 +7,12 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { FormTitle } from "@/components/form/form-title";
 import { FormStateProvider } from "@/components/form/form-context";
 import { keepSaving, type Heard } from "@/components/form/keep-saving";
+import { KeptNotice } from "@/components/form/kept-notice";
+import { MainFormFields } from "@/components/form/main-form-fields";
 import { pageFormId } from "@/components/form/page-form";
 import { TypedProvider } from "@/components/form/typed-context";
 import { usePress, type PressAction } from "@/components/form/use-press";
+import { useStart } from "@/components/form/use-start";
 import { emptyForm, typedValues, type ClashNotice, type FormState } from "@/lib/forms/form-state";
 
 export interface ActionStepFormProps {
@@ -57,15 +60,20 @@ export function ActionStepForm({
   const [answer, press, pending] = usePress(action, initial);
   const [typing, setTyping] = useState<Typing>();
   const stale = Number(answer.values?.["version"] ?? version) < version;
-  const state = stale ? { ...initial, attempt: answer.attempt } : answer;
+  const { start, filled } = useStart(initial, { isMain: true, version });
+  const current = answer.values === null ? start : answer;
+  const state = stale ? { ...initial, attempt: answer.attempt } : current;
   const fresh = typing?.answer === answer && typing.version === version && !stale;
   const typed = fresh ? typing.values : (state.values ?? stored);
 
+  /** Of a page that could not save itself since its session had ended: it was kept. */
+  const [wasKept, setWasKept] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const [last, setLast] = useState<{ answer: FormState; heard: Heard; clash: Clash }>();
   useEffect(() => {
     if (!autosave || !form.current) return;
     return keepSaving(form.current, autosave, (heard) => {
+      if (!heard.ok && heard.why === "session") setWasKept(true);
       setLast((before) => {
         const known = before?.answer === answer ? before.clash : (answer.clash ?? null);
         return { answer, heard, clash: heard.ok ? heard.clash : known };
@@ -88,6 +96,7 @@ export function ActionStepForm({
           <div>
             <ErrorSummary state={state} />
             {before}
+            <KeptNotice filled={filled} />
             <form
               ref={form}
               id={pageFormId}
@@ -99,6 +108,7 @@ export function ActionStepForm({
                 setTyping({ answer, version, values });
               }}
             >
+              <MainFormFields hasKept={filled || wasKept} />
               {enter ? <DefaultButton value={enter} /> : null}
               {clash ? <ClashChoice clash={clash} attempt={saved ? null : state.attempt} /> : null}
               <AutosaveProvider value={saved?.heard ?? null}>{children}</AutosaveProvider>

@@ -6,7 +6,7 @@ const everySeconds = 30;
 const patience = 20_000;
 
 /** Fields that do not come from typing; a note to the office goes with a press only. */
-const untyped = /^(\$ACTION|(version|base|clashes|intent)$|reply-)/;
+const untyped = /^(\$ACTION|(version|base|clashes|intent|kept)$|reply-)/;
 
 function typedIn(form: HTMLFormElement): URLSearchParams {
   const typed = new URLSearchParams();

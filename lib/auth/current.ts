@@ -1,9 +1,11 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { readSession } from "@/lib/auth/auth";
 import { stepOf, type Step } from "@/lib/auth/arrival-step";
+import { findKept, forgetKept, formOf, keepForEnded } from "@/lib/auth/kept-text";
 import { safeReturnTo } from "@/lib/auth/return-to";
 import { isThrough } from "@/lib/auth/through";
 import {
@@ -17,6 +19,7 @@ import {
 import { now } from "@/lib/clock";
 import { findOwnRequest, findPendingAddress, findPerson } from "@/lib/people/queries";
 import { currentTerms } from "@/lib/texts/queries";
+import { isLanguagePress } from "@/lib/forms/language-press";
 import { alternateAddress } from "@/lib/i18n/alternate";
 import { redirect, redirectToAddress } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
@@ -40,16 +43,35 @@ export async function requestLocale(): Promise<Locale> {
   return getLocale();
 }
 
+/** The address of the page that is asked for, or on which a form was pressed. */
+export async function addressHere(): Promise<string> {
+  return (await headers()).get("x-portal-address") ?? "";
+}
+
 /** This page, to come back to. */
 async function returnToHere(locale: Locale): Promise<{ returnTo?: string }> {
-  const here = (await headers()).get("x-portal-address") ?? "";
+  const here = await addressHere();
   return here.startsWith(`/${locale}/`) ? { returnTo: here } : {};
 }
 
-async function signedIn() {
+/** What the reader typed on this page when their session had ended; null where nothing is kept. */
+export async function keptHere() {
+  const session = await currentSession();
+  return session && findKept(session, formOf(await addressHere()));
+}
+
+/** `pressed` is the form with which an action was called: whoever has to sign in again finds it filled in. */
+async function signedIn(pressed?: FormData) {
   const person = await currentPerson();
-  if (person) return person;
   const locale = await requestLocale();
+  const form = pressed && formOf(await addressHere());
+  if (person) {
+    // The text is in the answer of this press from now on.
+    const used = pressed?.get("kept") === "yes" && !isLanguagePress(pressed);
+    if (used && form && (await forgetKept({ userId: person.id }, form))) refresh();
+    return person;
+  }
+  if (form) await keepForEnded({ form, formData: pressed, locale });
   return redirect({ href: { pathname: "/sign-in", query: await returnToHere(locale) }, locale });
 }
 
@@ -65,25 +87,25 @@ async function nextStep(person: SignedIn) {
 }
 
 /** Somebody signed in who has arrived; anybody else is led to their next step, and back here after the last. */
-async function arrived() {
-  const person = await signedIn();
+async function arrived(pressed?: FormData) {
+  const person = await signedIn(pressed);
   const step = await nextStep(person);
   if (step === null) return person;
-  const pressed = (await headers()).get("x-portal-method") === "POST";
-  if (pressed && (await isThrough(person))) return person;
+  const posted = (await headers()).get("x-portal-method") === "POST";
+  if (posted && (await isThrough(person))) return person;
   const locale = await requestLocale();
   const query = await returnToHere(locale);
   return redirect({ href: { pathname: `/welcome/${step}`, query }, locale });
 }
 
 /** Somebody signed in, wherever their arrival stands. */
-export async function requireArriving(): Promise<Viewer> {
-  return asViewer(await signedIn());
+export async function requireArriving(pressed?: FormData): Promise<Viewer> {
+  return asViewer(await signedIn(pressed));
 }
 
 /** Somebody in their own account: of the office, or an exporter. */
-export async function requireViewer(): Promise<Viewer> {
-  return asViewer(await arrived());
+export async function requireViewer(pressed?: FormData): Promise<Viewer> {
+  return asViewer(await arrived(pressed));
 }
 
 /** Somebody who may be asked about a new credential: as administrator, or as an owner. */
@@ -102,21 +124,26 @@ async function noAccess(standing: OfficerStanding | null): Promise<never> {
 }
 
 /** Somebody who acts for exporters. Anybody who has arrived may; what they see is decided by their mandates. */
-export async function requireExporter(): Promise<ExporterViewer> {
-  return asExporter(await arrived());
+export async function requireExporter(pressed?: FormData): Promise<ExporterViewer> {
+  return asExporter(await arrived(pressed));
 }
 
 /** Somebody of the office, with any role or one of those named. */
-export async function requireOfficer(...oneOf: OfficerRole[]): Promise<OfficerViewer> {
-  const person = await arrived();
+export function requireOfficer(...oneOf: OfficerRole[]): Promise<OfficerViewer> {
+  return officerWith(oneOf);
+}
+
+async function officerWith(oneOf: readonly OfficerRole[], pressed?: FormData) {
+  const person = await arrived(pressed);
   const { roles } = person;
   const fits = oneOf.length === 0 ? roles.length > 0 : oneOf.some((role) => roles.includes(role));
   if (!fits) return noAccess(person.officerStanding);
   return asOfficer(person);
 }
 
-export const requireReviewer = () => requireOfficer("reviewer");
-export const requireSignatory = () => requireOfficer("signatory");
+export const requireReviewer = (pressed?: FormData) => officerWith(["reviewer"], pressed);
+export const requireSignatory = (pressed?: FormData) => officerWith(["signatory"], pressed);
+export const requireAdministrator = (pressed?: FormData) => officerWith(["administrator"], pressed);
 
 /**
  * For the page of a step: the reader, if this is where they stand. Before and after it they are led to

@@ -9,6 +9,7 @@ export type Jobs = {
   renderReceipts: { submissionId: string };
   /** Asked for by the worker's own timetable. */
   remindReturned: Record<string, never>;
+  sweepKept: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;

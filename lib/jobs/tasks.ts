@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { sweepKept } from "@/lib/auth/kept-text";
 import type { Jobs } from "@/lib/jobs/queue";
 import { remindReturned } from "@/lib/jobs/remind-returned";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
@@ -21,7 +22,11 @@ export const tasks: Tasks = {
   renderReceipts: (payload) => renderReceipts(submissionJob.parse(payload).submissionId),
   renderCertificate: (payload) => renderCertificate(certificateJob.parse(payload).certificateId),
   remindReturned: () => remindReturned(),
+  sweepKept: () => sweepKept(),
 };
 
 /** What the worker does by the clock, in the notation of cron. Of several workers one takes each turn. */
-export const timetable = ["*/10 * * * * remindReturned ?id=remindReturned"].join("\n");
+export const timetable = [
+  "*/10 * * * * remindReturned ?id=remindReturned",
+  "*/10 * * * * sweepKept ?id=sweepKept",
+].join("\n");

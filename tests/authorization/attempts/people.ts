@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { findKept, forgetKept } from "@/lib/auth/kept-text";
 import { endOtherSessions, endOwnSession, listSessions } from "@/lib/auth/own-sessions";
 import { db } from "@/lib/db";
 import { changeDetails } from "@/lib/people/commands/change-details";
@@ -36,6 +37,8 @@ export const people = {
     ended(sessionId, endOwnSession(viewer, sessionId)),
   "auth/own-sessions.ts endOtherSessions": (viewer, { sessionId }) =>
     ended(sessionId, endOtherSessions(viewer)),
+  "auth/kept-text.ts findKept": (viewer) => own(findKept(viewer, "/profile/new")),
+  "auth/kept-text.ts forgetKept": (viewer) => own(forgetKept(viewer, "/profile/new")),
   "people/commands/change-details.ts changeDetails": (viewer) =>
     own(changeDetails(viewer, { firstName: "Ezra", lastName: "Renamed", language: "en" })),
   "people/commands/send-link.ts introduce": (viewer) => own(introduce(viewer, introduction())),

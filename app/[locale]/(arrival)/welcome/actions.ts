@@ -21,7 +21,7 @@ const onward = (formData: FormData, more: Record<string, string> = {}) => {
 
 /** Accepts the version that was shown. */
 export async function accept(state: FormState, formData: FormData): Promise<FormState> {
-  const viewer = await requireArriving();
+  const viewer = await requireArriving(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   if (formData.get("accepted") !== "yes") {
     const problem = { field: "accepted", key: errorKey("person.terms.required") };
@@ -41,7 +41,7 @@ export async function accept(state: FormState, formData: FormData): Promise<Form
 
 /** Keeps who the person is and sends the link to their address. */
 export async function introduceMyself(state: FormState, formData: FormData): Promise<FormState> {
-  const viewer = await requireArriving();
+  const viewer = await requireArriving(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(introductionForm, formData, locale);
@@ -56,7 +56,7 @@ export async function introduceMyself(state: FormState, formData: FormData): Pro
 
 /** Sends another link to the same address. */
 export async function sendLinkAgain(state: FormState, formData: FormData): Promise<FormState> {
-  const viewer = await requireArriving();
+  const viewer = await requireArriving(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const sent = await sendAgain(viewer);
   // Without an address that waits, the page leads to the step that asks for one.

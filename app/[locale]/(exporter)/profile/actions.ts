@@ -16,7 +16,7 @@ import { isUuid } from "@/lib/row-id";
 
 /** Registers a profile; the token in the form makes a second press harmless. */
 export async function createProfile(state: FormState, formData: FormData): Promise<FormState> {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(exporterProfileForm, formData, locale);
@@ -40,7 +40,7 @@ export async function changeProfile(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(exporterProfileForm, formData, locale);

@@ -11,7 +11,7 @@ import { detailsForm } from "@/lib/people/schema";
 
 /** Changes what the reader says of themselves. */
 export async function saveDetails(state: FormState, formData: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(detailsForm, formData, locale);

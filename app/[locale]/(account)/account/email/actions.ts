@@ -12,7 +12,7 @@ import { addressForm } from "@/lib/people/schema";
 
 /** Sends a link to a new address. The answer is the same whoever's address it is. */
 export async function changeAddress(state: FormState, formData: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(addressForm, formData, locale);

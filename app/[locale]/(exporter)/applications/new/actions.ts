@@ -12,7 +12,7 @@ import { redirect } from "@/lib/i18n/navigation";
 
 /** Starts an application for a profile; the token in the form makes a second press harmless. */
 export async function startApplication(state: FormState, formData: FormData): Promise<FormState> {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const exporterId = formData.get("exporterId");
   const token = formData.get("creationToken");

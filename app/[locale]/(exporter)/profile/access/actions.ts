@@ -13,7 +13,7 @@ import { redirect } from "@/lib/i18n/navigation";
 
 /** Asks to act for the business of a number. The answer is the same whether the portal knows it or not. */
 export async function askForAccess(state: FormState, formData: FormData): Promise<FormState> {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(accessRequestForm, formData, locale);

@@ -13,7 +13,7 @@ export async function acceptOfficerInvitation(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const accepted = await acceptInvitation(viewer, token);
   if (!accepted.ok) return refused(state, formData, ...officerProblems(accepted));

@@ -7,7 +7,7 @@ import { requireExporter } from "@/lib/auth/current";
 import type { FormState } from "@/lib/forms/form-state";
 
 export async function saveConsignee(id: string, state: FormState, formData: FormData) {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   if (formData.get("intent") !== "use") {
     return keepSection(viewer, id, "consignee", state, formData, editConsignee);
   }

@@ -5,6 +5,6 @@ import { requireExporter } from "@/lib/auth/current";
 import type { FormState } from "@/lib/forms/form-state";
 
 export async function saveDelivery(id: string, state: FormState, formData: FormData) {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   return keepSection(viewer, id, "delivery", state, formData);
 }

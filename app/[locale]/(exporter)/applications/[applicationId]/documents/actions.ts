@@ -39,7 +39,7 @@ export async function answerOnDocuments(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const application = await findApplication(viewer, applicationId);
   if (!application?.permissions.includes("prepare")) {

@@ -13,7 +13,7 @@ import { requireExporter } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
 
 export async function saveOrigin(id: string, state: FormState, formData: FormData) {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   const { formData: filled, problems } = fillPositions(formData);
   if (problems.length > 0) return refused(state, formData, problems);
   const used = /^use:(\d{1,2})$/.exec(textOf(formData, "intent"))?.[1];

@@ -24,7 +24,7 @@ export async function submit(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   const locale = await requestLocale();
   const inPlace = textOf(formData, "inPlace") === "yes";
   const copy = inPlace ? await findApplication(viewer, applicationId) : null;

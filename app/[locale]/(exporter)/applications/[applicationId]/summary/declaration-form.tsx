@@ -7,7 +7,6 @@ import {
   tasksHref,
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { CheckboxField } from "@/components/form/checkbox-field";
-import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { PageLink } from "@/components/layout/page-link";
 import { todayInOttawa } from "@/lib/clock";
@@ -37,7 +36,8 @@ export async function DeclarationForm({ opened, title, children }: Props) {
       title={title}
       version={application.version}
     >
-      <HiddenField name="version" value={String(application.version)} />
+      {/* Of what is shown now, also beside text that was kept. */}
+      <input type="hidden" name="version" value={application.version} />
       {children}
       <h2 id="declarations">{t("declarations")}</h2>
       <p>{t.rich("signAs", { name: viewer.name, exporter: exporter.legalName, b })}</p>

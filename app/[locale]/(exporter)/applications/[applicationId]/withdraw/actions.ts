@@ -18,7 +18,7 @@ export async function ask(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(withdrawForm, formData, locale);

@@ -18,7 +18,7 @@ export async function issue(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireSignatory();
+  const viewer = await requireSignatory(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
@@ -40,7 +40,7 @@ export async function rejectFile(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireSignatory();
+  const viewer = await requireSignatory(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
@@ -58,7 +58,7 @@ export async function sendFileBack(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireSignatory();
+  const viewer = await requireSignatory(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(reasonForm, formData, locale);

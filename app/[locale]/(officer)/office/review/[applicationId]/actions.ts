@@ -15,7 +15,7 @@ export async function recommendIssue(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireReviewer();
+  const viewer = await requireReviewer(formData);
   const locale = await requestLocale();
   if (isLanguagePress(formData)) {
     return shownAgain(state, formData, { fields: checklistForm.fields, locale });

@@ -1,7 +1,7 @@
 "use server";
 
 import { drawnForOther } from "@/lib/auth/drawn-for";
-import { requestLocale, requireOfficer } from "@/lib/auth/current";
+import { requestLocale, requireAdministrator } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
 import { refused } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
@@ -19,7 +19,7 @@ export async function writeText(
   state: TextFormState,
   formData: FormData,
 ): Promise<TextFormState> {
-  const viewer = await requireOfficer("administrator");
+  const viewer = await requireAdministrator(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;

@@ -1,7 +1,7 @@
 "use server";
 
 import { drawnForOther } from "@/lib/auth/drawn-for";
-import { requestLocale, requireOfficer } from "@/lib/auth/current";
+import { requestLocale, requireAdministrator } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -16,7 +16,7 @@ export async function saveRoles(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireOfficer("administrator");
+  const viewer = await requireAdministrator(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
@@ -34,7 +34,7 @@ export async function suspendOfficer(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireOfficer("administrator");
+  const viewer = await requireAdministrator(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
@@ -52,7 +52,7 @@ export async function restoreOfficer(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireOfficer("administrator");
+  const viewer = await requireAdministrator(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;

@@ -1,7 +1,7 @@
 "use server";
 
 import { drawnForOther } from "@/lib/auth/drawn-for";
-import { requestLocale, requireOfficer } from "@/lib/auth/current";
+import { requestLocale, requireAdministrator } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -12,7 +12,7 @@ import { inviteForm } from "@/lib/officers/schema";
 
 /** Sends the invitation. */
 export async function inviteOfficer(state: FormState, formData: FormData): Promise<FormState> {
-  const viewer = await requireOfficer("administrator");
+  const viewer = await requireAdministrator(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;

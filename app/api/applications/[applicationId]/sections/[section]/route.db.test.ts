@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { POST } from "./route";
 import { findApplication } from "@/lib/applications/queries/find";
 import { currentPerson } from "@/lib/auth/current";
+import { findKept } from "@/lib/auth/kept-text";
+import { readSessionToken } from "@/lib/auth/session-cookie";
+import { endSession, startSession } from "@/lib/auth/sessions";
 import type { ExporterViewer, Viewer } from "@/lib/auth/viewer";
 import type { AutosaveAnswer } from "@/lib/forms/autosave";
 import { env } from "@/lib/env";
@@ -13,8 +17,10 @@ import {
   newRepresentative,
   signedIn,
 } from "@/tests/factories/people";
+import { newProof } from "@/tests/factories/proof";
 
 vi.mock("@/lib/auth/current", () => ({ currentPerson: vi.fn() }));
+vi.mock("@/lib/auth/session-cookie", () => ({ readSessionToken: vi.fn() }));
 
 let owner: ExporterViewer;
 let exporterId: string;
@@ -91,6 +97,25 @@ describe("a section that saves itself", () => {
     const other = { viewer: helper, person: owner.userId, fields: { to: "applicant" } };
     expect((await send(other)).answer).toEqual({ ok: false, why: "person" });
     expect(await delivery()).toBe(before);
+  });
+
+  it("is kept for whoever's session has ended, until it is saved", async () => {
+    const token = randomUUID();
+    await startSession(token, owner.userId, new Date(Date.now() + 60_000), newProof());
+    await endSession(token);
+    vi.mocked(readSessionToken).mockResolvedValue(token);
+    const fields = { to: "applicant", base: '{"to":"exporter"}', version: "1" };
+    const kept = () => findKept(owner, `/applications/${id}/delivery`);
+    await send({ viewer: null, fields, person: randomUUID() });
+    expect(await kept()).toBeNull();
+    const { answer } = await send({ viewer: null, fields });
+    expect(answer).toEqual({ ok: false, why: "session" });
+    expect(await kept()).toMatchObject({ locale: "fr", values: fields });
+    expect((await send({ viewer: owner, fields })).status).toBe(200);
+    expect(await kept()).not.toBeNull();
+    await send({ viewer: owner, fields: { ...fields, kept: "yes" } });
+    expect(await kept()).toBeNull();
+    await send({ viewer: owner });
   });
 
   it("comes from the portal's own pages, of a section with answers, and is not endless", async () => {

@@ -9,6 +9,7 @@ import type { Row } from "@/lib/applications/merge-rows";
 import { findApplication } from "@/lib/applications/queries/find";
 import { sectionForms, type AnsweredSection } from "@/lib/applications/schema";
 import { currentPerson } from "@/lib/auth/current";
+import { forgetKept, keepForEnded } from "@/lib/auth/kept-text";
 import { isThrough } from "@/lib/auth/through";
 import { asExporter, type ExporterViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -20,6 +21,7 @@ import { fixedHeaders } from "@/lib/security/headers";
 import { databaseAnswers } from "@/lib/security/readiness";
 import { refusal } from "@/lib/security/refusal";
 import { unavailable } from "@/lib/security/unavailable";
+import { isUuid } from "@/lib/row-id";
 
 /** The longest section many times over. */
 const largest = 500_000;
@@ -42,10 +44,17 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { applicationId, section } = await params;
   if (!(Number(request.headers.get("content-length") ?? Infinity) <= largest)) return no("refused");
   const person = await currentPerson();
-  if (!person || !(await isThrough(person))) return no("session");
-  // Whoever has signed in meanwhile does not put their name to what another typed.
-  if (query.get("person") !== person.id) return no("person");
   const formData = await request.formData().catch(() => null);
+  const drawnFor = query.get("person");
+  if (!person) {
+    const form = `/applications/${applicationId}/${section}`;
+    const known = formData && isAnswered(section) && isUuid(applicationId);
+    if (known) await keepForEnded({ form, formData, locale, drawnFor });
+    return no("session");
+  }
+  if (!(await isThrough(person))) return no("session");
+  // Whoever has signed in meanwhile does not put their name to what another typed.
+  if (drawnFor !== person.id) return no("person");
   if (!formData || !isAnswered(section)) return no("refused");
   const answer = await save(asExporter(person), applicationId, section, formData, locale);
   return answer ? withHeaders(Response.json(answer)) : no("refused");
@@ -75,6 +84,9 @@ async function save(
   );
   // The page goes on showing what is typed in it: that is what its next save is compared with.
   const asShown = same(answers, typed);
+  if (formData.get("kept") === "yes") {
+    await forgetKept(viewer, `/applications/${applicationId}/${section}`);
+  }
   return {
     ok: true,
     at: formatterFor(locale).dateTime(now(), { timeStyle: "short" }),

@@ -22,7 +22,7 @@ export async function saveMandate(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(termsForm, formData, locale);
@@ -47,7 +47,7 @@ export async function endThisMandate(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireExporter();
+  const viewer = await requireExporter(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   if (formData.get("confirm") !== "yes") {

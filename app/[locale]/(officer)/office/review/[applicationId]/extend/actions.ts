@@ -16,7 +16,7 @@ export async function extendFile(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireReviewer();
+  const viewer = await requireReviewer(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(extensionForm(todayInOttawa()), formData, locale);

@@ -17,7 +17,7 @@ export async function returnFile(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireReviewer();
+  const viewer = await requireReviewer(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const values = typedValues(formData);

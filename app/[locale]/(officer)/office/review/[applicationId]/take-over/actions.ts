@@ -15,7 +15,7 @@ export async function takeOverFile(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireReviewer();
+  const viewer = await requireReviewer(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(reasonForm, formData, locale);

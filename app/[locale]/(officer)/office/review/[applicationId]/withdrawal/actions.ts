@@ -15,7 +15,7 @@ export async function accept(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireReviewer();
+  const viewer = await requireReviewer(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const accepted = await acceptWithdrawal(viewer, applicationId, requestIn(formData));
   if (!accepted.ok) return refused(state, formData, ...reviewProblems(accepted));
@@ -28,7 +28,7 @@ export async function refuse(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireReviewer();
+  const viewer = await requireReviewer(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const parsed = parseForm(reasonForm, formData, await requestLocale());
   if (!parsed.ok) return refused(state, formData, parsed.errors);
