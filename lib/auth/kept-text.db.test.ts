@@ -114,6 +114,23 @@ describe("text typed when the session had ended", () => {
     expect(await kept()).toBeNull();
   });
 
+  it("is what was pressed, where a page that saved itself before is heard later", async () => {
+    await endSession(token);
+    const saveItself = (city: string) => {
+      const sent = { form, formData: formData({ city }), locale: "en" as const };
+      return keepForEnded({ ...sent, drawnFor: me.userId });
+    };
+    vi.mocked(readSessionToken).mockResolvedValue(token);
+    await saveItself("An");
+    await press({ city: "Anvers" });
+    await saveItself("Anver");
+    expect(await kept()).toEqual({ city: "Anvers" });
+    await age(0.1);
+    await saveItself("Ghent");
+    await saveItself("Ghent, changed");
+    expect(await kept()).toEqual({ city: "Ghent, changed" });
+  });
+
   it("is at most 64 kB a form, and of the twenty newest forms", async () => {
     await endSession(token);
     await press({ notes: "é".repeat(33_000) });

@@ -15,6 +15,8 @@ const hours = 24;
 const largest = 64_000;
 /** Forms of one person. */
 const most = 20;
+/** Milliseconds in which what a page sent to save itself may arrive after the press that came later. */
+const overtaking = 60_000;
 
 export interface Kept {
   /** As typed, by field name. */
@@ -24,9 +26,9 @@ export interface Kept {
   readonly keptAt: Date;
 }
 
-type Self = Pick<Viewer, "userId">;
-
 const storedSchema = z.object({
+  /** Sent by a press, and not by a page that saves itself. */
+  pressed: z.boolean(),
   locale: z.enum(["en", "fr"]),
   values: z.record(z.string(), z.string()),
 });
@@ -44,7 +46,7 @@ interface Sent {
   readonly form: string;
   readonly formData: FormData;
   readonly locale: Locale;
-  /** For whom the page was drawn, where it says so: nobody else's session keeps it. */
+  /** Of a page that saves itself: for whom it was drawn. Nobody else's session keeps it. */
   readonly drawnFor?: string | null;
 }
 
@@ -65,7 +67,10 @@ export async function keepForEnded({ form, formData, locale, drawnFor }: Sent): 
       .filter(([name]) => mayBeKept(name))
       .map(([name, text]) => [storable(name), storable(text)]),
   );
-  if (typedTexts(values).length > 0) await keepText(ended.userId, form, { locale, values });
+  const pressed = drawnFor === undefined;
+  if (typedTexts(values).length > 0) {
+    await keepText(ended.userId, form, { pressed, locale, values });
+  }
 }
 
 async function keepText(userId: string, form: string, values: z.infer<typeof storedSchema>) {
@@ -74,8 +79,16 @@ async function keepText(userId: string, form: string, values: z.infer<typeof sto
   await transaction(async (tx) => {
     // Two forms of one person, sent at the same time, count each other.
     await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+    const where = { userId_form: { userId, form } };
+    const before = await tx.keptText.findUnique({ where });
+    const overtaken =
+      !values.pressed &&
+      before !== null &&
+      keptAt.getTime() - before.keptAt.getTime() < overtaking &&
+      storedSchema.safeParse(before.values).data?.pressed;
+    if (overtaken) return;
     await tx.keptText.upsert({
-      where: { userId_form: { userId, form } },
+      where,
       create: { userId, form, values, keptAt },
       update: { values, keptAt },
     });
@@ -93,17 +106,25 @@ async function keepText(userId: string, form: string, values: z.infer<typeof sto
 const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
 /** What the viewer typed in a form when their session had ended; null where nothing is kept. */
-export async function findKept({ userId }: Self, form: string): Promise<Kept | null> {
+export async function findKept(
+  { userId }: Pick<Viewer, "userId">,
+  form: string,
+): Promise<Kept | null> {
   const kept = await db().keptText.findUnique({
     where: { userId_form: { userId, form }, keptAt: { gt: since() } },
     select: { values: true, keptAt: true },
   });
   const read = storedSchema.safeParse(kept?.values);
-  return kept && read.success ? { ...read.data, keptAt: kept.keptAt } : null;
+  if (!kept || !read.success) return null;
+  const { values, locale } = read.data;
+  return { values, locale, keptAt: kept.keptAt };
 }
 
 /** What was kept is in use again, or is not wanted. Says whether there was anything. */
-export async function forgetKept({ userId }: Self, form: string): Promise<boolean> {
+export async function forgetKept(
+  { userId }: Pick<Viewer, "userId">,
+  form: string,
+): Promise<boolean> {
   const { count } = await db().keptText.deleteMany({ where: { userId, form } });
   return count > 0;
 }
