@@ -175,3 +175,16 @@ it("loses no update on a real database, in 30 interleavings", async () => {
     { numRuns: 30 },
   );
 });
+
+it("does not grow without end, however often rows are added to what was not seen", async () => {
+  const { owner, id } = await newPair({});
+  const rows = () =>
+    Array.from({ length: 50 }, () => ({
+      id: crypto.randomUUID(),
+      category: "exploration" as const,
+    }));
+  for (const origins of [rows(), rows(), rows()]) {
+    await saveSection(owner, id, "origin", { origins }, 1, {});
+  }
+  expect((await stored(owner, id)).origin?.origins).toHaveLength(60);
+});

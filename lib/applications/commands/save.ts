@@ -1,6 +1,7 @@
 import "server-only";
 import type { Answers } from "@/lib/applications/answers";
 import { leaveTraces, lockEditable } from "@/lib/applications/commands/edit";
+import { draftAnswers } from "@/lib/applications/draft";
 import { merge, same, type Merged } from "@/lib/applications/merge";
 import type { Row } from "@/lib/applications/merge-rows";
 import type { AnsweredSection } from "@/lib/applications/schema";
@@ -45,11 +46,12 @@ export async function saveSection<S extends AnsweredSection>(
     const seen = base ?? (seenNewest ? stored : {});
     const merged = merge(storable(seen), storable(value), stored);
     const { clashes, keptRows } = merged;
-    const saved = { answers: merged.answers as NonNullable<Answers[S]>, clashes, keptRows };
-    if (answers[section] && same(merged.answers, stored)) {
+    // Two people's rows together may be more than a form offers, and never more than a draft keeps.
+    const saved = { answers: draftAnswers(section, merged.answers), clashes, keptRows };
+    if (answers[section] && same(saved.answers, stored)) {
       return rollBack(ok({ ...saved, version: next - 1 }));
     }
-    const all = { ...answers, [section]: merged.answers };
+    const all = { ...answers, [section]: saved.answers };
     await tx.application.update({
       where: { id },
       data: {
