@@ -15,5 +15,6 @@ function written(cell: Cell): string {
   if ("number" in cell) return cell.number;
   if ("day" in cell) return cell.day;
   const text = formula.test(cell.text) ? `'${cell.text}` : cell.text;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // A French spreadsheet separates by semicolons: a text that has one is quoted too.
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -47,6 +47,11 @@ describe("CSV", () => {
     );
   });
 
+  it("keeps a text whole also where semicolons separate", () => {
+    const csv = asCsv(textTable(["X;=1+1"]));
+    expect(csv).toContain('"X;=1+1"');
+  });
+
   it("has numbers as figures and days as ISO dates, and nothing for what is missing", () => {
     const rows = [[{ number: "1234.50" }, { day: "2026-11-25" }, null, { text: 'a "b", c' }]];
     expect(asCsv({ headers: ["N", "D", "X", "T"], rows })).toBe(
