@@ -89,7 +89,7 @@ describe("an application is copied in every state", () => {
       events: [{ kind: "application.created", data: { copiedFromId: sourceId } }],
     });
     const answers = copy.answers as Answers;
-    expect(answers.consignee).toEqual(goodAnswers().consignee);
+    expect(answers.consignee).toEqual((before.answers as Answers).consignee);
     expect(answers.goods?.seals).toBeUndefined();
     expect(await found(sourceId)).toEqual(before);
   });
