@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { goodAnswers, newDraft } from "@/tests/factories/applications";
 import { newExporter, newPerson } from "@/tests/factories/people";
 import { expect, expectAccessible, test } from "./fixtures";
+import { withoutAutosave } from "./support/forms";
 import { plain } from "./support/mails";
 import { labelled, wordsOf } from "./support/words";
 
@@ -83,6 +84,7 @@ for (const locale of ["en", "fr"] as const) {
       test("a number with two readings is never guessed", async ({ openFor }) => {
         const { id, owner } = await draftWithRow("10.00");
         const page = await openFor(owner);
+        await withoutAutosave(page);
         const path =
           locale === "en" ? `/en/applications/${id}/origin` : `/fr/demandes/${id}/origine`;
         await page.goto(path);

@@ -11,6 +11,7 @@ import {
   newMark,
   type Scene,
 } from "./support/scene";
+import { withoutAutosave } from "./support/forms";
 import { digest } from "./support/requests";
 import { wordsOf } from "./support/words";
 
@@ -99,6 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       const scene = await newScene();
       const draft = await inState.draft(scene, markedAnswers(newMark()));
       const page = await openFor(scene.owner);
+      await withoutAutosave(page);
 
       await page.goto(`/en/applications/${draft}/origin`);
       await page.getByRole("button", { name: wordsOf("en")("categories.exploration") }).click();
@@ -137,6 +139,7 @@ for (const javaScriptEnabled of [true, false]) {
       const scene = await newScene();
       const draft = await inState.draft(scene, markedAnswers(newMark()));
       const page = await openFor(scene.owner);
+      await withoutAutosave(page);
       await page.goto(`/en/applications/${draft}/goods`);
       await fill(page, { "hsLines[0].carats": "1,234", containerCount: "1", seals: "A1\nB2" });
       const typed = await typedIn(page);
@@ -158,7 +161,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/en/office/review/${held}/return?section=goods`);
       await fill(page, { "requests[0].reason": "One.\n  Two.", dueOn: "tomorrow" });
       await page.getByRole("button", { name: wordsOf("en")("office.return.add") }).click();
-      await fill(page, { "requests[1].section": "origin", "requests[1].reason": "Three." });
+      await fill(page, { "requests[1].place": "origin", "requests[1].reason": "Three." });
       await expectKept(page, /\/fr\/bureau\/.+section=goods$/);
 
       await page.goto(`/en/office/review/${held}/recommend`);

@@ -85,7 +85,8 @@ for (const { locale, script } of [
 
       await page.goto(says.history.replace("ID", id));
       await page.getByRole("link", { name: says.exactly }).first().click();
-      await expect(page.getByText(goodAnswers().goods?.seals?.[0] ?? "")).toBeVisible();
+      const seal = goodAnswers().goods?.seals?.[0] ?? "";
+      await expect(page.getByText(seal, { exact: true })).toBeVisible();
       await expect(page.getByText("SECOND-77")).toBeHidden();
 
       const desk = await openFor(reviewer);
@@ -95,7 +96,7 @@ for (const { locale, script } of [
           .replace("/applications/", "/office/review/")
           .replace("/demandes/", "/bureau/examen/"),
       );
-      await expect(desk.getByText(goodAnswers().goods?.seals?.[0] ?? "")).toBeVisible();
+      await expect(desk.getByText(seal, { exact: true })).toBeVisible();
       if (script) await expectAccessible(desk);
       if (process.env["PICTURES"]) {
         for (const width of [1280, 320]) {

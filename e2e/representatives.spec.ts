@@ -8,6 +8,7 @@ import { newDraft } from "@/tests/factories/applications";
 import { newBusinessNumber } from "@/tests/factories/business-number";
 import { exporterViewer, newExporter, newRepresentative } from "@/tests/factories/people";
 import { expect, expectAccessibleInBoth, newPerson, test, type Somebody } from "./fixtures";
+import { withoutAutosave } from "./support/forms";
 import { mailWith } from "./support/mails";
 import { beginning, labelled, wordsOf } from "./support/words";
 
@@ -76,6 +77,7 @@ for (const locale of ["en", "fr"] as const) {
         const row = () =>
           db().mandateInvitation.findUniqueOrThrow({ where: { tokenHash: hashOfToken(token) } });
         const theirs = await openFor(helper);
+        await withoutAutosave(theirs);
         const before = await row();
         await theirs.goto(link);
         await theirs.goto(link);

@@ -4,6 +4,8 @@ export type Heard = AutosaveAnswer | { readonly ok: false; readonly why: NotSave
 
 const everySeconds = 30;
 const patience = 20_000;
+/** How long a press waits for a save that is under way. */
+const pressPatience = 2_000;
 
 /** Fields that do not come from typing; a note to the office goes with a press only. */
 const untyped = /^(\$ACTION|(version|base|clashes|intent|kept)$|reply-)/;
@@ -21,7 +23,8 @@ const typedText = (form: HTMLFormElement) =>
 
 /**
  * Sends a form to `address` whenever a field was changed and left, every half minute while something has
- * changed, and when the page goes away; never while it is being pressed. Nothing that the reader types in
+ * changed, and when the page goes away; never while it is being pressed. A press waits for a save that is
+ * under way: otherwise the reader would disagree with themselves. Nothing that the reader types in
  * is rewritten but what they chose themselves. Returns how to stop.
  */
 export function keepSaving(
@@ -35,6 +38,9 @@ export function keepSaving(
   let again = false;
   let failures = 0;
   let timer = 0;
+  let underWay = new AbortController();
+  /** The button of a press that waits, null where it has none. */
+  let waiting: HTMLElement | null | undefined;
   const ended = new AbortController();
 
   const isOver = () => ended.signal.aborted;
@@ -49,7 +55,9 @@ export function keepSaving(
     if (isOver()) return;
     if (typed === saved || (busy && !leaving)) return plan();
     busy = true;
-    const heard = await send(address, typedIn(form), leaving);
+    underWay = new AbortController();
+    const signal = AbortSignal.any([underWay.signal, AbortSignal.timeout(patience)]);
+    const heard = await send(address, typedIn(form), leaving ? null : signal);
     busy = false;
     if (isOver()) return;
     failures = heard.ok ? 0 : failures + 1;
@@ -58,6 +66,11 @@ export function keepSaving(
       write(form, heard.fields);
     }
     hears(heard);
+    if (waiting !== undefined) {
+      const button = waiting;
+      waiting = undefined;
+      return form.requestSubmit(button);
+    }
     if (heard.ok && again) {
       again = false;
       return save();
@@ -78,20 +91,32 @@ export function keepSaving(
     window.clearTimeout(timer);
   };
   form.addEventListener("change", changed, { signal: ended.signal });
-  form.addEventListener("submit", stop, { signal: ended.signal });
+  const pressed = (event: SubmitEvent) => {
+    if (!busy) return stop();
+    event.preventDefault();
+    event.stopPropagation();
+    waiting = event.submitter;
+    window.setTimeout(() => underWay.abort(), pressPatience);
+  };
+  form.addEventListener("submit", pressed, { signal: ended.signal });
   document.addEventListener("visibilitychange", leaves, { signal: ended.signal });
   window.addEventListener("pagehide", gone, { signal: ended.signal });
   plan();
   return stop;
 }
 
-async function send(address: string, body: URLSearchParams, leaving: boolean): Promise<Heard> {
+/** Without a signal the page is going away. */
+async function send(
+  address: string,
+  body: URLSearchParams,
+  signal: AbortSignal | null,
+): Promise<Heard> {
   try {
     const response = await fetch(address, {
       method: "POST",
       body,
-      keepalive: leaving,
-      signal: leaving ? null : AbortSignal.timeout(patience),
+      keepalive: signal === null,
+      signal,
     });
     return response.ok || response.status === 409
       ? ((await response.json()) as AutosaveAnswer)

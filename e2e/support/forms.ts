@@ -88,3 +88,9 @@ function boundId(name: string, value: string): string | undefined {
   if (!/^\$ACTION_\d+:0$/.test(name)) return undefined;
   return z.object({ id: z.string() }).parse(JSON.parse(value)).id;
 }
+
+/** The page cannot save itself. For tests of what a press does. */
+export const withoutAutosave = (page: Page) =>
+  page.route("**/api/applications/*/sections/*", (route) =>
+    route.fulfill({ json: { ok: false, why: "away" } }),
+  );
