@@ -188,8 +188,14 @@ const inApplication = "(exporter)/applications/[applicationId]";
 const changed: Record<string, [field: string, value: string][]> = {
   [`${inApplication}/delivery/actions.ts saveDelivery`]: [["to", "exporter"]],
   [`${inApplication}/consignee/actions.ts saveConsignee`]: [["consignee.city", "Another city"]],
-  [`${inApplication}/origin/actions.ts saveOrigin`]: [["origins[0].carats", "7.77"]],
-  [`${inApplication}/goods/actions.ts saveGoods`]: [["parcels", "9"]],
+  [`${inApplication}/origin/actions.ts saveOrigin`]: [
+    ["origins[0].carats", "7.77"],
+    ["paste", ""],
+  ],
+  [`${inApplication}/goods/actions.ts saveGoods`]: [
+    ["parcels", "9"],
+    ["paste", ""],
+  ],
 };
 
 /** Pressed by whoever may, the form as it is found changes nothing of the two exporters, and why. */
