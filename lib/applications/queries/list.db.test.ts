@@ -120,7 +120,7 @@ it("narrows by destination, category and the day of submission in Ottawa", async
   expect(await found({ from: "2026-11-02", until: "2 November 2026" })).toEqual(["submitted"]);
   expect(await found({ from: "2026-11-03", until: "3 nov. 2026" })).toEqual([]);
   expect(await found({ from: "soon", until: "2026-11-02" })).toEqual(["submitted"]);
-  // Days that a database or a clock cannot hold are as good as any other.
+  // A day that a database or a clock cannot hold is a day like the others.
   for (const day of ["0000-01-01", "0001-01-01", "1850-06-01"]) {
     expect(await found({ from: day, until: "2026-11-02" })).toEqual(["submitted"]);
     expect(await found({ until: day })).toEqual([]);

@@ -20,7 +20,7 @@ import {
 const { acceptWithdrawal: move } = transitions;
 
 /**
- * Ends an application because its exporter asked: any reviewer may, from the review or from the
+ * Ends an application because its exporter asked. Every reviewer may, from the review or from the
  * signatory's desk. The carats go back to their import certificates. `read` is the request that the page
  * showed; one that was taken back, or made anew, is not answered by it.
  */
