@@ -59,7 +59,7 @@ export function ActionStepForm({
 }: ActionStepFormProps) {
   const [answer, press, pending] = usePress(action, initial);
   const [typing, setTyping] = useState<Typing>();
-  const stale = Number(answer.values?.["version"] ?? version) < version;
+  const stale = (answer.knows ?? Number(answer.values?.["version"] ?? version)) < version;
   const { start, filled } = useStart(initial, { isMain: true, version });
   const current = answer.values === null ? start : answer;
   const state = stale ? { ...initial, attempt: answer.attempt } : current;

@@ -38,6 +38,8 @@ export interface FormState {
   /** Its names and figures: by whom. */
   readonly formParams?: Problem["params"];
   readonly clash?: ClashNotice;
+  /** Of the record that the form changes, the version that this answer knows, where it is a later one than was sent. */
+  readonly knows?: number;
   /** Grows with each answer, so that the same problems twice are announced twice. */
   readonly attempt: number;
 }

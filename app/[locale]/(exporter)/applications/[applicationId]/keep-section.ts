@@ -73,7 +73,8 @@ export async function keepSection<S extends AnsweredSection>(
   const waits = async (answer: FormState): Promise<FormState> => {
     const clashing = { ...drawn, answers: stored };
     const clash = await clashNotice(viewer, application, section, clashing, locale);
-    return clash ? { ...answer, clash } : answer;
+    const knows = application.sectionVersions[section] ?? 0;
+    return clash ? { ...answer, knows, clash } : { ...answer, knows };
   };
   if (isLanguagePress(formData)) {
     const { fields } = sectionForms[section];
