@@ -44,6 +44,7 @@ export async function taskText({
       }),
     goods:
       goods &&
+      (goods.containerCount !== undefined || goods.seals !== undefined) &&
       t("goods", {
         containers: Number(goods.containerCount) || 0,
         seals: goods.seals?.length ?? 0,

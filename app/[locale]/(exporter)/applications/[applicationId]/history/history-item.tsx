@@ -13,6 +13,7 @@ export function HistoryItem({
   applicationId: string;
 }) {
   const t = useTranslations("history");
+  const frame = useTranslations("frame");
   const names = useTranslations("sections");
   const format = useFormatter();
   const { what, detail, at, by, person, note, requests, rejection } = entry;
@@ -50,9 +51,11 @@ export function HistoryItem({
         <ul className="small">
           {requests.map((request, i) => (
             <li key={i}>
-              <strong>{nameOf(request.section)}</strong>
-              {": "}
-              {request.reason}
+              {frame.rich("about", {
+                what: nameOf(request.section),
+                text: request.reason,
+                b: (chunks) => <strong>{chunks}</strong>,
+              })}
               {request.done ? (
                 <>
                   <br />

@@ -85,9 +85,11 @@ async function OriginForm({ opened }: { opened: OpenedSection }) {
             <div>
               {categories.map((category) => (
                 <p key={category}>
-                  <strong>{all(`categories.${category}`)}</strong>
-                  {": "}
-                  {t(`which.${category}`)}
+                  {all.rich("frame.about", {
+                    what: all(`categories.${category}`),
+                    text: t(`which.${category}`),
+                    b: (chunks) => <strong>{chunks}</strong>,
+                  })}
                 </p>
               ))}
             </div>
