@@ -1,16 +1,15 @@
 import "server-only";
-import { actionableBy, visibleTo } from "@/lib/applications/access";
+import { actionableBy } from "@/lib/applications/access";
 import type { Answers } from "@/lib/applications/answers";
 import { copyAnswers } from "@/lib/applications/copy";
-import { actorOf, type Viewer } from "@/lib/auth/viewer";
+import { startDraft } from "@/lib/applications/start-draft";
+import type { Viewer } from "@/lib/auth/viewer";
 import { todayInOttawa } from "@/lib/clock";
 import { transaction } from "@/lib/db";
-import { record } from "@/lib/events/record";
 import { holdMandate } from "@/lib/exporters/hold";
 import { getReference } from "@/lib/reference/queries";
-import { err, ok, type Result } from "@/lib/result";
+import { err, type Result } from "@/lib/result";
 import { idIs, isUuid } from "@/lib/row-id";
-import type { Prisma } from "@/prisma/generated/client";
 
 /**
  * Starts a draft with the answers of another application of the profile, in whatever state that is. The
@@ -34,33 +33,6 @@ export async function copyApplication(
     }
     const { id: copiedFromId, exporterId } = source;
     const answers = copyAnswers(source.answers as Answers, reference, today);
-    const { count } = await tx.application.createMany({
-      data: [
-        {
-          exporterId,
-          copiedFromId,
-          creationToken,
-          answers: answers as Prisma.InputJsonObject,
-          createdById: viewer.userId,
-        },
-      ],
-      skipDuplicates: true,
-    });
-    const copy = await tx.application.findFirst({
-      where: { AND: [visibleTo(viewer), { creationToken, copiedFromId }] },
-      select: { id: true },
-    });
-    if (!copy) return err("notFound");
-    const applicationId = copy.id;
-    if (count === 1) {
-      await tx.applicationEditor.create({ data: { applicationId, userId: viewer.userId } });
-      await record(tx, actorOf(viewer), {
-        kind: "application.created",
-        applicationId,
-        exporterId,
-        data: { copiedFromId },
-      });
-    }
-    return ok({ applicationId });
+    return startDraft(tx, viewer, { exporterId, copiedFromId, creationToken, answers });
   });
 }

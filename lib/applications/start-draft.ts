@@ -1,0 +1,50 @@
+import "server-only";
+import { visibleTo } from "@/lib/applications/access";
+import type { Answers } from "@/lib/applications/answers";
+import { actorOf, type Viewer } from "@/lib/auth/viewer";
+import type { Tx } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { err, ok, type Result } from "@/lib/result";
+import type { Prisma } from "@/prisma/generated/client";
+
+interface Draft {
+  readonly exporterId: string;
+  /** Stands for one press of a button: however often it is sent, one draft is made. */
+  readonly creationToken: string;
+  readonly answers: Answers;
+  readonly copiedFromId?: string;
+}
+
+/** Makes a draft, or finds the one that the same press has made. The caller has checked that the viewer may. */
+export async function startDraft(
+  tx: Tx,
+  viewer: Viewer,
+  { answers, ...draft }: Draft,
+): Promise<Result<{ applicationId: string }, "notFound">> {
+  const { exporterId, copiedFromId } = draft;
+  const { count } = await tx.application.createMany({
+    data: [{ ...draft, answers: answers as Prisma.InputJsonObject, createdById: viewer.userId }],
+    skipDuplicates: true,
+  });
+  const made = await tx.application.findFirst({
+    where: {
+      AND: [visibleTo(viewer)],
+      creationToken: draft.creationToken,
+      exporterId,
+      copiedFromId: copiedFromId ?? null,
+    },
+    select: { id: true },
+  });
+  if (!made) return err("notFound");
+  const applicationId = made.id;
+  if (count === 1) {
+    await tx.applicationEditor.create({ data: { applicationId, userId: viewer.userId } });
+    await record(tx, actorOf(viewer), {
+      kind: "application.created",
+      applicationId,
+      exporterId,
+      data: copiedFromId === undefined ? {} : { copiedFromId },
+    });
+  }
+  return ok({ applicationId });
+}
