@@ -1,5 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { newDraft, newSubmitted } from "./factories/applications";
 import { newImportCertificate } from "./factories/imports";
 import { issueSubmitted } from "./factories/office";
@@ -22,6 +25,8 @@ const appendOnly = [
   "ApplicationEditor",
   "OfficerChange",
   "PortalText",
+  "SubmissionReceipt",
+  "Reminder",
 ] as const;
 
 const app = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
@@ -31,7 +36,13 @@ beforeAll(async () => {
   await app.connect();
   await owner.connect();
   const made = await newExporter();
-  await issueSubmitted(await newSubmitted(made.owner, made.exporterId));
+  const applicationId = await newSubmitted(made.owner, made.exporterId);
+  await issueSubmitted(applicationId);
+  const submission = await db().submission.findFirstOrThrow({ where: { applicationId } });
+  await renderReceipts(submission.id);
+  await db().reminder.create({
+    data: { kind: "returned.dueSoon", recordId: applicationId, period: "2026-12-04", at: now() },
+  });
 });
 afterAll(async () => {
   await app.end();
