@@ -13,6 +13,7 @@ import { DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "@/lib/documents/limit
 import { sniff, type DocumentProblem } from "@/lib/documents/sniff";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
+import { storeBytes } from "@/lib/storage/store-bytes";
 import { storage } from "@/lib/storage/stores";
 import type { DocumentKind } from "@/prisma/generated/enums";
 
@@ -48,7 +49,7 @@ export async function addDocument(
   if (!sniffed.ok) return sniffed;
 
   const store = storage();
-  const stored = await store.put(bytes);
+  const stored = await storeBytes(store, bytes, { name, mediaType: sniffed.value.mediaType });
   let kept = false;
   try {
     const added = await transaction(
@@ -63,7 +64,6 @@ export async function addDocument(
             name,
             mediaType: sniffed.value.mediaType,
             ...stored,
-            store: store.name,
             uploadedById: viewer.userId,
             uploadedAt: now(),
           },

@@ -5,6 +5,7 @@ import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { record } from "@/lib/events/record";
 import { log } from "@/lib/log";
+import { storeBytes } from "@/lib/storage/store-bytes";
 import { storage } from "@/lib/storage/stores";
 
 /** Makes the PDF of a certificate from its frozen facts, once, and says that it is there. */
@@ -24,11 +25,14 @@ export async function renderCertificate(certificateId: string): Promise<void> {
   const verifyUrl = `${env().PORTAL_URL}/verify`;
   const bytes = await renderPdf(certificateRecordOf(certificate.record), { verifyUrl });
   const store = storage();
-  const stored = await store.put(bytes);
+  const stored = await storeBytes(store, bytes, {
+    name: `certificate ${certificateId}.pdf`,
+    mediaType: "application/pdf",
+  });
   const { key, size, sha256 } = stored;
   const first = await transaction(async (tx) => {
     const { count } = await tx.certificateDocument.createMany({
-      data: [{ certificateId, store: store.name, key, size, sha256 }],
+      data: [{ certificateId, ...stored }],
       skipDuplicates: true,
     });
     if (count === 0) return false;

@@ -7,6 +7,7 @@ import { readSnapshot } from "@/lib/applications/snapshot";
 import { canonicalJson } from "@/lib/canonical-json";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
+import { storeBytes } from "@/lib/storage/store-bytes";
 import { storage } from "@/lib/storage/stores";
 import { Language } from "@/prisma/generated/enums";
 
@@ -25,15 +26,18 @@ export async function renderReceipts(submissionId: string): Promise<void> {
     const began = Date.now();
     const content = receiptContent(snapshot, names, fingerprint, language);
     const bytes = await renderReceipt(content, new Date(snapshot.submittedAt));
-    const { key, size, sha256 } = await store.put(bytes);
+    const stored = await storeBytes(store, bytes, {
+      name: `receipt ${submissionId} ${language}.pdf`,
+      mediaType: "application/pdf",
+    });
     const { count } = await db().submissionReceipt.createMany({
-      data: [{ submissionId, language, store: store.name, key, size, sha256 }],
+      data: [{ submissionId, language, ...stored }],
       skipDuplicates: true,
     });
     // Another worker was quicker; its bytes are the ones that count.
-    if (count === 0) await store.remove(key);
+    if (count === 0) await store.remove(stored.key);
     log().info(
-      { submission: submissionId, language, ms: Date.now() - began, size },
+      { submission: submissionId, language, ms: Date.now() - began, size: stored.size },
       "receipt rendered",
     );
   }

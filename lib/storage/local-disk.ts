@@ -1,11 +1,13 @@
-import { createHash, randomBytes } from "node:crypto";
-import { access, mkdir, open, rename, rm } from "node:fs/promises";
+import { randomBytes, randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { access, copyFile, mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { StoredFileMissing } from "@/lib/storage/storage";
-import type { Storage } from "@/lib/storage/storage";
+import type { FileToStore, Storage } from "@/lib/storage/storage";
 
 const KEY = /^[0-9a-f]{40}$/;
+const SHARD = /^[0-9a-f]{2}$/;
 
 /**
  * Files in a folder of this machine, two levels deep, under random names: nothing a person typed is part
@@ -24,33 +26,21 @@ export function localDisk(directory: string): Storage {
   return {
     name: "local",
 
-    async put(content) {
+    async put(file) {
       const key = randomBytes(20).toString("hex");
       const { folder, path } = place(key);
       const made = await mkdir(folder, { recursive: true, mode: 0o700 });
-      if (made !== undefined) await flushFolder(root);
-      const part = `${path}.part`;
-      const hash = createHash("sha256");
-      let size = 0;
+      if (made !== undefined) await flushFolder(dirname(made));
+      await flushFolder(root);
+      await flush(file);
       try {
-        const file = await open(part, "wx", 0o600);
-        try {
-          for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-            hash.update(chunk);
-            size += chunk.length;
-            await file.writeFile(chunk);
-          }
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(part, path);
-        await flushFolder(folder);
+        await rename(file.path, path);
       } catch (error) {
-        await rm(part, { force: true });
-        throw error;
+        if (codeOf(error) !== "EXDEV") throw error;
+        await copyIn(file, path);
       }
-      return { key, size, sha256: hash.digest("hex") };
+      await flushFolder(folder);
+      return key;
     },
 
     async read(key) {
@@ -59,8 +49,7 @@ export function localDisk(directory: string): Storage {
         await access(path);
         return streamOf(path);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT")
-          throw new StoredFileMissing("local", key);
+        if (codeOf(error) === "ENOENT") throw new StoredFileMissing("local", key);
         throw error;
       }
     },
@@ -68,7 +57,69 @@ export function localDisk(directory: string): Storage {
     async remove(key) {
       await rm(place(key).path, { force: true });
     },
+
+    async *list() {
+      for await (const { name: shard } of entries(root)) {
+        if (!SHARD.test(shard)) continue;
+        for await (const { name: key } of entries(join(root, shard))) {
+          if (!KEY.test(key)) continue;
+          const storedAt = await dateOf(join(root, shard, key));
+          if (storedAt) yield { key, storedAt };
+        }
+      }
+    },
   };
+
+  /** A copy from another disk takes its place whole as well. What a killed copy leaves is swept with uploads. */
+  async function copyIn(file: FileToStore, path: string) {
+    const incoming = join(root, "incoming");
+    await mkdir(incoming, { recursive: true, mode: 0o700 });
+    const copy = join(incoming, randomUUID());
+    try {
+      await copyFile(file.path, copy, constants.COPYFILE_EXCL);
+      await flush({ path: copy, size: file.size });
+      await rename(copy, path);
+    } catch (error) {
+      await rm(copy, { force: true });
+      throw error;
+    }
+  }
+}
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
+
+/** The entries of a folder, a few at a time; none where there is no such folder. */
+async function* entries(folder: string) {
+  try {
+    yield* await opendir(folder);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+}
+
+/** When a file was put, or null where it was removed since its folder was read. */
+async function dateOf(path: string) {
+  try {
+    return (await stat(path)).mtime;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Makes the bytes survive a power cut, their owner's alone, and dated now. */
+async function flush({ path, size }: Pick<FileToStore, "path" | "size">) {
+  const handle = await open(path, "r+");
+  try {
+    if ((await handle.stat()).size !== size)
+      throw new Error("The file has not the size it should.");
+    await handle.chmod(0o600);
+    const now = new Date();
+    await handle.utimes(now, now);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 const chunkBytes = 64 * 1024;
