@@ -49,7 +49,7 @@ export async function addDocument(
   if (!sniffed.ok) return sniffed;
 
   const store = storage();
-  const stored = await storeBytes(store, bytes, { name, mediaType: sniffed.value.mediaType });
+  const stored = await storeBytes(store, bytes, sniffed.value.mediaType);
   let kept = false;
   try {
     const added = await transaction(

@@ -25,10 +25,7 @@ export async function renderCertificate(certificateId: string): Promise<void> {
   const verifyUrl = `${env().PORTAL_URL}/verify`;
   const bytes = await renderPdf(certificateRecordOf(certificate.record), { verifyUrl });
   const store = storage();
-  const stored = await storeBytes(store, bytes, {
-    name: `certificate ${certificateId}.pdf`,
-    mediaType: "application/pdf",
-  });
+  const stored = await storeBytes(store, bytes, "application/pdf");
   const { key, size, sha256 } = stored;
   const first = await transaction(async (tx) => {
     const { count } = await tx.certificateDocument.createMany({

@@ -26,10 +26,7 @@ export async function renderReceipts(submissionId: string): Promise<void> {
     const began = Date.now();
     const content = receiptContent(snapshot, names, fingerprint, language);
     const bytes = await renderReceipt(content, new Date(snapshot.submittedAt));
-    const stored = await storeBytes(store, bytes, {
-      name: `receipt ${submissionId} ${language}.pdf`,
-      mediaType: "application/pdf",
-    });
+    const stored = await storeBytes(store, bytes, "application/pdf");
     const { count } = await db().submissionReceipt.createMany({
       data: [{ submissionId, language, ...stored }],
       skipDuplicates: true,

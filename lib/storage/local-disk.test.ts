@@ -16,13 +16,12 @@ beforeEach(async () => {
 afterEach(() => rm(parent, { recursive: true }));
 
 const bytes = new TextEncoder().encode("rough diamonds");
-const shown = { name: "invoice.txt", mediaType: "text/plain" };
 
 async function handIn(content: Uint8Array = bytes, folder = parent): Promise<FileToStore> {
   const path = join(folder, randomUUID());
   await writeFile(path, content);
   const sha256 = createHash("sha256").update(content).digest("hex");
-  return { path, size: content.length, sha256, ...shown };
+  return { path, size: content.length, sha256, mediaType: "text/plain" };
 }
 const putBytes = async (content?: Uint8Array) => localDisk(root).put(await handIn(content));
 const files = async () =>

@@ -1,12 +1,13 @@
-/** A whole file of this machine and what is known of it. */
+/**
+ * A whole file of this machine and what a store needs to know of it. The name that a person gave it is
+ * none of a store's business.
+ */
 export type FileToStore = {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
   /** Hexadecimal. */
   readonly sha256: string;
-  /** What a store that shows names to its owner shows. Nothing depends on it. */
-  readonly name: string;
   readonly mediaType: string;
 };
 
