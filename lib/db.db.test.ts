@@ -41,7 +41,9 @@ describe("the constraint that refused a write", () => {
     const application = await db().application.create({ data: draft() });
     const entry = { importCertificateId: id, actorId: userId, applicationId: application.id };
     const thrown = await refusal(() =>
-      db().ledgerEntry.create({ data: { ...entry, kind: "reserved", carats: "5.01" } }),
+      db().ledgerEntry.create({
+        data: { ...entry, kind: "reserved", carats: "5.01", valueUsd: "1.00" },
+      }),
     );
     expect(violatedConstraint(thrown)).toBe("ImportBalance_remaining_not_negative");
     const raw = await refusal(

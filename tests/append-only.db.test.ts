@@ -6,7 +6,7 @@ import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { newDraft, newSubmitted } from "./factories/applications";
 import { newImportCertificate } from "./factories/imports";
 import { issueSubmitted } from "./factories/office";
-import { newExporter } from "./factories/people";
+import { newExporter, newOfficer } from "./factories/people";
 
 /*
  * What the application's role may not do, tried on a table that has rows, in plain SQL: the promises
@@ -27,6 +27,9 @@ const appendOnly = [
   "PortalText",
   "SubmissionReceipt",
   "Reminder",
+  "ImportLine",
+  "ImportConfirmation",
+  "ImportConfirmationDocument",
 ] as const;
 
 const app = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
@@ -40,6 +43,17 @@ beforeAll(async () => {
   await issueSubmitted(applicationId);
   const submission = await db().submission.findFirstOrThrow({ where: { applicationId } });
   await renderReceipts(submission.id);
+  const imported = await newImportCertificate({ exporterId: made.exporterId });
+  await db().importConfirmation.create({
+    data: {
+      importCertificateId: imported.id,
+      facts: {},
+      authority: "Department of Mines",
+      recipient: "kp@mines.example",
+      confirmedById: (await newOfficer("reviewer")).userId,
+      document: { create: { store: "local", key: "0", size: 1, sha256: "0".repeat(64) } },
+    },
+  });
   await db().reminder.create({
     data: { kind: "returned.dueSoon", recordId: applicationId, period: "2026-12-04", at: now() },
   });
@@ -183,8 +197,8 @@ describe("the ledger", () => {
     applicationId?: string,
   ) =>
     app.query(
-      `INSERT INTO "LedgerEntry" ("importCertificateId", kind, carats, "applicationId", "actorId")
-       VALUES ($1, $2::"LedgerKind", $3, $4, gen_random_uuid())`,
+      `INSERT INTO "LedgerEntry" ("importCertificateId", kind, carats, "valueUsd", "applicationId", "actorId")
+       VALUES ($1, $2::"LedgerKind", $3, 8000, $4, gen_random_uuid())`,
       [importCertificateId, kind, carats, applicationId],
     );
 

@@ -6,6 +6,7 @@ import type { DeclarationFact, Facts } from "@/lib/applications/rules/rule";
 import type { Snapshot } from "@/lib/applications/snapshot";
 import { now } from "@/lib/clock";
 import type { Reader } from "@/lib/db";
+import type { Draw } from "@/lib/imports/ledger";
 import { getImportCertificates } from "@/lib/imports/queries";
 import { getReference, listDeclarationTexts } from "@/lib/reference/queries";
 
@@ -78,11 +79,13 @@ function certificatesNamed({ origin }: Answers): string[] {
 }
 
 /** What the rows draw from import certificates; a row that is not complete draws nothing. */
-export function drawsOf({ origin }: Answers): { importCertificateId: string; carats: string }[] {
+export function drawsOf({ origin }: Answers): Draw[] {
   return (origin?.origins ?? []).flatMap((row) => {
     if (row.category !== "previously_imported") return [];
-    const { importCertificateId, carats } = row;
-    return importCertificateId && carats ? [{ importCertificateId, carats }] : [];
+    const { importCertificateId, carats, usd } = row;
+    return importCertificateId && carats
+      ? [{ importCertificateId, carats, valueUsd: usd ?? "0" }]
+      : [];
   });
 }
 

@@ -26,18 +26,20 @@ export async function openDocument(viewer: Viewer, documentId: string) {
         application: {
           select: { id: true, exporterId: true, submissions: { select: { submittedAt: true } } },
         },
+        announcement: { select: { id: true, exporterId: true } },
+        importCertificate: { select: { id: true, exporterId: true } },
       },
     });
     if (!found) return null;
-    const { application, uploadedAt, removedAt, ...document } = found;
-    const submitted = application.submissions.some(
+    const { application, announcement, importCertificate, uploadedAt, removedAt, ...document } =
+      found;
+    const submitted = application?.submissions.some(
       ({ submittedAt }) => uploadedAt <= submittedAt && (!removedAt || submittedAt < removedAt),
     );
     if (removedAt && !submitted) return null;
     await record(tx, actorOf(viewer), {
       kind: "document.read",
-      applicationId: application.id,
-      exporterId: application.exporterId,
+      ...matterOf({ application, announcement, importCertificate }),
       data: { documentId: document.id },
     });
     return document;
@@ -45,4 +47,25 @@ export async function openDocument(viewer: Viewer, documentId: string) {
   if (!document) return null;
   const { name, mediaType, size, store, key } = document;
   return { name, mediaType, size, stream: await storeNamed(store).read(key) };
+}
+
+type Of = { id: string; exporterId: string } | null;
+
+/** What a document is of, as an event names it. The database has it of one matter. */
+function matterOf({
+  application,
+  announcement,
+  importCertificate,
+}: {
+  application: Of;
+  announcement: Of;
+  importCertificate: Of;
+}) {
+  if (application) return { applicationId: application.id, exporterId: application.exporterId };
+  const importId = importCertificate ? { importCertificateId: importCertificate.id } : {};
+  if (announcement) {
+    return { announcementId: announcement.id, exporterId: announcement.exporterId, ...importId };
+  }
+  if (!importCertificate) throw new Error("A document is of an application or of an import.");
+  return { importCertificateId: importCertificate.id, exporterId: importCertificate.exporterId };
 }

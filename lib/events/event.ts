@@ -64,18 +64,8 @@ export type PortalEvent =
       exporterId: string;
       data: { from: string | null; to: string | null; reason?: string };
     }
-  | {
-      kind: "document.added" | "document.removed";
-      applicationId: string;
-      exporterId: string;
-      data: { documentId: string; documentKind: string; name: string; sha256: string };
-    }
-  | {
-      kind: "document.read";
-      applicationId: string;
-      exporterId: string;
-      data: { documentId: string };
-    }
+  | DocumentEvent
+  | ImportEvent
   | {
       kind: "certificate.issued";
       applicationId: string;
@@ -89,6 +79,69 @@ export type PortalEvent =
       exporterId: string;
       certificateId: string;
       data: { sha256: string };
+    };
+
+/** What a document is of. */
+type Matter =
+  | { applicationId: string }
+  | { announcementId: string; importCertificateId?: string }
+  | { importCertificateId: string };
+
+type DocumentEvent = { exporterId: string } & Matter &
+  (
+    | {
+        kind: "document.added" | "document.removed";
+        data: { documentId: string; documentKind: string; name: string; sha256: string };
+      }
+    /** `page`: one page of it, as a picture; else the whole file. */
+    | { kind: "document.read"; data: { documentId: string; page?: number } }
+    | { kind: "document.infected"; data: { documentId: string; name: string; threat: string } }
+  );
+
+/** About imports that exporters announce and certificates that the office registers. */
+type ImportEvent =
+  | {
+      kind: "import.announced" | "import.sent" | "import.withdrawn";
+      announcementId: string;
+      exporterId: string;
+      data: Record<string, never>;
+    }
+  | {
+      kind: "import.returned" | "import.declined";
+      announcementId: string;
+      exporterId: string;
+      data: { answer: string };
+    }
+  | {
+      kind: "import.registered";
+      importCertificateId: string;
+      announcementId?: string;
+      exporterId: string;
+      data: { number: string };
+    }
+  | {
+      kind: "import.originalReceived";
+      importCertificateId: string;
+      exporterId: string;
+      data: { on: string };
+    }
+  | {
+      kind: "import.correctionProposed" | "import.correctionTakenBack" | "import.corrected";
+      importCertificateId: string;
+      exporterId: string;
+      data: { correctionId: string; carats: string; valueUsd: string };
+    }
+  | {
+      kind: "import.correctionRefused";
+      importCertificateId: string;
+      exporterId: string;
+      data: { correctionId: string; answer: string };
+    }
+  | {
+      kind: "import.confirmed";
+      importCertificateId: string;
+      exporterId: string;
+      data: { confirmationId: string };
     };
 
 /** About people themselves. `personId` is whom it concerns, where that is not the doer. */

@@ -19,6 +19,8 @@ export async function record(tx: Tx, actor: Actor, event: PortalEvent): Promise<
       exporterId: "exporterId" in event ? event.exporterId : null,
       applicationId: "applicationId" in event ? event.applicationId : null,
       certificateId: "certificateId" in event ? event.certificateId : null,
+      announcementId: "announcementId" in event ? event.announcementId : null,
+      importCertificateId: "importCertificateId" in event ? event.importCertificateId : null,
       personId: "personId" in event ? event.personId : null,
       data: event.data,
     },

@@ -10,3 +10,13 @@ export function visibleTo(viewer: Viewer): Prisma.ImportCertificateWhereInput {
       return {};
   }
 }
+
+/** The announced imports a viewer may know about; the office, once they have been sent. */
+export function announcementsVisibleTo(viewer: Viewer): Prisma.ImportAnnouncementWhereInput {
+  switch (viewer.kind) {
+    case "exporter":
+      return { exporterId: { in: profilesWith(viewer, "view") } };
+    case "officer":
+      return { sentAt: { not: null } };
+  }
+}

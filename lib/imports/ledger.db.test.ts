@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import Decimal from "decimal.js";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ExporterViewer } from "@/lib/auth/viewer";
 import { db, transaction } from "@/lib/db";
@@ -29,6 +30,7 @@ const draws = (...carats: readonly string[]) =>
   carats.map((mass, index) => ({
     importCertificateId: certificates[index % 2] ?? "",
     carats: mass,
+    valueUsd: new Decimal(mass).times(100).toFixed(2),
   }));
 
 const kinds = async (applicationId: string) => {

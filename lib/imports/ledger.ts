@@ -10,11 +10,25 @@ import { isUuid } from "@/lib/row-id";
  * the application's row first (by the caller), then import certificates by id, counters last.
  */
 
-/** Carats of one import certificate: a normalised decimal. */
+/** Carats of one import certificate and their value in US dollars: normalised decimals. */
 export interface Draw {
   readonly importCertificateId: string;
   readonly carats: string;
+  readonly valueUsd: string;
 }
+
+interface Amount {
+  readonly carats: Decimal;
+  readonly valueUsd: Decimal;
+}
+
+const nothing: Amount = { carats: new Decimal(0), valueUsd: new Decimal(0) };
+
+/** As an entry bears it. */
+const written = ({ carats, valueUsd }: Amount) => ({
+  carats: carats.toFixed(2),
+  valueUsd: valueUsd.toFixed(2),
+});
 
 interface ByActor {
   readonly applicationId: string;
@@ -43,18 +57,26 @@ export async function reserve(
   tx: Tx,
   { applicationId, actorId, draws }: ByActor & { draws: readonly Draw[] },
 ): Promise<void> {
-  const wanted = new Map<string, Decimal>();
-  for (const { importCertificateId, carats } of draws) {
-    wanted.set(importCertificateId, Decimal.sum(wanted.get(importCertificateId) ?? 0, carats));
+  const wanted = new Map<string, Amount>();
+  for (const { importCertificateId, carats, valueUsd } of draws) {
+    const before = wanted.get(importCertificateId) ?? nothing;
+    wanted.set(importCertificateId, {
+      carats: before.carats.plus(carats),
+      valueUsd: before.valueUsd.plus(valueUsd),
+    });
   }
   const held = await lockHolds(tx, applicationId, [...wanted.keys()]);
   const ids = [...new Set([...wanted.keys(), ...held.keys()])].sort();
   const entries = ids.flatMap((importCertificateId) => {
-    const before = held.get(importCertificateId) ?? new Decimal(0);
-    const more = (wanted.get(importCertificateId) ?? new Decimal(0)).minus(before);
-    if (more.isZero()) return [];
-    const kind = more.isPositive() ? ("reserved" as const) : ("released" as const);
-    return [{ importCertificateId, kind, carats: more.abs().toFixed(2), applicationId, actorId }];
+    const before = held.get(importCertificateId) ?? nothing;
+    const after = wanted.get(importCertificateId) ?? nothing;
+    const carats = after.carats.minus(before.carats);
+    const valueUsd = after.valueUsd.minus(before.valueUsd);
+    if (carats.isZero() && valueUsd.isZero()) return [];
+    const less = carats.isNegative();
+    const amount = less ? { carats: carats.neg(), valueUsd: valueUsd.neg() } : { carats, valueUsd };
+    const kind = less ? ("released" as const) : ("reserved" as const);
+    return [{ importCertificateId, kind, ...written(amount), applicationId, actorId }];
   });
   await tx.ledgerEntry.createMany({ data: entries });
 }
@@ -66,10 +88,10 @@ export async function releaseReserved(
 ): Promise<void> {
   const held = await lockHolds(tx, applicationId, []);
   await tx.ledgerEntry.createMany({
-    data: [...held].map(([importCertificateId, carats]) => ({
+    data: [...held].map(([importCertificateId, amount]) => ({
       importCertificateId,
       kind: "released" as const,
-      carats: carats.toFixed(2),
+      ...written(amount),
       applicationId,
       actorId,
       reason: reason ?? null,
@@ -84,10 +106,10 @@ export async function consumeReserved(
 ): Promise<void> {
   const held = await lockHolds(tx, applicationId, []);
   await tx.ledgerEntry.createMany({
-    data: [...held].map(([importCertificateId, carats]) => ({
+    data: [...held].map(([importCertificateId, amount]) => ({
       importCertificateId,
       kind: "consumed" as const,
-      carats: carats.toFixed(2),
+      ...written(amount),
       applicationId,
       certificateId,
       actorId,
@@ -109,10 +131,16 @@ async function lockHolds(tx: Tx, applicationId: string, others: readonly string[
   const where = { applicationId, reserved: { gt: 0 } };
   const found = await tx.importHold.findMany({ where, select: { importCertificateId: true } });
   const ids = [...found.map((hold) => hold.importCertificateId), ...others];
-  if (ids.length === 0) return new Map<string, Decimal>();
+  if (ids.length === 0) return new Map<string, Amount>();
   await lockImportCertificates(tx, ids);
   const holds = await tx.importHold.findMany({ where, orderBy: { importCertificateId: "asc" } });
   return new Map(
-    holds.map((hold) => [hold.importCertificateId, new Decimal(hold.reserved.toString())]),
+    holds.map((hold): [string, Amount] => [
+      hold.importCertificateId,
+      {
+        carats: new Decimal(hold.reserved.toString()),
+        valueUsd: new Decimal(hold.reservedUsd.toString()),
+      },
+    ]),
   );
 }

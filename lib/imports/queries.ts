@@ -18,7 +18,7 @@ const selected = {
   originalReceivedOn: true,
   carats: true,
   valueUsd: true,
-  subheadings: true,
+  lines: { select: { subheading: true }, orderBy: { subheading: "asc" } },
   balance: { select: { remaining: true } },
 } as const;
 
@@ -75,16 +75,17 @@ interface Row {
   originalReceivedOn: Date | null;
   carats: { toString(): string };
   valueUsd: { toString(): string };
-  subheadings: string[];
+  lines: { subheading: string }[];
   balance: { remaining: { toString(): string } } | null;
   holds: { reserved: { toString(): string } }[];
 }
 
-function plain({ balance, holds, ...row }: Row) {
+function plain({ balance, holds, lines, ...row }: Row) {
   const held = Decimal.sum(0, ...holds.map(({ reserved }) => reserved.toString()));
   const remaining = held.plus(balance?.remaining.toString() ?? 0);
   return {
     ...row,
+    subheadings: lines.map(({ subheading }) => subheading),
     issuedOn: isoDate(row.issuedOn),
     expiresOn: isoDate(row.expiresOn),
     importedOn: isoDate(row.importedOn),

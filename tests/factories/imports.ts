@@ -24,8 +24,11 @@ export async function newImportCertificate({
   remaining = carats,
 }: Registered): Promise<{ id: string; number: string }> {
   const { userId: actorId } = await newOfficer("reviewer");
-  const { id } = await db().importCertificate.create({
+  const id = randomUUID();
+  const valueUsd = new Decimal(carats).times(800).toFixed(2);
+  const registered = db().importCertificate.create({
     data: {
+      id,
       issuer,
       number,
       numberNormalised: number.replace(/[\s-]/g, "").toUpperCase(),
@@ -37,20 +40,30 @@ export async function newImportCertificate({
       importedOn: new Date("2026-08-20"),
       originalReceivedOn: new Date("2026-08-24"),
       carats,
-      valueUsd: new Decimal(carats).times(800).toFixed(2),
-      subheadings: ["7102.31"],
+      valueUsd,
+      lines: { create: { subheading: "7102.31", carats, valueUsd } },
       registeredById: actorId,
     },
   });
   const entry = { importCertificateId: id, actorId };
-  await db().ledgerEntry.create({ data: { ...entry, kind: "registered", carats } });
+  const opened = db().ledgerEntry.create({
+    data: { ...entry, kind: "registered", carats, valueUsd },
+  });
+  // Together: the register and the ledger agree when a transaction ends.
+  await db().$transaction([registered, opened]);
   const elsewhere = new Decimal(carats).minus(remaining);
   if (elsewhere.gt(0)) {
     const other = await db().application.create({
       data: { exporterId, answers: {}, creationToken: randomUUID(), createdById: actorId },
     });
     await db().ledgerEntry.create({
-      data: { ...entry, kind: "reserved", carats: elsewhere.toFixed(2), applicationId: other.id },
+      data: {
+        ...entry,
+        kind: "reserved",
+        carats: elsewhere.toFixed(2),
+        valueUsd: elsewhere.times(800).toFixed(2),
+        applicationId: other.id,
+      },
     });
   }
   return { id, number };

@@ -69,7 +69,7 @@ export async function makeImports(auroreId: string, taigaId: string, registeredB
           originalReceivedOn: new Date(days.originalReceivedOn),
           carats,
           valueUsd,
-          subheadings: ["7102.31"],
+          lines: { create: { subheading: "7102.31", carats, valueUsd } },
           registeredById,
         },
       });
