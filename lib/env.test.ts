@@ -79,6 +79,10 @@ describe("configuration", () => {
     ["SESSION_IDLE_SECONDS", "20m"],
     ["DATABASE_POOL", "0"],
     ["LOG_LEVEL", "loud"],
+    ["STORAGE", "cloud"],
+    ["UPLOADTHING_TOKEN", "sk_live_1"],
+    ["S3_ENDPOINT", "http://s3.example.ca"],
+    ["S3_PATH_STYLE", "yes"],
   ])("refuses %s=%j in one sentence that does not repeat the value", (name, value) => {
     const sentences = sentencesOf({ ...good, [name]: value });
     expect(sentences).toHaveLength(1);

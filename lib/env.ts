@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storageProblems, storeNames } from "./storage/settings";
 
 /**
  * The configuration of the portal and of the worker: the only reader of process.env in lib/ and app/.
@@ -75,6 +76,23 @@ const secret = z
   .string({ error: "must be a random text of at least 32 characters" })
   .min(32, { error: "must be a random text of at least 32 characters" });
 
+const tokenError = "must be the token that UploadThing shows for an app, unchanged";
+const uploadThingToken = z.string({ error: tokenError }).refine(
+  (text) => {
+    const content = z.object({
+      apiKey: z.string(),
+      appId: z.string(),
+      regions: z.string().array(),
+    });
+    try {
+      return content.safeParse(JSON.parse(Buffer.from(text, "base64").toString())).success;
+    } catch {
+      return false;
+    }
+  },
+  { error: tokenError },
+);
+
 /** Every variable of the portal and the worker. The start script uses the same shapes. */
 export const settings = {
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -115,6 +133,19 @@ export const settings = {
   MAIL_FROM: mailAddress("the sender of the portal's mail"),
   OFFICE_MAILBOX: plainMailAddress("the office's mailbox"),
   STORAGE_DIR: filled("a folder for uploaded documents").default(".data/documents"),
+  /** The store of new files where several are configured; the others still give out what they have. */
+  STORAGE: z.enum(storeNames, { error: `must be one of ${storeNames.join(", ")}` }).optional(),
+  UPLOADTHING_TOKEN: uploadThingToken.optional(),
+  S3_ENDPOINT: webAddress.optional(),
+  S3_REGION: filled("the region of the bucket, as the service names it").optional(),
+  S3_BUCKET: filled("the name of the bucket").optional(),
+  S3_ACCESS_KEY_ID: filled("the access key of the bucket").optional(),
+  S3_SECRET_ACCESS_KEY: filled("the secret of the access key").optional(),
+  /** Whether the bucket is in the path of addresses, or in front of the host name. */
+  S3_PATH_STYLE: z
+    .enum(["true", "false"], { error: "must be true or false" })
+    .default("true")
+    .transform((text) => text === "true"),
   /** Seconds without a request after which a session ends. */
   SESSION_IDLE_SECONDS: seconds(1, 86_400).default(1200),
   /** Seconds after which a session ends whatever happens. */
@@ -166,6 +197,13 @@ let parsed: Env | undefined;
 
 /** @throws {ConfigurationError} at the first use in a process whose configuration is wrong or missing */
 export function env(): Env {
-  parsed ??= Object.freeze(parseSettings(settings, process.env));
+  parsed ??= Object.freeze(readEnv(process.env));
   return parsed;
+}
+
+function readEnv(source: Source): Env {
+  const values = parseSettings(settings, source);
+  const problems = storageProblems(values);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return values;
 }

@@ -71,6 +71,42 @@ describe("the operator's configuration", () => {
     for (const sentence of found) expect(sentence).toMatch(new RegExp(`^${name} is not set`));
   });
 
+  const token = Buffer.from('{"apiKey":"k","appId":"a","regions":["r"]}').toString("base64");
+  const cloud = { UPLOADTHING_TOKEN: token };
+  const bucket = {
+    S3_ENDPOINT: "https://s3.example.ca",
+    S3_REGION: "ca-central-1",
+    S3_BUCKET: "permits",
+    S3_ACCESS_KEY_ID: "id",
+    S3_SECRET_ACCESS_KEY: "secret",
+  };
+  it.each(Object.keys(bucket))("names %s when the rest of the bucket is set", (name) => {
+    expect(sentences({ ...bucket, [name]: undefined })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} is not set; it must be set together with S3_`)),
+    ]);
+  });
+
+  it("asks which of two stores takes new files, and hands both on", () => {
+    expect(sentences({ ...cloud, ...bucket })).toEqual([
+      expect.stringMatching(/^UPLOADTHING_TOKEN and S3_ENDPOINT are both set; .* STORAGE/),
+    ]);
+    expect(readConfiguration({ ...cloud, ...bucket, STORAGE: "s3" }).given).toEqual({
+      ...cloud,
+      ...bucket,
+      STORAGE: "s3",
+    });
+  });
+
+  it("names the variable of a store that is named but not configured", () => {
+    expect(sentences({ STORAGE: "uploadthing" })).toEqual([
+      expect.stringMatching(/^UPLOADTHING_TOKEN is not set/),
+    ]);
+    expect(sentences({ STORAGE: "s3", ...cloud })).toEqual([
+      expect.stringMatching(/^S3_ENDPOINT is not set/),
+    ]);
+    expect(sentences({ STORAGE: "local", ...cloud, ...bucket })).toEqual([]);
+  });
+
   it("names a variable that is wrong, embedded parts or not", () => {
     expect(sentences({ PORT: "many" })).toEqual([expect.stringMatching(/^PORT must be/)]);
     expect(sentences({ PORTAL_URL: "example.ca" })).toEqual([

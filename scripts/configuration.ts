@@ -1,4 +1,5 @@
 import { ConfigurationError, databaseUrl, parseSettings, settings } from "../lib/env";
+import { storageProblems } from "../lib/storage/settings";
 
 /** What an operator may set: the portal's settings, of which whole groups may be left to embedded parts. */
 const operatorSettings = {
@@ -76,7 +77,7 @@ function groupProblems(given: Source): string[] {
 /** @throws {ConfigurationError} naming every variable that is missing or wrong */
 export function readConfiguration(source: Source): Configuration {
   const values = parseSettings(operatorSettings, source);
-  const problems = groupProblems(values as unknown as Source);
+  const problems = [...groupProblems(values as unknown as Source), ...storageProblems(values)];
   if (problems.length > 0) throw new ConfigurationError(problems);
   const names = Object.keys(operatorSettings).filter(
     (name) => name !== "DATABASE_OWNER_URL" && name !== "NODE_ENV",

@@ -1,12 +1,12 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, copyFile, mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { isRandomKey, randomKey } from "@/lib/storage/random-key";
 import { StoredFileMissing } from "@/lib/storage/storage";
 import type { FileToStore, Storage } from "@/lib/storage/storage";
 
-const KEY = /^[0-9a-f]{40}$/;
 const SHARD = /^[0-9a-f]{2}$/;
 
 /**
@@ -18,7 +18,7 @@ export function localDisk(directory: string): Storage {
 
   /** @throws when the key is not one that `put` gave */
   function place(key: string) {
-    if (!KEY.test(key)) throw new Error("This is not a key of the local store.");
+    if (!isRandomKey(key)) throw new Error("This is not a key of the local store.");
     const folder = join(root, key.slice(0, 2));
     return { folder, path: join(folder, key) };
   }
@@ -27,7 +27,7 @@ export function localDisk(directory: string): Storage {
     name: "local",
 
     async put(file) {
-      const key = randomBytes(20).toString("hex");
+      const key = randomKey();
       const { folder, path } = place(key);
       const made = await mkdir(folder, { recursive: true, mode: 0o700 });
       if (made !== undefined) await flushFolder(dirname(made));
@@ -62,7 +62,7 @@ export function localDisk(directory: string): Storage {
       for await (const { name: shard } of entries(root)) {
         if (!SHARD.test(shard)) continue;
         for await (const { name: key } of entries(join(root, shard))) {
-          if (!KEY.test(key)) continue;
+          if (!isRandomKey(key)) continue;
           const storedAt = await dateOf(join(root, shard, key));
           if (storedAt) yield { key, storedAt };
         }
