@@ -79,7 +79,7 @@ export function ActionStepForm({
         return { answer, heard, clash: heard.ok ? heard.clash : known };
       });
     });
-  }, [autosave, answer]);
+  }, [autosave, answer, version]);
   // A press that changed the record leads to a place on its page, a row that was moved or added; one that
   // was answered leads to its answer.
   const led = stale || answer.attempt === 0;

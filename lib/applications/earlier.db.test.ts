@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import type { Answers, OriginRow } from "@/lib/applications/answers";
 import { cancelApplication } from "@/lib/applications/commands/withdraw";
 import { listPriceHistory, listSameFigures } from "@/lib/applications/earlier";
@@ -6,7 +6,7 @@ import { checkApplication, listChecks } from "@/lib/applications/queries/check";
 import { totalsOf } from "@/lib/applications/totals";
 import type { ExporterViewer } from "@/lib/auth/viewer";
 import { addDays } from "@/lib/calendar";
-import { todayInOttawa } from "@/lib/clock";
+import { setClock, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { goodAnswers, newDraft, newSubmitted, submit } from "@/tests/factories/applications";
 import { newImportCertificate } from "@/tests/factories/imports";
@@ -34,6 +34,7 @@ let owner: ExporterViewer;
 /** In the order in which they were sent. */
 const sent: string[] = [];
 
+afterEach(() => setClock(null));
 beforeAll(async () => {
   ({ exporterId, owner } = await newExporter());
   const { id: importCertificateId } = await newImportCertificate({ exporterId });
@@ -95,6 +96,8 @@ it("tells officers of a jump, and the exporter nothing of it", async () => {
 });
 
 it("finds the same shipment twice: one’s own by its number, another’s for officers alone", async () => {
+  // In the evening, when it is tomorrow already in Greenwich.
+  setClock(new Date(`${addDays(todayInOttawa(), 1)}T03:30:00Z`));
   const twice = shipment(mined("30.00", "3000.00"), mined("1.00", "100.00"));
   const { number } = await db().application.findUniqueOrThrow({ where: { id: sent[2] ?? "" } });
   const mine = await newDraft(owner, exporterId, twice);

@@ -5,6 +5,7 @@ import type { PriceHistory, SameFigures } from "@/lib/applications/rules/rule";
 import { addDays } from "@/lib/calendar";
 import { dateInOttawa } from "@/lib/clock";
 import type { Reader } from "@/lib/db";
+import { startOfDay } from "@/lib/reference/working-time";
 
 interface Asked {
   readonly applicationId: string;
@@ -26,7 +27,7 @@ export async function listPriceHistory(
 ): Promise<PriceHistory[]> {
   const rows = answers.origin?.origins ?? [];
   if (!rows.some(({ category }) => category !== "previously_imported")) return [];
-  const since = new Date(addDays(today, -days.history));
+  const since = startOfDay(addDays(today, -days.history));
   return reader.$queryRaw<PriceHistory[]>`
     SELECT r.row->>'category' AS category, r.row->>'mine' AS mine,
            n.snapshot #>> '{answers,goods,hsLines,0,subheading}' AS subheading,
@@ -59,7 +60,7 @@ export async function listSameFigures(
       status: { notIn: ["draft", "rejected", "cancelled"] },
       carats: totals.carats,
       valueUsd: totals.usd,
-      submittedAt: { gte: new Date(addDays(today, -duplicateDays)) },
+      submittedAt: { gte: startOfDay(addDays(today, -duplicateDays)) },
     },
     select: { number: true, exporterId: true, consigneeName: true, submittedAt: true },
     orderBy: [{ submittedAt: "desc" }, { id: "asc" }],

@@ -5,6 +5,7 @@ import { draftAnswers } from "@/lib/applications/draft";
 import type { Leaf } from "@/lib/applications/merge";
 import type { Row } from "@/lib/applications/merge-rows";
 import { sectionForms, type AnsweredSection } from "@/lib/applications/schema";
+import type { Section } from "@/lib/applications/sections";
 import { kindOf, type FormSchema } from "@/lib/forms/parse-form";
 import { showValue } from "@/lib/forms/show-form";
 import type { Locale } from "@/lib/i18n/routing";
@@ -123,6 +124,14 @@ function textIn(formData: FormData, field: string): string {
 
 const sameText = (one: string, other = "") =>
   one.replace(/\r\n?/g, "\n").trim() === other.replace(/\r\n?/g, "\n").trim();
+
+/** The version of the application that changed the section last; a section that nobody has changed is of the first. */
+export function versionOfSection(
+  { sectionVersions }: { sectionVersions: Partial<Record<Section, number>> },
+  section: Section,
+): number {
+  return Math.max(1, sectionVersions[section] ?? 1);
+}
 
 /** The hidden fields of a form that shows these answers. */
 export function drawnFields(

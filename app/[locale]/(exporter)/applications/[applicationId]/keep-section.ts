@@ -2,6 +2,7 @@ import "server-only";
 import { refresh } from "next/cache";
 import { conflictsIn } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-problems";
 import { clashNotice } from "@/app/[locale]/(exporter)/applications/[applicationId]/clash-notice";
+import { versionOfSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/drawn";
 import { readSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/read-section";
 import { redrawnWith } from "@/app/[locale]/(exporter)/applications/[applicationId]/redraw";
 import {
@@ -73,7 +74,7 @@ export async function keepSection<S extends AnsweredSection>(
   const waits = async (answer: FormState): Promise<FormState> => {
     const clashing = { ...drawn, answers: stored };
     const clash = await clashNotice(viewer, application, section, clashing, locale);
-    const knows = application.sectionVersions[section] ?? 0;
+    const knows = versionOfSection(application, section);
     return clash ? { ...answer, knows, clash } : { ...answer, knows };
   };
   if (isLanguagePress(formData)) {

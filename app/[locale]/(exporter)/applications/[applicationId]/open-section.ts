@@ -1,6 +1,9 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { drawnFields } from "@/app/[locale]/(exporter)/applications/[applicationId]/drawn";
+import {
+  drawnFields,
+  versionOfSection,
+} from "@/app/[locale]/(exporter)/applications/[applicationId]/drawn";
 import {
   sectionProblems,
   sectionValues,
@@ -31,7 +34,7 @@ export async function openSection(section: Section, { params, searchParams }: Se
   ]);
   if (!application || !checks) return null;
   const findings = checks.flatMap((check) => check.findings);
-  const { answers, documents, sectionVersions } = application;
+  const { answers, documents } = application;
   const states = sections.map((each) => ({
     section: each,
     state: stateOf(each, answers, documents, findings),
@@ -49,7 +52,7 @@ export async function openSection(section: Section, { params, searchParams }: Se
     /** What travels with the form: from what it was drawn. */
     drawn: drawnFields(
       section in sectionSchemas ? answers[section as AnsweredSection] : {},
-      Math.max(1, sectionVersions[section] ?? 0),
+      versionOfSection(application, section),
     ),
     fromSummary: query["from"] === "summary",
     /** May be changed by this reader now. */
