@@ -9,8 +9,9 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { db, rollBack, transaction, type Tx } from "@/lib/db";
 import { displayName } from "@/lib/documents/display-name";
+import { inspectBytes } from "@/lib/documents/inspect/inspect";
 import { DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
-import { sniff, type DocumentProblem } from "@/lib/documents/sniff";
+import type { DocumentProblem } from "@/lib/documents/problems";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 import { storeBytes } from "@/lib/storage/store-bytes";
@@ -45,8 +46,8 @@ export async function addDocument(
   const bytes = await readAtMost(upload.content, DOCUMENT_MAX_BYTES);
   if (!bytes) return err("tooLarge");
   const name = displayName(upload.name);
-  const sniffed = await sniff(bytes, name);
-  if (!sniffed.ok) return sniffed;
+  const inspected = await inspectBytes(bytes, name);
+  if (!inspected.ok) return inspected;
 
   const store = storage();
   const stored = await storeBytes(store, bytes, sniffed.value.mediaType);
@@ -62,7 +63,7 @@ export async function addDocument(
             applicationId: locked.value.id,
             kind,
             name,
-            mediaType: sniffed.value.mediaType,
+            mediaType: inspected.value.mediaType,
             ...stored,
             uploadedById: viewer.userId,
             uploadedAt: now(),

@@ -1,12 +1,8 @@
+import { documentProblems } from "@/lib/documents/problems";
+
 /** What can keep a chosen file from being added; sentences in the `documents.problems` messages. */
 export const uploadProblems = [
-  "empty",
-  "tooLarge",
-  "typeNotAllowed",
-  "contentDiffers",
-  "macros",
-  "encrypted",
-  "damaged",
+  ...documentProblems,
   "tooMany",
   "kind",
   "nothing",

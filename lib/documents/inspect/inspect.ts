@@ -1,22 +1,12 @@
 import { fileTypeFromBuffer } from "file-type";
-import { compoundFileNames, isCompoundFile } from "@/lib/documents/compound-file";
+import { compoundFileNames, isCompoundFile } from "@/lib/documents/inspect/compound-file";
 import { DOCUMENT_MAX_BYTES, documentTypes, typeOfName } from "@/lib/documents/limits";
 import type { DocumentType } from "@/lib/documents/limits";
-import { hasUtf16Mark, isPlainText } from "@/lib/documents/plain-text";
-import { isZip, zipEntries } from "@/lib/documents/zip-entries";
+import { hasUtf16Mark, isPlainText } from "@/lib/documents/inspect/plain-text";
+import { isZip, zipEntries } from "@/lib/documents/inspect/zip-entries";
+import type { DocumentProblem } from "@/lib/documents/problems";
 import { err, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
-
-export type DocumentProblem =
-  | "empty"
-  | "tooLarge"
-  /** The extension is not one of those allowed. */
-  | "typeNotAllowed"
-  /** The content is not what the extension says. */
-  | "contentDiffers"
-  | "macros"
-  | "encrypted"
-  | "damaged";
 
 type Sniffed = DocumentType | "macros" | "encrypted" | "damaged" | null;
 
@@ -24,7 +14,7 @@ type Sniffed = DocumentType | "macros" | "encrypted" | "damaged" | null;
  * What a file truly is, by its content, and only if its name says the same. What the browser claims about
  * its type is never asked.
  */
-export async function sniff(
+export async function inspectBytes(
   bytes: Uint8Array,
   name: string,
 ): Promise<Result<{ type: DocumentType; mediaType: string }, DocumentProblem>> {

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { compoundFileNames } from "@/lib/documents/compound-file";
+import { compoundFileNames } from "@/lib/documents/inspect/compound-file";
 import { acceptedExtensions, DOCUMENT_MAX_BYTES, documentExtensions } from "@/lib/documents/limits";
-import { sniff } from "@/lib/documents/sniff";
+import { inspectBytes } from "@/lib/documents/inspect/inspect";
 
 const text = (content: string) => new TextEncoder().encode(content);
 const part = strToU8("<x/>");
@@ -66,7 +66,7 @@ describe("what a file truly is", () => {
     ["note.txt", new Uint8Array([0xff, 0xfe, 0x52, 0, 0xe9, 0]), "txt"],
     ["two.dots.txt", text("x"), "txt"],
   ])("%s", async (name, bytes, type) => {
-    expect(await sniff(bytes, name)).toMatchObject({ ok: true, value: { type } });
+    expect(await inspectBytes(bytes, name)).toMatchObject({ ok: true, value: { type } });
   });
 });
 
@@ -120,7 +120,7 @@ describe("what is refused", () => {
     ["a zip bomb", "a.docx", bomb(), "damaged"],
     ["a broken old file", "a.doc", compound([]).slice(0, 600), "damaged"],
   ])("%s", async (_what, name, bytes, error) => {
-    expect(await sniff(bytes, name)).toEqual({ ok: false, error });
+    expect(await inspectBytes(bytes, name)).toEqual({ ok: false, error });
   });
 
   it("ends on a directory that runs in circles", () => {
