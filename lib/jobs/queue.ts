@@ -10,6 +10,7 @@ export type Jobs = {
   /** Asked for by the worker's own timetable. */
   remindReturned: Record<string, never>;
   sweepKept: Record<string, never>;
+  sweepStorage: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;

@@ -6,6 +6,7 @@ import { remindReturned } from "@/lib/jobs/remind-returned";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { sendMail } from "@/lib/jobs/send-mail";
+import { sweepStorage } from "@/lib/jobs/sweep-storage";
 import { tellPeople } from "@/lib/jobs/tell-people";
 
 type Tasks = { [Name in keyof Jobs]: (payload: unknown) => Promise<void> };
@@ -23,10 +24,13 @@ export const tasks: Tasks = {
   renderCertificate: (payload) => renderCertificate(certificateJob.parse(payload).certificateId),
   remindReturned: () => remindReturned(),
   sweepKept: () => sweepKept(),
+  sweepStorage: () => sweepStorage(),
 };
 
-/** What the worker does by the clock, in the notation of cron. Of several workers one takes each turn. */
+/** What the worker does by the clock (UTC: the sweep is for the night in Ottawa), in the notation of cron. Of several workers one takes each turn. */
 export const timetable = [
   "*/10 * * * * remindReturned ?id=remindReturned",
   "*/10 * * * * sweepKept ?id=sweepKept",
+  // Made up for where no worker ran at its time.
+  "17 8 * * * sweepStorage ?id=sweepStorage&fill=1d",
 ].join("\n");

@@ -16,13 +16,14 @@ export async function ask(
   store: string,
   input: string | Request,
   milliseconds: number,
+  redirect: RequestRedirect = "follow",
 ): Promise<Response> {
   const late = new AbortController();
   const timer = setTimeout(() => {
     late.abort();
   }, milliseconds);
   try {
-    return await fetch(input, { signal: late.signal, cache: "no-store" });
+    return await fetch(input, { signal: late.signal, cache: "no-store", redirect });
   } catch (error) {
     if (late.signal.aborted) throw new Error(`${store} did not answer in time.`);
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";

@@ -45,7 +45,8 @@ export function s3(settings: S3Settings, { upload, answer }: Patience = patience
       },
       body: file?.body ?? null,
     });
-    return ask("s3", request, file ? upload : answer);
+    // To follow a redirection, Node would keep a copy of what it sends: the whole file, in memory.
+    return ask("s3", request, file ? upload : answer, "error");
   }
 
   /** @throws when the key is not one that `put` gave */

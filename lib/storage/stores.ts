@@ -42,3 +42,8 @@ export function storeNamed(name: string): Storage {
     throw new Error(`There is no document store "${name}" here: its settings are missing.`);
   return store;
 }
+
+/** Every store that is configured: that of new files, and earlier ones that still hold some. */
+export function allStores(): Storage[] {
+  return storeNames.flatMap((name) => opened(name) ?? []);
+}

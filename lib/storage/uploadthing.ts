@@ -24,7 +24,9 @@ export function uploadThing(token: string, { upload, answer }: Patience = patien
     const isUpload = options.method === "PUT";
     if (isUpload) await refuseTaken(new URL(String(input)).pathname.split("/").at(-1) ?? "");
     const signals = [AbortSignal.timeout(isUpload ? upload : answer), options.signal ?? []].flat();
-    return fetch(input as string, { ...options, signal: AbortSignal.any(signals) });
+    // To follow a redirection, Node would keep a copy of what it sends: the whole file, in memory.
+    const redirect = isUpload ? "error" : "follow";
+    return fetch(input as string, { ...options, redirect, signal: AbortSignal.any(signals) });
   }
 
   const addressOf = async (key: string) =>

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { S3Settings } from "@/lib/storage/s3";
-import { bodyOf, Refusal, standIn, type StandIn } from "./server";
+import { Refusal, standIn, type StandIn } from "./server";
 
 type Object = { readonly bytes: Buffer; modified: Date; readonly mediaType: string };
 
@@ -86,9 +86,9 @@ export async function s3StandIn(): Promise<S3StandIn> {
   }
 
   const server = await standIn(
-    async (request, response) => {
+    async (request, response, read) => {
       const url = new URL(request.url ?? "", `http://${request.headers.host ?? ""}`);
-      const body = await bodyOf(request);
+      const body = await read();
       refuseUnsigned(request, url, body);
       if (!url.pathname.startsWith(`/${place.bucket}/`)) throw new Refusal(404, "NoSuchBucket");
       const name = url.pathname.slice(place.bucket.length + 2);
@@ -116,3 +116,12 @@ export async function s3StandIn(): Promise<S3StandIn> {
   };
   return Object.assign(server, { settings, objects });
 }
+
+/** The variables with which a process finds the bucket. */
+export const s3Environment = (settings: S3Settings): Record<string, string> => ({
+  S3_ENDPOINT: settings.endpoint,
+  S3_REGION: settings.region,
+  S3_BUCKET: settings.bucket,
+  S3_ACCESS_KEY_ID: settings.accessKeyId,
+  S3_SECRET_ACCESS_KEY: settings.secretAccessKey,
+});

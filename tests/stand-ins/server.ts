@@ -1,14 +1,17 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What a service can do instead of its work: fail, never answer, or go away while it answers. */
-export type Fault = "fails" | "silent" | "breaks";
+/** What a service can do instead of its work: fail, never answer, go away in the middle, read no further. */
+export type Fault = "fails" | "silent" | "breaks" | "stalls";
 
 export type StandIn = {
   readonly port: number;
   /** Requests that were refused, with why. */
   readonly refused: string[];
   fault: Fault | null;
+  /** Requests of which it has read no further. */
+  stalled: number;
   close(): Promise<void>;
 };
 
@@ -23,7 +26,8 @@ export class Refusal extends Error {
   }
 }
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Body = () => Promise<Buffer>;
+type Handle = (request: IncomingMessage, response: ServerResponse, body: Body) => Promise<void>;
 
 /** A service of this machine that answers as another one would, on a port of its own. */
 export async function standIn(handle: Handle, refuse: (code: string) => string): Promise<StandIn> {
@@ -46,7 +50,13 @@ export async function standIn(handle: Handle, refuse: (code: string) => string):
       }, 50);
       return;
     }
-    handle(request, response).catch((error: unknown) => {
+    const body = async () => {
+      if (self.fault !== "stalls") return bodyOf(request);
+      self.stalled += 1;
+      await once(request.socket, "close");
+      throw new Error("The sender went away.");
+    };
+    handle(request, response, body).catch((error: unknown) => {
       if (error instanceof Refusal) fail(error.status, error.code);
       else fail(500, String(error));
     });
@@ -56,6 +66,7 @@ export async function standIn(handle: Handle, refuse: (code: string) => string):
     port: (server.address() as AddressInfo).port,
     refused: [],
     fault: null,
+    stalled: 0,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -68,7 +79,7 @@ export async function standIn(handle: Handle, refuse: (code: string) => string):
 }
 
 /** All bytes of a request. @throws when the sender goes away in the middle */
-export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
-import { bodyOf, Refusal, standIn, type StandIn } from "./server";
+import { Refusal, standIn, type StandIn } from "./server";
 
 type File = {
   /** Null until all bytes have come. */
@@ -41,7 +41,7 @@ export async function uploadThingStandIn(): Promise<UploadThingStandIn> {
     if (!(Number(url.searchParams.get("expires")) > Date.now())) throw new Refusal(403, "Expired");
   }
 
-  async function take(request: IncomingMessage, url: URL) {
+  async function take(request: IncomingMessage, url: URL, read: () => Promise<Buffer>) {
     refuseUnsigned(url);
     const said = (name: string) => {
       const value = url.searchParams.get(name);
@@ -54,7 +54,7 @@ export async function uploadThingStandIn(): Promise<UploadThingStandIn> {
     const file: File = { bytes: null, acl, disposition, name, uploadedAt: Date.now() };
     const key = url.pathname.slice(1);
     files.set(key, file);
-    const body = await bodyOf(request);
+    const body = await read();
     const headers = { "content-type": request.headers["content-type"] ?? "" };
     const part = (await new Response(new Uint8Array(body), { headers }).formData()).get("file");
     if (!(part instanceof Blob) || String(part.size) !== said("x-ut-file-size"))
@@ -64,9 +64,13 @@ export async function uploadThingStandIn(): Promise<UploadThingStandIn> {
     return { url: address, appUrl: address, ufsUrl: address, fileHash: "", serverData: null };
   }
 
-  async function answer(request: IncomingMessage, path: string): Promise<object> {
+  async function answer(
+    request: IncomingMessage,
+    path: string,
+    read: () => Promise<Buffer>,
+  ): Promise<object> {
     if (request.headers["x-uploadthing-api-key"] !== apiKey) throw new Refusal(401, "Unauthorized");
-    const body: unknown = JSON.parse((await bodyOf(request)).toString());
+    const body: unknown = JSON.parse((await read()).toString());
     if (path === "/v6/deleteFiles") {
       const { fileKeys } = z.object({ fileKeys: z.string().array() }).parse(body);
       const deletedCount = fileKeys.filter((key) => files.delete(key)).length;
@@ -87,14 +91,14 @@ export async function uploadThingStandIn(): Promise<UploadThingStandIn> {
   }
 
   const server = await standIn(
-    async (request, response) => {
+    async (request, response, body) => {
       const url = new URL(request.url ?? "", `http://${request.headers.host ?? ""}`);
       if (request.method === "PUT") {
-        response.end(JSON.stringify(await take(request, url)));
+        response.end(JSON.stringify(await take(request, url, body)));
         return;
       }
       if (request.method === "POST") {
-        const content = JSON.stringify(await answer(request, url.pathname));
+        const content = JSON.stringify(await answer(request, url.pathname, body));
         response.writeHead(200, { "content-type": "application/json" }).end(content);
         return;
       }
