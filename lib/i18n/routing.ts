@@ -119,6 +119,7 @@ export const routing = defineRouting({
       en: "/certificates/[certificateId]",
       fr: "/certificats/[certificateId]",
     },
+    "/imports/[importId]": { en: "/imports/[importId]", fr: "/importations/[importId]" },
     "/office/queue": { en: "/office/queue", fr: "/bureau/file" },
     "/office/review/[applicationId]": {
       en: "/office/review/[applicationId]",
@@ -151,6 +152,10 @@ export const routing = defineRouting({
     "/office/review/[applicationId]/withdrawal": {
       en: "/office/review/[applicationId]/withdrawal",
       fr: "/bureau/examen/[applicationId]/retrait",
+    },
+    "/office/imports/[importId]": {
+      en: "/office/imports/[importId]",
+      fr: "/bureau/importations/[importId]",
     },
     "/office/users": { en: "/office/users", fr: "/bureau/utilisateurs" },
     "/office/users/invite": { en: "/office/users/invite", fr: "/bureau/utilisateurs/invitation" },

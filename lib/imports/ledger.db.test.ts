@@ -81,7 +81,7 @@ describe("an application's draws", () => {
       reserved: "1.00",
       consumed: "4.00",
     });
-    await transaction((tx) => releaseReserved(tx, by));
+    await transaction((tx) => releaseReserved(tx, { ...by, reason: "cancelled" }));
     expect(await kinds(by.applicationId)).toEqual(["reserved 4.00", "consumed 4.00"]);
   });
 
@@ -93,7 +93,8 @@ describe("an application's draws", () => {
         await transaction((tx) => reserve(tx, { ...by, draws: order })).catch((error: unknown) => {
           if (!isOverdrawn(error)) throw error;
         });
-        if (index % 3 === 0) await transaction((tx) => releaseReserved(tx, by));
+        if (index % 3 === 0)
+          await transaction((tx) => releaseReserved(tx, { ...by, reason: "cancelled" }));
       }),
     );
     for (const importCertificateId of certificates) {

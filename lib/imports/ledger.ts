@@ -1,10 +1,12 @@
 import "server-only";
 import Decimal from "decimal.js";
+import { now } from "@/lib/clock";
 import { type Tx, violatedConstraint } from "@/lib/db";
+import type { LedgerReason } from "@/lib/imports/statement";
 import { isUuid } from "@/lib/row-id";
 
 /*
- * The only writer of the carat ledger. An entry moves carats between what is left of an import
+ * The only writer of the carat ledger, with ledger-used.ts for what certificates have used. An entry moves carats between what is left of an import
  * certificate, what an application holds and what a certificate has used; triggers keep the balances
  * and constraints refuse what would make one negative. Locks are taken in the same order everywhere:
  * the application's row first (by the caller), then import certificates by id, counters last.
@@ -17,15 +19,15 @@ export interface Draw {
   readonly valueUsd: string;
 }
 
-interface Amount {
+export interface Amount {
   readonly carats: Decimal;
   readonly valueUsd: Decimal;
 }
 
-const nothing: Amount = { carats: new Decimal(0), valueUsd: new Decimal(0) };
+export const nothing: Amount = { carats: new Decimal(0), valueUsd: new Decimal(0) };
 
 /** As an entry bears it. */
-const written = ({ carats, valueUsd }: Amount) => ({
+export const written = ({ carats, valueUsd }: Amount) => ({
   carats: carats.toFixed(2),
   valueUsd: valueUsd.toFixed(2),
 });
@@ -66,6 +68,9 @@ export async function reserve(
     });
   }
   const held = await lockHolds(tx, applicationId, [...wanted.keys()]);
+  // Submitted again: what was reserved before is the reason of what moves now.
+  const reason: LedgerReason | null = held.size > 0 ? "adjusted" : null;
+  const at = now();
   const ids = [...new Set([...wanted.keys(), ...held.keys()])].sort();
   const entries = ids.flatMap((importCertificateId) => {
     const before = held.get(importCertificateId) ?? nothing;
@@ -76,7 +81,7 @@ export async function reserve(
     const less = carats.isNegative();
     const amount = less ? { carats: carats.neg(), valueUsd: valueUsd.neg() } : { carats, valueUsd };
     const kind = less ? ("released" as const) : ("reserved" as const);
-    return [{ importCertificateId, kind, ...written(amount), applicationId, actorId }];
+    return [{ importCertificateId, kind, ...written(amount), applicationId, actorId, reason, at }];
   });
   await tx.ledgerEntry.createMany({ data: entries });
 }
@@ -84,9 +89,10 @@ export async function reserve(
 /** Gives back everything that the application holds: cancelled, withdrawn, rejected, pulled back to a draft. */
 export async function releaseReserved(
   tx: Tx,
-  { applicationId, actorId, reason }: ByActor & { reason?: string },
+  { applicationId, actorId, reason }: ByActor & { reason: LedgerReason },
 ): Promise<void> {
   const held = await lockHolds(tx, applicationId, []);
+  const at = now();
   await tx.ledgerEntry.createMany({
     data: [...held].map(([importCertificateId, amount]) => ({
       importCertificateId,
@@ -94,7 +100,8 @@ export async function releaseReserved(
       ...written(amount),
       applicationId,
       actorId,
-      reason: reason ?? null,
+      reason,
+      at,
     })),
   });
 }
@@ -105,6 +112,7 @@ export async function consumeReserved(
   { applicationId, certificateId, actorId }: ByActor & { certificateId: string },
 ): Promise<void> {
   const held = await lockHolds(tx, applicationId, []);
+  const at = now();
   await tx.ledgerEntry.createMany({
     data: [...held].map(([importCertificateId, amount]) => ({
       importCertificateId,
@@ -113,6 +121,7 @@ export async function consumeReserved(
       applicationId,
       certificateId,
       actorId,
+      at,
     })),
   });
 }

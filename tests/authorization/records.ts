@@ -33,6 +33,8 @@ export interface Target {
   readonly requestId: string;
   readonly certificateId: string;
   readonly importCertificateId: string;
+  /** The same in addresses. */
+  readonly importId: string;
   readonly holderId: string;
   /** Somebody of the office, and the newest that was said about them. */
   readonly userId: string;
@@ -134,7 +136,7 @@ const makers = {
   },
   async "import certificate"(world, side) {
     const { id } = await newImportCertificate({ exporterId: world.exporterIds[side] });
-    return { importCertificateId: id };
+    return { importCertificateId: id, importId: id };
   },
   ...ofPeople,
   text: () => Promise.resolve({ kind: "privacy" }),
@@ -174,6 +176,7 @@ export const namedBy = (id: string): Target => ({
   requestId: id,
   certificateId: id,
   importCertificateId: id,
+  importId: id,
   holderId: id,
   userId: id,
   seen: id,

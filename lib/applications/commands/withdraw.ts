@@ -46,7 +46,9 @@ export async function pullBack(
     });
     if (count === 0) return err("notPossible");
     await passClock(tx, applicationId, status, now());
-    if (status === "draft") await releaseReserved(tx, { applicationId, actorId: viewer.userId });
+    if (status === "draft") {
+      await releaseReserved(tx, { applicationId, actorId: viewer.userId, reason: "pulledBack" });
+    }
     await record(tx, actorOf(viewer), {
       kind: "application.moved",
       applicationId,
@@ -81,7 +83,7 @@ export async function cancelApplication(
     });
     if (count === 0) return err("notPossible");
     await passClock(tx, applicationId, transitions.cancel.to, now());
-    await releaseReserved(tx, { applicationId, actorId: viewer.userId });
+    await releaseReserved(tx, { applicationId, actorId: viewer.userId, reason: "cancelled" });
     await record(tx, actorOf(viewer), {
       kind: "application.moved",
       applicationId,

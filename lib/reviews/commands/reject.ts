@@ -58,7 +58,7 @@ export async function reject(
           signedAt: now(),
         },
       });
-      await releaseReserved(tx, { applicationId, actorId: viewer.userId, reason: "reject" });
+      await releaseReserved(tx, { applicationId, actorId: viewer.userId, reason: "rejected" });
       await record(tx, actorOf(viewer), {
         kind: "application.moved",
         applicationId,

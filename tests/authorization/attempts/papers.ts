@@ -9,6 +9,8 @@ import { saveExporter } from "@/lib/exporters/commands/save";
 import { findBookEntry, listBook } from "@/lib/exporters/queries/book";
 import { findExporter } from "@/lib/exporters/queries/find";
 import { listImportBalances } from "@/lib/imports/queries";
+import { findStatement, findWholeStatement } from "@/lib/imports/queries/statement";
+import { statementFilter } from "@/lib/imports/statement";
 import { pdf } from "@/tests/factories/applications";
 import { profile } from "@/tests/factories/profile";
 import { about, asExporter, asOfficer, type Attempt } from "./attempt";
@@ -35,6 +37,10 @@ export const papers = {
     removeFromBook(viewer, exporterId, bookEntryId),
   "imports/queries.ts listImportBalances": async (viewer, { exporterId, importCertificateId }) =>
     about(await listImportBalances(viewer, exporterId), ({ id }) => id === importCertificateId),
+  "imports/queries/statement.ts findStatement": (viewer, { importCertificateId }) =>
+    findStatement(viewer, importCertificateId, statementFilter.parse({})),
+  "imports/queries/statement.ts findWholeStatement": (viewer, { importCertificateId }) =>
+    findWholeStatement(viewer, importCertificateId, "", 100),
   "documents/commands.ts addDocument": (viewer, { applicationId }) =>
     addDocument(viewer, applicationId, "other", { name: "a.pdf", size: pdf.length, content: pdf }),
   "documents/commands.ts roomForDocument": (viewer, { applicationId }) =>

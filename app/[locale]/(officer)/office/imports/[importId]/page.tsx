@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageTitle } from "@/components/layout/page-title";
+import { StatementCard } from "@/components/record/statement/statement-card";
+import { requireOfficer } from "@/lib/auth/current";
+import { todayInOttawa } from "@/lib/clock";
+import { getPathname } from "@/lib/i18n/navigation";
+import { findStatement } from "@/lib/imports/queries/statement";
+import { statementFilter } from "@/lib/imports/statement";
+import { countryNames, nameIn } from "@/lib/reference/lookups";
+import { getReference } from "@/lib/reference/queries";
+
+interface Props {
+  params: Promise<{ importId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export const metadata: Metadata = { title: null };
+
+/** An import certificate for the office: its account, read like a bank statement. */
+export default async function OfficeImportPage({ params, searchParams }: Props) {
+  const viewer = await requireOfficer();
+  const { importId } = await params;
+  const filter = statementFilter.parse(await searchParams);
+  const statement = await findStatement(viewer, importId, filter);
+  if (!statement) return <DeskNotFound />;
+  const t = await getTranslations("statement");
+  const queue = await getTranslations("office.queue");
+  const locale = await getLocale();
+  const { issuer, number, exporter } = statement;
+  const issuerName = nameIn(countryNames(await getReference(todayInOttawa()), issuer), locale);
+  const here = { pathname: "/office/imports/[importId]", params: { importId } } as const;
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: "/office/queue", text: queue("title") }]} />
+      <main id="main" className="o-page">
+        <PageTitle title={t("title", { number })} />
+        <div className="line line--c">
+          <h1>
+            <span className="mono">{number}</span>{" "}
+            {t("heading", { issuer: issuerName, exporter: exporter.legalName })}
+          </h1>
+        </div>
+        <StatementCard
+          statement={statement}
+          filter={filter}
+          address={getPathname({ href: here, locale })}
+          look="cards"
+          places={{
+            application: (applicationId) => ({
+              pathname: "/office/review/[applicationId]",
+              params: { applicationId },
+            }),
+            certificate: (certificateId) => ({
+              pathname: "/office/certificates/[certificateId]",
+              params: { certificateId },
+            }),
+          }}
+        />
+      </main>
+    </>
+  );
+}
