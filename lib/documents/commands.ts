@@ -50,7 +50,7 @@ export async function addDocument(
   if (!inspected.ok) return inspected;
 
   const store = storage();
-  const stored = await storeBytes(store, bytes, sniffed.value.mediaType);
+  const stored = await storeBytes(store, bytes, inspected.value.mediaType);
   let kept = false;
   try {
     const added = await transaction(
