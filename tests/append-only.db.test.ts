@@ -134,6 +134,7 @@ it.each([
   'UPDATE "Participant" SET "scheduleTo" = NULL',
   'UPDATE "PriceBand" SET high = 1000000',
   'DELETE FROM "PriceBand"',
+  'UPDATE "DocumentRequirement" SET reason = kind::text',
   'UPDATE "DeclarationText" SET "textEn" = \'x\'',
   'DELETE FROM "Application"',
   'DELETE FROM "Document"',

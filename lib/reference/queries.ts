@@ -7,22 +7,24 @@ import type { DeclarationKind } from "@/prisma/generated/enums";
 /** The reference data as the office has it on a day (ISO, Ottawa). Rows keep their own days. */
 export async function getReference(day: string, reader: Reader = db()): Promise<Reference> {
   const on = new Date(day);
-  const [participants, countries, mines, subheadings, sanctions, priceBands] = await Promise.all([
-    reader.participant.findMany({ orderBy: { code: "asc" } }),
-    reader.country.findMany({
-      where: {
-        AND: [
-          { OR: [{ validFrom: null }, { validFrom: { lte: on } }] },
-          { OR: [{ validTo: null }, { validTo: { gte: on } }] },
-        ],
-      },
-      orderBy: { code: "asc" },
-    }),
-    reader.mine.findMany({ orderBy: { code: "asc" } }),
-    reader.tariffSubheading.findMany({ orderBy: { code: "asc" } }),
-    reader.sanctionRule.findMany({ orderBy: { id: "asc" } }),
-    reader.priceBand.findMany({ orderBy: { id: "asc" } }),
-  ]);
+  const [participants, countries, mines, subheadings, sanctions, priceBands, requirements] =
+    await Promise.all([
+      reader.participant.findMany({ orderBy: { code: "asc" } }),
+      reader.country.findMany({
+        where: {
+          AND: [
+            { OR: [{ validFrom: null }, { validFrom: { lte: on } }] },
+            { OR: [{ validTo: null }, { validTo: { gte: on } }] },
+          ],
+        },
+        orderBy: { code: "asc" },
+      }),
+      reader.mine.findMany({ orderBy: { code: "asc" } }),
+      reader.tariffSubheading.findMany({ orderBy: { code: "asc" } }),
+      reader.sanctionRule.findMany({ orderBy: { id: "asc" } }),
+      reader.priceBand.findMany({ orderBy: { id: "asc" } }),
+      reader.documentRequirement.findMany({ orderBy: { id: "asc" } }),
+    ]);
   return {
     participants: participants.map(({ code, nameEn, nameFr, scheduleFrom, scheduleTo }) => ({
       code,
@@ -56,6 +58,11 @@ export async function getReference(day: string, reader: Reader = db()): Promise<
       ...band,
       low: low.toFixed(2),
       high: high.toFixed(2),
+      validFrom: isoDate(validFrom),
+      validTo: dayOf(validTo),
+    })),
+    documentRequirements: requirements.map(({ validFrom, validTo, ...requirement }) => ({
+      ...requirement,
       validFrom: isoDate(validFrom),
       validTo: dayOf(validTo),
     })),

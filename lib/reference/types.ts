@@ -1,4 +1,4 @@
-import type { MineStatus } from "@/prisma/generated/enums";
+import type { DocumentKind, MineStatus } from "@/prisma/generated/enums";
 
 /*
  * Days are ISO calendar dates, both ends inclusive; null leaves an end open.
@@ -70,6 +70,20 @@ export interface PriceBand extends Named {
   readonly validTo: string | null;
 }
 
+/** A document that the rows of a category, or a permit, make obligatory on some days. */
+export interface DocumentRequirement extends Named {
+  readonly id: string;
+  /** A category of origin, or `sema_permit`. */
+  readonly reason: string;
+  readonly kind: DocumentKind;
+  /** One for each import certificate that the rows draw on. */
+  readonly perCertificate: boolean;
+  readonly basisEn: string;
+  readonly basisFr: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
 /** A federal holiday as a rule of the calendar; see lib/reference/holidays.ts. */
 export interface Holiday extends Named {
   readonly rule: string;
@@ -85,4 +99,5 @@ export interface Reference {
   readonly subheadings: readonly TariffSubheading[];
   readonly sanctions: readonly SanctionRule[];
   readonly priceBands: readonly PriceBand[];
+  readonly documentRequirements: readonly DocumentRequirement[];
 }

@@ -50,6 +50,10 @@ try {
         const data = { ...row, validFrom: new Date(row.validFrom), validTo: date(row.validTo) };
         await tx.priceBand.upsert({ where: { id: row.id }, create: data, update: data });
       }
+      for (const row of files.documentRequirements) {
+        const data = { ...row, validFrom: new Date(row.validFrom), validTo: date(row.validTo) };
+        await tx.documentRequirement.upsert({ where: { id: row.id }, create: data, update: data });
+      }
       for (const row of files.holidays) {
         const data = { ...row, validFrom: date(row.validFrom), validTo: date(row.validTo) };
         await tx.holiday.upsert({ where: { rule: row.rule }, create: data, update: data });

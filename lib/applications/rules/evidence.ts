@@ -1,43 +1,41 @@
 import { DeclarationKind, type DocumentKind } from "@/prisma/generated/enums";
-import type { Answers, OriginRow } from "@/lib/applications/answers";
-import { count, text, type Finding, type MessageKey, type Rule } from "./rule";
-
-/** The kinds that rows can make obligatory. */
-type NeededKind = Extract<
-  DocumentKind,
-  "invoice" | "import_certificate" | "evidence_before_2003" | "sema_permit"
->;
+import type { Answers } from "@/lib/applications/answers";
+import { holdsOn } from "@/lib/reference/lookups";
+import type { Named, Reference } from "@/lib/reference/types";
+import { count, name, text, type Finding, type MessageKey, type Rule } from "./rule";
 
 export interface DocumentNeed {
-  readonly kind: NeededKind;
+  readonly kind: DocumentKind;
+  /** What to attach, in both languages. */
+  readonly what: Named;
   /** How many files of the kind. */
   readonly files: number;
   /** The numbers of the rows that ask for it, from 1. */
   readonly rows: readonly number[];
 }
 
-/** The kinds of document that the answers make obligatory; a shipment always needs one of any kind. */
-export function documentsNeeded(answers: Answers): DocumentNeed[] {
-  const rows = answers.origin?.origins ?? [];
-  const rowsOfCategory = (category: OriginRow["category"]) =>
-    rows.flatMap((row, index) => (row.category === category ? [index + 1] : []));
-  const imported = rowsOfCategory("previously_imported");
-  const before2003 = rowsOfCategory("in_canada_before_2003");
+/** The documents that the answers make obligatory on a day; a shipment always needs one of any kind. */
+export function documentsNeeded(
+  { origin, goods }: Answers,
+  { documentRequirements }: Pick<Reference, "documentRequirements">,
+  day: string,
+): DocumentNeed[] {
+  const rows = origin?.origins ?? [];
   const certificates = new Set(
     rows.flatMap((row) =>
       row.category === "previously_imported" ? [row.importCertificateId ?? row.id] : [],
     ),
   );
-  const needed: DocumentNeed[] = [];
-  if (certificates.size > 0) {
-    needed.push({ kind: "invoice", files: 1, rows: imported });
-    needed.push({ kind: "import_certificate", files: certificates.size, rows: imported });
-  }
-  if (before2003.length > 0) {
-    needed.push({ kind: "evidence_before_2003", files: 1, rows: before2003 });
-  }
-  if (answers.goods?.semaPermit) needed.push({ kind: "sema_permit", files: 1, rows: [] });
-  return needed;
+  return documentRequirements
+    .filter(({ validFrom, validTo }) => holdsOn({ from: validFrom, to: validTo }, day))
+    .flatMap(({ reason, kind, perCertificate, nameEn, nameFr }): DocumentNeed[] => {
+      const asking = rows.flatMap(({ category }, index) =>
+        category === reason ? [index + 1] : [],
+      );
+      const asked = reason === "sema_permit" ? Boolean(goods?.semaPermit) : asking.length > 0;
+      const files = perCertificate ? certificates.size : 1;
+      return asked ? [{ kind, what: { nameEn, nameFr }, files, rows: asking }] : [];
+    });
 }
 
 /** R24: the documents that the rows need. The copy of a permit is R07's. */
@@ -46,7 +44,7 @@ const supportingDocuments: Rule = {
   severities: ["block"],
   sections: ["documents", "origin"],
   applies: () => true,
-  check({ documents, answers }) {
+  check({ documents, answers, reference, today }) {
     const finding = {
       rule: "R24",
       severity: "block",
@@ -56,24 +54,33 @@ const supportingDocuments: Rule = {
     if (documents.length === 0) {
       return [{ ...finding, field: "invoice", messageKey: "R24.none", params: {} }];
     }
-    return documentsNeeded(answers).flatMap(({ kind, files, rows }): Finding[] => {
-      const attached = documents.filter((document) => document.kind === kind).length;
-      if (attached >= files) return [];
-      switch (kind) {
-        case "invoice":
-          return [{ ...finding, field: kind, messageKey: "R24.invoice", params: {} }];
-        case "import_certificate": {
-          const params = { needed: count(files), attached: count(attached) };
-          return [{ ...finding, field: kind, messageKey: "R24.importCopies", params }];
+    return documentsNeeded(answers, reference, today).flatMap(
+      ({ kind, what, files, rows }): Finding[] => {
+        const attached = documents.filter((document) => document.kind === kind).length;
+        if (attached >= files) return [];
+        switch (kind) {
+          case "invoice":
+            return [{ ...finding, field: kind, messageKey: "R24.invoice", params: {} }];
+          case "import_certificate": {
+            const params = { needed: count(files), attached: count(attached) };
+            return [{ ...finding, field: kind, messageKey: "R24.importCopies", params }];
+          }
+          case "evidence_before_2003": {
+            const params = { row: count(rows[0] ?? 0) };
+            return [{ ...finding, field: kind, messageKey: "R24.evidence", params }];
+          }
+          case "sema_permit":
+            return [];
+          case "packing_list":
+          case "waybill":
+          case "valuation":
+          case "other":
+            return [
+              { ...finding, field: kind, messageKey: "R24.other", params: { what: name(what) } },
+            ];
         }
-        case "evidence_before_2003": {
-          const params = { row: count(rows[0] ?? 0) };
-          return [{ ...finding, field: kind, messageKey: "R24.evidence", params }];
-        }
-        case "sema_permit":
-          return [];
-      }
-    });
+      },
+    );
   },
 };
 

@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { categories } from "@/lib/applications/answers";
-import { DeclarationKind, MineStatus, PortalTextKind } from "@/prisma/generated/enums";
+import {
+  DeclarationKind,
+  DocumentKind,
+  MineStatus,
+  PortalTextKind,
+} from "@/prisma/generated/enums";
 import { parseCsv } from "@/prisma/seed/reference/csv";
 
 /*
@@ -130,6 +135,31 @@ const priceBand = z
     validTo: valid_to,
   }));
 
+const requirement = z
+  .object({
+    id: required,
+    reason: z.enum([...categories, "sema_permit"]),
+    kind: z.enum(DocumentKind),
+    per_certificate: yesNo,
+    ...names,
+    basis_en: required,
+    basis_fr: required,
+    valid_from: day,
+    valid_to: openDay,
+  })
+  .transform((row) => ({
+    id: row.id,
+    reason: row.reason,
+    kind: row.kind,
+    perCertificate: row.per_certificate,
+    nameEn: row.name_en,
+    nameFr: row.name_fr,
+    basisEn: row.basis_en,
+    basisFr: row.basis_fr,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }));
+
 const holiday = z.object({ rule: required, ...names, ...validity }).transform((row) => ({
   rule: row.rule,
   nameEn: row.name_en,
@@ -181,6 +211,7 @@ export function readReferenceFiles() {
     subheadings: read("tariff", subheading),
     sanctions: read("sanctions", sanction),
     priceBands: read("price-bands", priceBand),
+    documentRequirements: read("document-requirements", requirement),
     holidays: read("holidays", holiday),
     declarations: read("declarations", declaration),
     texts: read("texts", text),

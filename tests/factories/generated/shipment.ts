@@ -98,7 +98,7 @@ export function newShipment(n: number, locale: Locale, chance: Chance, wanted: W
       ...(permit ? { semaPermit: `SEMA-2026-${n}` } : {}),
     },
   };
-  return { asOf, answers, imports, documents: newDocuments(answers, chance) };
+  return { asOf, answers, imports, documents: newDocuments(answers, asOf, chance) };
 }
 
 function newApplicant(
@@ -182,8 +182,8 @@ function newLines(rows: readonly OriginRow[], chance: Chance, wanted?: string): 
   });
 }
 
-function newDocuments(answers: Answers, chance: Chance): DocumentKind[] {
-  const needed = documentsNeeded(answers).flatMap(({ kind, files }) =>
+function newDocuments(answers: Answers, asOf: string, chance: Chance): DocumentKind[] {
+  const needed = documentsNeeded(answers, reference, asOf).flatMap(({ kind, files }) =>
     Array.from({ length: files }, () => kind),
   );
   const also = chance.some(["packing_list", "waybill"] as const, chance.whole(0, 2));

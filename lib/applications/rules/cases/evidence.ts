@@ -1,4 +1,24 @@
+import type { Facts } from "@/lib/applications/rules/rule";
+import type { DocumentKind } from "@/prisma/generated/enums";
 import { facts, rows, imported, stated, documents, type Cases } from "./shipments";
+
+/** As if another kind of document were asked for rows of mines. */
+function asking(kind: DocumentKind): Facts {
+  const asked = facts();
+  const requirement = {
+    id: "another",
+    reason: "new_production",
+    kind,
+    perCertificate: false,
+    nameEn: "the waybill",
+    nameFr: "la lettre de transport",
+    basisEn: "for a test",
+    basisFr: "pour un essai",
+    validFrom: "2003-01-01",
+    validTo: null,
+  };
+  return { ...asked, reference: { ...asked.reference, documentRequirements: [requirement] } };
+}
 
 export const evidenceCases = {
   R24: {
@@ -22,6 +42,7 @@ export const evidenceCases = {
         "import_certificate",
       ],
       [documents(stated("unknown"), "invoice"), "block", "R24.evidence", "evidence_before_2003"],
+      [documents(asking("waybill"), "invoice"), "block", "R24.other", "waybill"],
     ],
   },
   R26: {

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Answers, DocumentFact } from "@/lib/applications/answers";
-import { documentsNeeded } from "@/lib/applications/rules/evidence";
+import type { DocumentNeed } from "@/lib/applications/rules/evidence";
 import { useFormatter } from "@/lib/i18n/formatter";
 
 type Kind = DocumentFact["kind"];
 
 interface Props {
   answers: Answers;
+  needed: readonly DocumentNeed[];
   documents: readonly DocumentFact[];
   /** What the rules say is wrong, by the kind of document. */
   problems: ReadonlyMap<string, string>;
@@ -16,10 +17,9 @@ interface Props {
 }
 
 /** Which documents the answers ask for and why, what each is, and which of them are there. */
-export function NeedList({ answers, documents, problems, certificates }: Props) {
+export function NeedList({ answers, needed, documents, problems, certificates }: Props) {
   const t = useTranslations("documents");
   const format = useFormatter();
-  const needed = documentsNeeded(answers);
   const attachedOf = (kind: Kind) => documents.filter((d) => d.kind === kind).length;
   const drawn = certificates.filter(({ id }) =>
     answers.origin?.origins?.some(

@@ -26,6 +26,8 @@ import { pageFormId } from "@/components/form/page-form";
 import { PortalForm } from "@/components/form/portal-form";
 import { PageLink } from "@/components/layout/page-link";
 import { readUploadQuery } from "@/lib/documents/upload-result";
+import { documentsNeeded } from "@/lib/applications/rules/evidence";
+import { todayInOttawa } from "@/lib/clock";
 import { emptyForm } from "@/lib/forms/form-state";
 
 export const metadata: Metadata = { title: null };
@@ -49,7 +51,7 @@ async function Documents({ opened }: { opened: OpenedSection }) {
   const t = await getTranslations("documents");
   const { application, query, fromSummary, requests } = opened;
   const { answers, documents } = application;
-  const { certificates } = await answerNames(opened.viewer, application);
+  const { certificates, reference } = await answerNames(opened.viewer, application);
   const result = readUploadQuery(query);
   const title = await sectionTitle("documents");
   const failed = result?.failed ?? [];
@@ -85,6 +87,7 @@ async function Documents({ opened }: { opened: OpenedSection }) {
         <p>{t("whatIntro")}</p>
         <NeedList
           answers={answers}
+          needed={documentsNeeded(answers, reference, todayInOttawa())}
           documents={documents}
           problems={new Map(problems.map(({ field, params }) => [field, params.sentence]))}
           certificates={certificates}

@@ -15,6 +15,7 @@ import { FormStateProvider } from "@/components/form/form-context";
 import { TextField } from "@/components/form/text-field";
 import { shownChecks, shownFindings } from "@/lib/applications/access";
 import { findingSentence } from "@/lib/applications/finding-sentence";
+import { documentsNeeded } from "@/lib/applications/rules/evidence";
 import { failures } from "@/lib/applications/rules/cases/cases";
 import { facts as goodFacts } from "@/lib/applications/rules/cases/shipments";
 import { checkEach, evaluate } from "@/lib/applications/rules/engine";
@@ -97,13 +98,23 @@ function formOf(problems: readonly Problem[], field: string, locale: Locale) {
 }
 
 /** The documents, opened from the summary. */
-function documentsOf({ answers, documents }: Facts, findings: readonly Finding[], locale: Locale) {
+function documentsOf(
+  { answers, documents, reference, today }: Facts,
+  findings: readonly Finding[],
+  locale: Locale,
+) {
   const problems = documentProblems({ findings, fromSummary: true, locale });
   const told = new Map(problems.map(({ field, params }) => [field, params.sentence]));
   return read(
     <>
       <ErrorSummary state={{ ...emptyForm, problems }} />
-      <NeedList answers={answers} documents={documents} problems={told} certificates={[]} />
+      <NeedList
+        answers={answers}
+        needed={documentsNeeded(answers, reference, today)}
+        documents={documents}
+        problems={told}
+        certificates={[]}
+      />
     </>,
     locale,
   );

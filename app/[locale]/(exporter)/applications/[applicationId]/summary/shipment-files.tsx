@@ -3,19 +3,25 @@ import { UploadAtOnce } from "./upload-at-once";
 import { UploadForm } from "@/app/[locale]/(exporter)/applications/[applicationId]/documents/upload-form";
 import { UploadNotice } from "@/app/[locale]/(exporter)/applications/[applicationId]/documents/upload-notice";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
-import { documentsNeeded } from "@/lib/applications/rules/evidence";
+import type { DocumentNeed } from "@/lib/applications/rules/evidence";
 import { readUploadQuery } from "@/lib/documents/upload-result";
 
 /** The documents of a copy, which has none of its own at first. */
-export function ShipmentFiles({ opened }: { opened: OpenedSection }) {
+export function ShipmentFiles({
+  opened,
+  needed,
+}: {
+  opened: OpenedSection;
+  needed: readonly DocumentNeed[];
+}) {
   const t = useTranslations("copy.shipment");
   const all = useTranslations("documents");
   const { application, query } = opened;
-  const { documents, answers } = application;
+  const { documents } = application;
   const result = readUploadQuery(query);
   const failed = result?.failed.filter(({ name }) => name !== "") ?? [];
   // What is asked for and not there yet is proposed; else an invoice comes first.
-  const missing = documentsNeeded(answers).find(
+  const missing = needed.find(
     ({ kind, files }) => documents.filter((document) => document.kind === kind).length < files,
   );
   const proposed = missing?.kind ?? (documents.length === 0 ? "invoice" : "");

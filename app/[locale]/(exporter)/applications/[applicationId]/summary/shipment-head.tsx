@@ -1,18 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { ShipmentFiles } from "./shipment-files";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
+import { documentsNeeded } from "@/lib/applications/rules/evidence";
+import { todayInOttawa } from "@/lib/clock";
+import { getReference } from "@/lib/reference/queries";
 import { findCopy } from "@/lib/applications/queries/copy";
 
 /** On the summary of a copy, after all that was copied: where what is new begins. */
 export async function ShipmentHead({ opened }: { opened: OpenedSection }) {
   const t = await getTranslations("copy");
   const copy = await findCopy(opened.viewer, opened.application.id);
+  const today = todayInOttawa();
+  const needed = documentsNeeded(opened.application.answers, await getReference(today), today);
   const name = copy?.source.number ?? t("unnumbered");
   return (
     <>
       <h2 id="shipment">{t("shipment.title")}</h2>
       <p>{t("shipment.lede", { name })}</p>
-      <ShipmentFiles opened={opened} />
+      <ShipmentFiles opened={opened} needed={needed} />
     </>
   );
 }
