@@ -76,7 +76,7 @@ describe("the search", () => {
     ["freres ecluse", ["draft"]],
     ["tor 8891", ["draft"]],
     ["TOR8891", ["draft"]],
-    ["a_b", ["draft"]],
+    ["q_z", ["draft"]],
     ["100%", ["draft"]],
     ["tor%91", []],
     ["%", ["draft"]],
