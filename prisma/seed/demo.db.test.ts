@@ -47,4 +47,4 @@ it("shows something on every screen, and is the same after it ran twice", async 
     ["BW0004471", "350.00"],
     ["ZA00771203", "54.50"],
   ]);
-});
+}, 120_000);

@@ -38,7 +38,7 @@ beforeAll(async () => {
     {
       ...answers,
       consignee: { destination: "IN", consignee: { name: "Écluse & Frères 100% SA" } },
-      goods: { ...answers.goods, seals: ["TOR-8891", "A_B"] },
+      goods: { ...answers.goods, seals: ["TOR-8891", "Q_Z"] },
       origin: {
         origins: [
           { id: "1", category: "exploration", carats: "10000.50", usd: "7" },
