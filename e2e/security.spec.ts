@@ -103,19 +103,19 @@ test("nothing is asked of anybody else, and no policy is violated", async ({ ope
   expect(elsewhere).toEqual([]);
 });
 
-test("officers' papers open in the workspace and nowhere else", async () => {
+test("pages of papers are for officers, inside the portal's own pages", async () => {
   const { exporterId, owner } = await newExporter();
   const id = await newDraft(owner, exporterId);
   const document = await db().document.findFirstOrThrow({ where: { applicationId: id } });
   const officer = await newOfficer("reviewer");
-  const answer = await get(`/api/documents/${document.id}/view`, {
+  const answer = await get(`/api/documents/${document.id}/pages/1`, {
     name: "an officer",
     cookie: await cookieOf(officer.userId),
   });
   // A draft is none of their business.
   expect(answer.status).toBe(404);
   expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
-  expectGuarded(answer, "a paper in the workspace");
+  expectGuarded(answer, "a page of a paper");
 });
 
 test("addresses come from the configuration, never from what a request claims", async () => {

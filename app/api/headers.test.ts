@@ -8,7 +8,7 @@ import { POST as signOut } from "@/app/api/auth/sign-out/route";
 import { GET as pdf } from "@/app/api/certificates/[certificateId]/pdf/route";
 import { GET as document } from "@/app/api/documents/[documentId]/route";
 import { GET as list } from "@/app/api/exporters/[exporterId]/applications/route";
-import { GET as view } from "@/app/api/documents/[documentId]/view/route";
+import { GET as page } from "@/app/api/documents/[documentId]/pages/[page]/route";
 import { fixedHeaders } from "@/lib/security/headers";
 
 const portal = "https://permits.example.ca";
@@ -24,7 +24,7 @@ vi.mock("@/lib/auth/current", () => ({ currentPerson: vi.fn() }));
 vi.mock("@/lib/auth/viewers", () => ({ currentViewers: vi.fn() }));
 vi.mock("@/lib/certificates/queries", () => ({ openCertificateDocument: vi.fn() }));
 vi.mock("@/lib/applications/queries/list-all", () => ({ listAll: vi.fn() }));
-vi.mock("@/lib/documents/queries", () => ({ openDocument: vi.fn() }));
+vi.mock("@/lib/documents/queries", () => ({ openDocument: vi.fn(), openPage: vi.fn() }));
 
 const get = new Request(portal);
 const post = (origin: string) =>
@@ -42,7 +42,7 @@ test.each<[string, number, () => Response | Promise<Response>]>([
   ["a PDF", 503, () => pdf(get, { params: Promise.resolve({ certificateId: "1" }) })],
   ["a list", 503, () => list(get, { params: Promise.resolve({ exporterId: "1" }) })],
   ["a document", 503, () => document(get, { params: Promise.resolve({ documentId: "1" }) })],
-  ["a view", 503, () => view(get, { params: Promise.resolve({ documentId: "1" }) })],
+  ["a page", 503, () => page(get, { params: Promise.resolve({ documentId: "1", page: "1" }) })],
 ])("%s is answered %i with every header", async (_, status, ask) => {
   const response = await ask();
   expect(response.status).toBe(status);

@@ -157,6 +157,10 @@ export const routing = defineRouting({
       en: "/office/imports/[importId]",
       fr: "/bureau/importations/[importId]",
     },
+    "/office/documents/[documentId]": {
+      en: "/office/documents/[documentId]",
+      fr: "/bureau/documents/[documentId]",
+    },
     "/office/users": { en: "/office/users", fr: "/bureau/utilisateurs" },
     "/office/users/invite": { en: "/office/users/invite", fr: "/bureau/utilisateurs/invitation" },
     "/office/users/[userId]": {

@@ -2,7 +2,7 @@ import { openReceipt } from "@/lib/applications/queries/receipts";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { findCertificate, openCertificateDocument } from "@/lib/certificates/queries";
 import { addDocument, removeDocument, roomForDocument } from "@/lib/documents/commands";
-import { openDocument } from "@/lib/documents/queries";
+import { findDocument, openDocument, openPage } from "@/lib/documents/queries";
 import { createExporter } from "@/lib/exporters/commands/create";
 import { removeFromBook } from "@/lib/exporters/commands/remove-from-book";
 import { saveExporter } from "@/lib/exporters/commands/save";
@@ -49,6 +49,12 @@ export const papers = {
     removeDocument(viewer, applicationId, documentId),
   "documents/queries.ts openDocument": async (viewer, { documentId }) =>
     closed(await openDocument(viewer, documentId)),
+  "documents/queries.ts openPage": asOfficer((viewer, { documentId }) =>
+    openPage(viewer, documentId, { page: 1, size: "fit", turns: 0 }),
+  ),
+  "documents/queries.ts findDocument": asOfficer((viewer, { documentId }) =>
+    findDocument(viewer, documentId),
+  ),
   "applications/queries/receipts.ts openReceipt": async (viewer, { applicationId }) =>
     closed(await openReceipt(viewer, applicationId, 1, "en")),
   "certificates/commands/issue.ts issueCertificate": asOfficer((viewer, { applicationId }) =>

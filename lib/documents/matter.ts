@@ -1,0 +1,24 @@
+import type { Prisma } from "@/prisma/generated/client";
+
+const ofProfile = { select: { id: true, exporterId: true } } as const;
+
+/** What must be read of a document for `matterOf`. */
+export const matterSelect = {
+  application: ofProfile,
+  announcement: ofProfile,
+  importCertificate: ofProfile,
+} as const satisfies Prisma.DocumentSelect;
+
+type Of = { readonly id: string; readonly exporterId: string } | null;
+type Matters = { readonly [M in keyof typeof matterSelect]: Of };
+
+/** What a document is of, as an event names it. The database has it of one matter. */
+export function matterOf({ application, announcement, importCertificate }: Matters) {
+  if (application) return { applicationId: application.id, exporterId: application.exporterId };
+  const importId = importCertificate ? { importCertificateId: importCertificate.id } : {};
+  if (announcement) {
+    return { announcementId: announcement.id, exporterId: announcement.exporterId, ...importId };
+  }
+  if (!importCertificate) throw new Error("A document is of an application or of an import.");
+  return { importCertificateId: importCertificate.id, exporterId: importCertificate.exporterId };
+}
