@@ -14,16 +14,16 @@ export const patience: Patience = { upload: 120_000, answer: 30_000 };
  */
 export async function ask(
   store: string,
-  input: string | Request,
+  address: string,
   milliseconds: number,
-  redirect: RequestRedirect = "follow",
+  request: RequestInit = {},
 ): Promise<Response> {
   const late = new AbortController();
   const timer = setTimeout(() => {
     late.abort();
   }, milliseconds);
   try {
-    return await fetch(input, { signal: late.signal, cache: "no-store", redirect });
+    return await fetch(address, { ...request, signal: late.signal, cache: "no-store" });
   } catch (error) {
     if (late.signal.aborted) throw new Error(`${store} did not answer in time.`);
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";

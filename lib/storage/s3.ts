@@ -37,16 +37,19 @@ export function s3(settings: S3Settings, { upload, answer }: Patience = patience
   async function call({ method, name = "", query = {}, file }: Call): Promise<Response> {
     const url = new URL(name, base);
     url.search = new URLSearchParams(query).toString();
-    const request = await client.sign(url.href, {
+    const { headers } = await client.sign(url.href, {
       method,
-      headers: {
-        "x-amz-content-sha256": file?.sha256 ?? emptySha256,
-        ...(file ? { "content-type": file.body.type } : {}),
-      },
-      body: file?.body ?? null,
+      headers: { "x-amz-content-sha256": file?.sha256 ?? emptySha256 },
     });
-    // To follow a redirection, Node would keep a copy of what it sends: the whole file, in memory.
-    return ask("s3", request, file ? upload : answer, "error");
+    if (file) headers.set("content-type", file.body.type);
+    return ask("s3", url.href, file ? upload : answer, {
+      method,
+      headers,
+      // As part of a Request, Next.js would make a stream of it that has no length.
+      body: file?.body ?? null,
+      // To follow a redirection, Node would keep a copy of what it sends: the whole file, in memory.
+      redirect: "error",
+    });
   }
 
   /** @throws when the key is not one that `put` gave */
