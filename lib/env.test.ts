@@ -49,6 +49,14 @@ describe("configuration", () => {
     },
   );
 
+  it.each([
+    ["127.0.0.1:3310", { host: "127.0.0.1", port: 3310 }],
+    ["clamav.example.ca:3310", { host: "clamav.example.ca", port: 3310 }],
+    ["[::1]:3310", { host: "::1", port: 3310 }],
+  ])("finds the scanner at %s", (address, found) => {
+    expect(parseSettings(settings, { ...good, CLAMAV_HOST: address }).CLAMAV_HOST).toEqual(found);
+  });
+
   it.each(Object.keys(good))("names %s when it is not set", (name) => {
     const sentences = sentencesOf({ ...good, [name]: undefined });
     expect(sentences).toHaveLength(1);
@@ -78,6 +86,13 @@ describe("configuration", () => {
     ["OFFICE_MAILBOX", "Office <office@example.ca>"],
     ["SESSION_IDLE_SECONDS", "20m"],
     ["DATABASE_POOL", "0"],
+    ["CLAMAV_HOST", "127.0.0.1"],
+    ["CLAMAV_HOST", "127.0.0.1:0x"],
+    ["CLAMAV_HOST", ":3310"],
+    ["CLAMAV_HOST", "tcp://127.0.0.1:3310"],
+    ["CLAMAV_HOST", "somebody@127.0.0.1:3310"],
+    ["CLAMAV_HOST", "127.0.0.1:3310/path"],
+    ["CLAMAV_SECONDS", "0"],
     ["LOG_LEVEL", "loud"],
     ["STORAGE", "cloud"],
     ["UPLOADTHING_TOKEN", "sk_live_1"],

@@ -34,6 +34,17 @@ const origin = z
   )
   .transform((text) => new URL(text).origin);
 
+const scannerError = "must be the name and port of the ClamAV daemon, such as 127.0.0.1:3310";
+const scannerAddress = z.string({ error: scannerError }).transform((text, context) => {
+  const url = parsedUrl(`clamd://${text}`);
+  const host = url?.hostname.replace(/^\[(.+)\]$/, "$1") ?? "";
+  if (!url || host === "" || url.port === "" || `clamd://${url.host}` !== url.href) {
+    context.addIssue(scannerError);
+    return z.NEVER;
+  }
+  return { host, port: Number(url.port) };
+});
+
 /** What goes over plain http must not leave the machine: secrets and people's tokens go there. */
 const onThisMachine = ({ hostname }: URL) =>
   /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
@@ -146,6 +157,10 @@ export const settings = {
     .enum(["true", "false"], { error: "must be true or false" })
     .default("true")
     .transform((text) => text === "true"),
+  /** The virus scanner; unset: files are not scanned. */
+  CLAMAV_HOST: scannerAddress.optional(),
+  /** Seconds that the scanner may take for one file. */
+  CLAMAV_SECONDS: seconds(1, 600).default(20),
   /** Seconds without a request after which a session ends. */
   SESSION_IDLE_SECONDS: seconds(1, 86_400).default(1200),
   /** Seconds after which a session ends whatever happens. */

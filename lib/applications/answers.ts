@@ -1,4 +1,4 @@
-import type { DocumentKind } from "@/prisma/generated/enums";
+import type { DocumentKind, ScanState } from "@/prisma/generated/enums";
 
 /**
  * What an exporter has answered so far, section by section, as stored in `Application.answers`.
@@ -135,4 +135,7 @@ export interface GoodsAnswers {
 export interface DocumentFact {
   readonly id: string;
   readonly kind: DocumentKind;
+  readonly name: string;
+  /** Absent from what was submitted, of which nothing waits for the virus check. */
+  readonly scan?: ScanState;
 }

@@ -8,6 +8,7 @@ import {
   type SubmittedDocument,
 } from "@/lib/applications/snapshot";
 import { totalsOf } from "@/lib/applications/totals";
+import type { Prisma } from "@/prisma/generated/client";
 import type { DeclarationKind } from "@/prisma/generated/enums";
 
 interface Submitted {
@@ -26,9 +27,19 @@ interface Submitted {
   words: readonly { kind: DeclarationKind; textVersion: number; textEn: string; textFr: string }[];
 }
 
+/** What the rules and the snapshot need of the documents. */
+export const documentsToSubmit = {
+  where: { removedAt: null },
+  select: {
+    ...{ id: true, kind: true, name: true, mediaType: true, size: true, sha256: true },
+    scan: true,
+  },
+  orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+} as const satisfies Prisma.Application$documentsArgs;
+
 /** The snapshot of what the rules have just accepted. */
 export function freeze(submitted: Submitted): Snapshot {
-  const { facts, at, by, exporter, words, promisedBy, ...rest } = submitted;
+  const { facts, at, by, exporter, documents, words, promisedBy, ...rest } = submitted;
   const { answers, importCertificates, declarations } = facts;
   const rows = answers.origin?.origins ?? [];
   const { carats, usd } = totalsOf(rows);
@@ -51,6 +62,10 @@ export function freeze(submitted: Submitted): Snapshot {
     answers,
     origin,
     totals: { carats, usd },
+    // Whatever else was read of them may change.
+    documents: documents.map(({ id, kind, name, mediaType, size, sha256 }) => {
+      return { id, kind, name, mediaType, size, sha256 };
+    }),
     declarations: words
       .filter((text) => declared(text.kind, text.textVersion))
       .map((text) => ({ ...text, by, at: at.toISOString() })),

@@ -88,7 +88,9 @@ describe("the sections of an application", () => {
     const answers: Answers = {
       origin: { origins: [{ id: "a", category: "previously_imported" }] },
     };
-    expect(stateWith("documents", answers, [{ id: "d", kind: "invoice" }])).toBe("in_progress");
+    expect(stateWith("documents", answers, [{ id: "d", kind: "invoice", name: "a.pdf" }])).toBe(
+      "in_progress",
+    );
   });
 
   it("follow each other and have names", () => {

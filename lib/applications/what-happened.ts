@@ -13,6 +13,7 @@ export const told = [
   "withdrawal.refused",
   "document.added",
   "document.removed",
+  "document.infected",
   "certificate.issued",
   "certificate.documentReady",
 ] as const satisfies readonly EventKind[];
@@ -29,6 +30,7 @@ type What =
   | "refuseWithdrawal"
   | "addDocument"
   | "removeDocument"
+  | "findInfected"
   | "renderCertificate";
 
 /** What happened, by the name of the move, with the number, version or file name that belongs to it. */
@@ -54,6 +56,8 @@ export function whatOf(event: ToldEvent): { what: What; detail: string | null } 
       return { what: "addDocument", detail: event.data.name };
     case "document.removed":
       return { what: "removeDocument", detail: event.data.name };
+    case "document.infected":
+      return { what: "findInfected", detail: event.data.name };
     case "certificate.issued":
       return { what: "issue", detail: event.data.number };
     case "certificate.documentReady":

@@ -1,5 +1,6 @@
 import { visibleTo as visibleApplications } from "@/lib/applications/access";
 import { announcementsVisibleTo, visibleTo as visibleImports } from "@/lib/imports/access";
+import { openable } from "@/lib/documents/openable";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -12,4 +13,9 @@ export function visibleTo(viewer: Viewer): Prisma.DocumentWhereInput {
       { importCertificate: visibleImports(viewer) },
     ],
   };
+}
+
+/** Those of them whose bytes anybody is given: the virus scanner has judged them, or there is none. */
+export function openableBy(viewer: Viewer): Prisma.DocumentWhereInput {
+  return { AND: [visibleTo(viewer), { scan: { in: [...openable] } }] };
 }

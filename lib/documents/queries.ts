@@ -1,7 +1,7 @@
 import "server-only";
 import { actorOf, type OfficerViewer, type Viewer } from "@/lib/auth/viewer";
 import { db, transaction, type Reader, type Tx } from "@/lib/db";
-import { visibleTo } from "@/lib/documents/access";
+import { openableBy } from "@/lib/documents/access";
 import { matterOf, matterSelect } from "@/lib/documents/matter";
 import type { PageAsked } from "@/lib/documents/render/page";
 import { drawPage } from "@/lib/documents/renderer";
@@ -70,11 +70,11 @@ const opened = {
 
 /**
  * The one way to bytes. A document that was removed stays readable where it is part of a submission: a
- * receipt and a review show what was sent.
+ * receipt and a review show what was sent. Nobody opens what waits for the virus scanner or was found infected.
  */
 async function findOpenable(reader: Reader, viewer: Viewer, documentId: string) {
   const found = await reader.document.findFirst({
-    where: { AND: [visibleTo(viewer), idIs(documentId)] },
+    where: { AND: [openableBy(viewer), idIs(documentId)] },
     select: opened,
   });
   if (!found) return null;

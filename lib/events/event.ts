@@ -95,7 +95,11 @@ type DocumentEvent = { exporterId: string } & Matter &
       }
     /** `page`: one page of it, as a picture; else the whole file. */
     | { kind: "document.read"; data: { documentId: string; page?: number } }
-    | { kind: "document.infected"; data: { documentId: string; name: string; threat: string } }
+    /** Without `documentId`: refused when it came in, and never stored. */
+    | {
+        kind: "document.infected";
+        data: { documentId: string | null; name: string; threat: string };
+      }
   );
 
 /** About imports that exporters announce and certificates that the office registers. */

@@ -7,10 +7,12 @@ export type Jobs = {
   sendMail: { mailId: string };
   renderCertificate: { certificateId: string };
   renderReceipts: { submissionId: string };
+  scanDocument: { documentId: string };
   /** Asked for by the worker's own timetable. */
   remindReturned: Record<string, never>;
   sweepKept: Record<string, never>;
   sweepStorage: Record<string, never>;
+  scanDocuments: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;

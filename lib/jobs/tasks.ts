@@ -5,6 +5,7 @@ import type { Jobs } from "@/lib/jobs/queue";
 import { remindReturned } from "@/lib/jobs/remind-returned";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
+import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
 import { sendMail } from "@/lib/jobs/send-mail";
 import { sweepStorage } from "@/lib/jobs/sweep-storage";
 import { tellPeople } from "@/lib/jobs/tell-people";
@@ -14,6 +15,7 @@ type Tasks = { [Name in keyof Jobs]: (payload: unknown) => Promise<void> };
 const eventJob = z.object({ eventId: z.string().regex(/^\d+$/) });
 const mailJob = z.object({ mailId: z.uuid() });
 const submissionJob = z.object({ submissionId: z.uuid() });
+const documentJob = z.object({ documentId: z.uuid() });
 const certificateJob = z.object({ certificateId: z.uuid() });
 
 /** What the worker does for each job; each may run twice with the effect of once. */
@@ -22,6 +24,8 @@ export const tasks: Tasks = {
   sendMail: (payload) => sendMail(mailJob.parse(payload).mailId),
   renderReceipts: (payload) => renderReceipts(submissionJob.parse(payload).submissionId),
   renderCertificate: (payload) => renderCertificate(certificateJob.parse(payload).certificateId),
+  scanDocument: (payload) => scanDocument(documentJob.parse(payload).documentId),
+  scanDocuments: () => scanDocuments(),
   remindReturned: () => remindReturned(),
   sweepKept: () => sweepKept(),
   sweepStorage: () => sweepStorage(),
@@ -33,4 +37,5 @@ export const timetable = [
   "*/10 * * * * sweepKept ?id=sweepKept",
   // Made up for where no worker ran at its time.
   "17 8 * * * sweepStorage ?id=sweepStorage&fill=1d",
+  "* * * * * scanDocuments ?id=scanDocuments&jobKey=scanDocuments&queue=scanDocuments",
 ].join("\n");

@@ -4,6 +4,7 @@ import type { PortalEvent } from "@/lib/events/event";
 import { env } from "@/lib/env";
 import { addJob } from "@/lib/jobs/queue";
 import { findMailContext } from "@/lib/mail/context";
+import { findInfectedContext } from "@/lib/mail/infected";
 import { findPeopleContext } from "@/lib/mail/people-context";
 import { concernsAnybody, mailsFor } from "@/lib/mail/who-is-told";
 import type { Event } from "@/prisma/generated/client";
@@ -17,9 +18,13 @@ export async function tellPeople(eventId: bigint): Promise<void> {
     const row = await tx.event.findUniqueOrThrow({ where: { id: eventId } });
     const [event, actorId] = [eventOf(row), row.actorId];
     if (!concernsAnybody(event)) return;
+    const { OFFICE_MAILBOX } = env();
     const context =
-      (await findMailContext(tx, event, env().OFFICE_MAILBOX)) ??
-      (await findPeopleContext(tx, event, actorId));
+      event.kind === "document.infected"
+        ? await findInfectedContext(tx, event, OFFICE_MAILBOX)
+        : ((await findMailContext(tx, event, OFFICE_MAILBOX)) ??
+          (await findPeopleContext(tx, event, actorId)));
+    if (!context) return;
     const queued = await tx.mail.createManyAndReturn({
       data: mailsFor(event, context).map((mail) => ({ eventId, ...mail })),
       skipDuplicates: true,

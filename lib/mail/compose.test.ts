@@ -38,6 +38,8 @@ function notices(text: { name: string; exporter: string }): {
     withdrawalAccepted: { template: "withdrawalAccepted", data: reader },
     withdrawalRefused: { template: "withdrawalRefused", data: reader },
     officeWithdrawal: { template: "officeWithdrawal", data: { applicationId, number, exporter } },
+    fileRemoved: { template: "fileRemoved", data: { applicationId, number, name } },
+    officeFileRemoved: { template: "officeFileRemoved", data: { applicationId, number, exporter } },
     rejected: { template: "rejected", data: reader },
     issued: {
       template: "issued",

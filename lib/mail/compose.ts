@@ -7,6 +7,7 @@ import { isAboutPeople, type Notice } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
 import { plainText } from "@/lib/mail/plain-text";
 import { aboutApplication } from "@/lib/mail/templates/about-application";
+import { fileRemoved, officeFileRemoved } from "@/lib/mail/templates/file-removed";
 import { issued } from "@/lib/mail/templates/issued";
 import { officeSubmission } from "@/lib/mail/templates/office-submission";
 import { officeWithdrawal } from "@/lib/mail/templates/office-withdrawal";
@@ -59,6 +60,10 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
     case "withdrawalAccepted":
     case "withdrawalRefused":
       return aboutApplication(notice.template, notice.data, words);
+    case "fileRemoved":
+      return fileRemoved(notice.data, words);
+    case "officeFileRemoved":
+      return officeFileRemoved(notice.data, words);
     case "receipt":
       return receipt(notice.data, words);
     case "returned":

@@ -30,6 +30,9 @@ export type AboutApplication = (typeof aboutApplication)[number];
 
 const forReader = { applicationId: id, number: z.string(), name: z.string() };
 
+/** Of an application, or else of an import; the number once there is one. */
+const aboutFile = { applicationId: id.nullable(), number: z.string().nullable() };
+
 /**
  * Every kind of mail with all it may say, frozen when the mail is queued. No mass, value, seal, consignee,
  * mine or document ever: mail is read by others on its way.
@@ -61,6 +64,14 @@ export const noticeSchema = z.discriminatedUnion("template", [
   z.object({
     template: z.literal("officeWithdrawal"),
     data: z.object({ applicationId: id, number: z.string(), exporter: z.string() }),
+  }),
+  z.object({
+    template: z.literal("fileRemoved"),
+    data: z.object({ ...aboutFile, name: z.string() }),
+  }),
+  z.object({
+    template: z.literal("officeFileRemoved"),
+    data: z.object({ ...aboutFile, exporter: z.string() }),
   }),
   z.object({ template: z.literal("rejected"), data: z.object(forReader) }),
   z.object({

@@ -2,6 +2,7 @@ import type { EventKind, EventOf, PortalEvent } from "@/lib/events/event";
 import type { Section } from "@/lib/applications/sections";
 import type { Locale } from "@/lib/i18n/routing";
 import type { PeopleData, PeopleTemplate } from "@/lib/mail/about-people";
+import { infected, type InfectedContext } from "@/lib/mail/infected";
 import type { AboutApplication, Notice } from "@/lib/mail/notice";
 
 /** Somebody who can be written to. */
@@ -36,8 +37,11 @@ export type PeopleContext = {
 export type PlannedMail = { recipient: string; language: Locale } & Notice;
 
 type Row<E, C = MailContext> = (event: E, context: C) => PlannedMail[];
-type RowOf<K extends EventKind> =
-  EventOf<K> extends { applicationId: string } ? Row<EventOf<K>> : Row<EventOf<K>, PeopleContext>;
+type RowOf<K extends EventKind> = K extends "document.infected"
+  ? Row<EventOf<K>, InfectedContext>
+  : EventOf<K> extends { applicationId: string }
+    ? Row<EventOf<K>>
+    : Row<EventOf<K>, PeopleContext>;
 type Moved = EventOf<"application.moved">;
 type MovedBy = Moved["data"]["move"];
 
@@ -129,7 +133,7 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "document.added": nobody,
   "document.removed": nobody,
   "document.read": nobody,
-  "document.infected": nobody,
+  "document.infected": infected,
   "import.announced": nobody,
   "import.sent": nobody,
   "import.withdrawn": nobody,
@@ -155,6 +159,8 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "certificate.documentReady": nobody,
 };
 
+type AnyContext = MailContext | PeopleContext | InfectedContext;
+
 /** Whether anybody may be written to about such an event; if not, no context need be gathered. */
 export function concernsAnybody(event: PortalEvent): boolean {
   if (event.kind === "application.moved") return moves[event.data.move] !== nobody;
@@ -162,8 +168,8 @@ export function concernsAnybody(event: PortalEvent): boolean {
 }
 
 /** The mails an event calls for, at most one of a kind to an address. */
-export function mailsFor(event: PortalEvent, context: MailContext | PeopleContext): PlannedMail[] {
-  const row = table[event.kind] as Row<PortalEvent, MailContext | PeopleContext> | null;
+export function mailsFor(event: PortalEvent, context: AnyContext): PlannedMail[] {
+  const row = table[event.kind] as Row<PortalEvent, AnyContext> | null;
   const seen = new Set<string>();
   return (row?.(event, context) ?? []).filter(({ recipient, template }) => {
     const key = `${template} ${recipient.toLowerCase()}`;

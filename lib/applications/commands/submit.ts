@@ -4,7 +4,7 @@ import type { Answers } from "@/lib/applications/answers";
 import { bookOf } from "@/lib/applications/book";
 import { passClock } from "@/lib/applications/clock";
 import { drawsOf, gatherFacts } from "@/lib/applications/facts";
-import { freeze } from "@/lib/applications/freeze";
+import { documentsToSubmit, freeze } from "@/lib/applications/freeze";
 import { checkApplication } from "@/lib/applications/queries/check";
 import { openRequests } from "@/lib/applications/requests";
 import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
@@ -174,11 +174,7 @@ function found(id: string) {
           residencyAttestedAt: true,
         },
       },
-      documents: {
-        where: { removedAt: null },
-        select: { id: true, kind: true, name: true, mediaType: true, size: true, sha256: true },
-        orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
-      },
+      documents: documentsToSubmit,
       changeRequests: { select: { submissionVersion: true, section: true, repliedAt: true } },
     },
   } as const satisfies Prisma.ApplicationFindUniqueOrThrowArgs;

@@ -34,7 +34,10 @@ export async function listChecks(viewer: Viewer, id: string): Promise<Check[] | 
           ...applicantFacts,
         },
       },
-      documents: { where: { removedAt: null }, select: { id: true, kind: true } },
+      documents: {
+        where: { removedAt: null },
+        select: { id: true, kind: true, name: true, scan: true },
+      },
       submissions: { orderBy: { version: "desc" }, take: 1, select: { snapshot: true } },
     },
   });

@@ -43,7 +43,6 @@ export async function findApplication(viewer: Viewer, id: string) {
         },
       },
       documents: {
-        where: { removedAt: null },
         select: {
           id: true,
           kind: true,
@@ -51,6 +50,9 @@ export async function findApplication(viewer: Viewer, id: string) {
           mediaType: true,
           size: true,
           sha256: true,
+          scan: true,
+          threat: true,
+          removedAt: true,
           uploadedAt: true,
           uploadedBy: named,
         },
@@ -111,6 +113,10 @@ export async function findApplication(viewer: Viewer, id: string) {
     withdrawals,
     ...rest
   } = application;
+  const documents = rest.documents.map(({ uploadedBy, ...document }) => ({
+    ...document,
+    uploadedBy: fullName(uploadedBy),
+  }));
   const permissions = permissionsOf(viewer, rest.exporter.id);
   const requests = status === "returned" ? currentRequests(changeRequests) : [];
   return {
@@ -120,10 +126,14 @@ export async function findApplication(viewer: Viewer, id: string) {
     /** Of each section the version of the application that changed it last. */
     sectionVersions: sectionVersions as Partial<Record<Section, number>>,
     answerDueOn: rest.answerDueOn ? isoDate(rest.answerDueOn) : null,
-    documents: rest.documents.map(({ uploadedBy, ...document }) => ({
-      ...document,
-      uploadedBy: fullName(uploadedBy),
-    })),
+    documents: documents.filter(({ removedAt }) => removedAt === null),
+    /** What the virus check has removed since the application was last submitted. */
+    infected: documents.filter(
+      ({ scan, removedAt }) =>
+        scan === "infected" &&
+        removedAt !== null &&
+        rest.submissions.every(({ submittedAt }) => submittedAt < removedAt),
+    ),
     submissions: rest.submissions.map(({ submittedBy, ...submission }) => ({
       ...submission,
       submittedBy: fullName(submittedBy),
@@ -176,13 +186,19 @@ export async function findSubmission(viewer: Viewer, id: string, version: number
       findings: true,
       submittedBy: named,
       receipts: { select: { language: true, size: true }, orderBy: { language: "asc" } },
+      application: { select: { documents: { select: { id: true, scan: true } } } },
     },
   });
   if (!submission) return null;
+  const { application, ...found } = submission;
+  const scans = new Map(application.documents.map(({ id, scan }) => [id, scan]));
+  const snapshot = readSnapshot(found.snapshot);
   return {
-    ...submission,
+    ...found,
     findings: shownFindings(viewer, submission.findings as unknown as Finding[]),
-    snapshot: readSnapshot(submission.snapshot),
+    snapshot,
+    /** What was submitted, with what the virus check says of it today. */
+    documents: snapshot.documents.map((each) => ({ ...each, scan: scans.get(each.id) })),
     submittedBy: fullName(submission.submittedBy),
   };
 }

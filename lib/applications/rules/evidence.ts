@@ -84,6 +84,25 @@ const supportingDocuments: Rule = {
   },
 };
 
+/** R25: no file waits in quarantine. Kind, size and content are checked when a file comes in. */
+const virusCheck: Rule = {
+  id: "R25",
+  severities: ["block"],
+  sections: ["documents"],
+  applies: ({ documents }) => documents.some(({ scan }) => scan && scan !== "unscanned"),
+  check({ documents }) {
+    return documents.flatMap(({ kind, name, scan }): Finding[] => {
+      if (scan !== "waiting") return [];
+      return [
+        {
+          ...{ rule: "R25", severity: "block", outcome: "conflict", section: "documents" },
+          ...{ field: kind, messageKey: "R25.waiting", params: { name: text(name) } },
+        },
+      ];
+    });
+  },
+};
+
 const declarationMessages = {
   rough_diamonds: "R26.roughDiamonds",
   certification: "R26.certification",
@@ -111,4 +130,4 @@ const declarations: Rule = {
   },
 };
 
-export const evidenceRules: readonly Rule[] = [supportingDocuments, declarations];
+export const evidenceRules: readonly Rule[] = [supportingDocuments, virusCheck, declarations];

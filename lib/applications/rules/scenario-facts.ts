@@ -61,7 +61,11 @@ export function factsOf(scenario: Scenario): Facts {
     liveSeals: [{ seal: "LIVE-1", certificate: "CA00000017" }],
     priceHistory: [],
     sameFigures: [],
-    documents: documentsOf(scenario).map((kind, index) => ({ id: `document-${index}`, kind })),
+    documents: documentsOf(scenario).map((kind, index) => ({
+      id: `document-${index}`,
+      kind,
+      name: `${kind}.pdf`,
+    })),
     declarations: (scenario.declarations ?? Object.values(DeclarationKind)).map((kind) => ({
       kind,
       textVersion: 1,

@@ -38,6 +38,7 @@ const selected = {
       submittedBy: { select: { language: true } },
     },
   },
+  documents: { select: { id: true, scan: true } },
   changeRequests: {
     orderBy: [{ submissionVersion: "desc" }, { askedAt: "asc" }, { id: "asc" }],
     select: {
@@ -97,7 +98,16 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     },
   });
   if (!found) return null;
-  const { holder, exporter, editors, recommendations, submissions, withdrawals, ...file } = found;
+  const {
+    holder,
+    exporter,
+    editors,
+    recommendations,
+    submissions,
+    withdrawals,
+    documents,
+    ...file
+  } = found;
   const [submission] = submissions;
   if (!submission) return null;
 
@@ -117,6 +127,10 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     earlierCertificates,
     holderName: holder ? fullName(holder) : null,
     snapshot,
+    /** What was submitted, with what the virus check says of it today. */
+    documents: snapshot.documents.map((submitted) => {
+      return { ...submitted, scan: documents.find(({ id }) => id === submitted.id)?.scan };
+    }),
     /** Who is written to, and in which language. */
     submitter: {
       name: snapshot.applicant.individual.name,

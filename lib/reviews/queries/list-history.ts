@@ -14,6 +14,7 @@ const told = [
   "withdrawal.requested",
   "withdrawal.takenBack",
   "withdrawal.refused",
+  "document.infected",
   "certificate.issued",
   "certificate.documentReady",
 ] as const satisfies PortalEvent["kind"][];

@@ -1,6 +1,6 @@
 import type { Facts } from "@/lib/applications/rules/rule";
 import type { DocumentKind } from "@/prisma/generated/enums";
-import { facts, rows, imported, stated, documents, type Cases } from "./shipments";
+import { facts, rows, imported, scanned, stated, documents, type Cases } from "./shipments";
 
 /** As if another kind of document were asked for rows of mines. */
 function asking(kind: DocumentKind): Facts {
@@ -44,6 +44,10 @@ export const evidenceCases = {
       [documents(stated("unknown"), "invoice"), "block", "R24.evidence", "evidence_before_2003"],
       [documents(asking("waybill"), "invoice"), "block", "R24.other", "waybill"],
     ],
+  },
+  R25: {
+    passes: [scanned("clean"), scanned("clean", "unscanned")],
+    finds: [[scanned("clean", "waiting"), "block", "R25.waiting", "invoice"]],
   },
   R26: {
     passes: [facts()],

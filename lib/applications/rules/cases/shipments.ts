@@ -66,7 +66,7 @@ export function rows(...origins: OriginRow[]): Facts {
 }
 export const everyDocument = (
   ["invoice", "import_certificate", "evidence_before_2003", "sema_permit"] as const
-).map((kind) => ({ id: kind, kind }));
+).map((kind) => ({ id: kind, kind, name: `${kind}.pdf` }));
 
 export const mine = {
   id: "a",
@@ -112,7 +112,16 @@ export function drawnOnMany(howMany: number): Facts {
 }
 export const documents = (base: Facts, ...kinds: Facts["documents"][number]["kind"][]): Facts => ({
   ...base,
-  documents: kinds.map((kind) => ({ id: kind, kind })),
+  documents: kinds.map((kind) => ({ id: kind, kind, name: `${kind}.pdf` })),
+});
+export const scanned = (...scans: NonNullable<Facts["documents"][number]["scan"]>[]): Facts => ({
+  ...facts(),
+  documents: scans.map((scan, i) => ({
+    id: String(i),
+    kind: "invoice",
+    name: `invoice-${i}.pdf`,
+    scan,
+  })),
 });
 export const withGoods = (base: Facts, changes: GoodsAnswers = {}): Facts => ({
   ...base,

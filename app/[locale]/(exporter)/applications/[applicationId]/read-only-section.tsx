@@ -49,7 +49,7 @@ export async function ReadOnlySection({
 
 async function SectionAnswers({ opened }: { opened: OpenedSection }) {
   const { application, viewer, section } = opened;
-  const { answers, documents, exporter, submissions } = application;
+  const { answers, documents, infected, exporter, submissions } = application;
   const names = await answerNames(viewer, application);
   switch (section) {
     case "applicant":
@@ -70,7 +70,7 @@ async function SectionAnswers({ opened }: { opened: OpenedSection }) {
       return <GoodsAnswers answers={answers} names={names} />;
     case "documents":
     case "summary":
-      return <DocumentAnswers documents={documents} />;
+      return <DocumentAnswers documents={[...documents, ...infected]} />;
   }
 }
 

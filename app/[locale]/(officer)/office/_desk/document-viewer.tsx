@@ -1,12 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ScanNote } from "@/components/record/scan-note";
+import { isOpenable } from "@/lib/documents/openable";
 import { firstPage, pageAddress } from "@/lib/documents/page-address";
-import type { DocumentKind } from "@/prisma/generated/enums";
+import type { DocumentKind, ScanState } from "@/prisma/generated/enums";
 
 interface Props {
   documents: readonly {
     readonly id: string;
     readonly kind: DocumentKind;
     readonly name: string;
+    readonly scan?: ScanState | undefined;
   }[];
 }
 
@@ -18,33 +21,47 @@ export async function DocumentViewer({ documents }: Props) {
   const t = await getTranslations("office.viewer");
   const kinds = await getTranslations("office.review.documents.kinds");
   const view = firstPage(await getLocale());
-  const [first] = documents;
-  if (!first) return null;
+  const first = documents.find(({ scan }) => isOpenable(scan));
+  const noted = documents.some(({ scan }) => scan && scan !== "clean");
   const isOneOfMany = (kind: DocumentKind) =>
     documents.filter((document) => document.kind === kind).length > 1;
   return (
     <>
-      {documents.length > 1 ? (
+      {documents.length > 1 || noted ? (
         <>
           <ul className="views papers">
-            {documents.map(({ id, kind, name }) => (
-              <li key={id}>
-                <a href={pageAddress(id, view)} target="paper">
+            {documents.map(({ id, kind, name, scan }) => {
+              const words = (
+                <>
                   {kinds(kind)}
                   {isOneOfMany(kind) ? <span className="soft"> {name}</span> : null}
-                </a>
-              </li>
-            ))}
+                </>
+              );
+              return (
+                <li key={id}>
+                  {isOpenable(scan) ? (
+                    <a href={pageAddress(id, view)} target="paper">
+                      {words}
+                    </a>
+                  ) : (
+                    words
+                  )}{" "}
+                  <ScanNote scan={scan} office />
+                </li>
+              );
+            })}
           </ul>
-          <p className="hint">{t("how")}</p>
+          {first ? <p className="hint">{t("how")}</p> : null}
         </>
       ) : null}
-      <iframe
-        className="doc paper"
-        name="paper"
-        src={pageAddress(first.id, view)}
-        title={t("frame")}
-      />
+      {first ? (
+        <iframe
+          className="doc paper"
+          name="paper"
+          src={pageAddress(first.id, view)}
+          title={t("frame")}
+        />
+      ) : null}
     </>
   );
 }

@@ -33,6 +33,8 @@ export async function History({
         return t("withdrawalTakenBack", { by });
       case "withdrawal.refused":
         return t("withdrawalRefused", { by, reason: event.data.reason });
+      case "document.infected":
+        return t("infected", event.data);
       case "certificate.issued":
         return t("issued", { by, number: event.data.number });
       case "certificate.documentReady":

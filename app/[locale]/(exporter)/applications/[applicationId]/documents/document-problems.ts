@@ -15,9 +15,10 @@ interface Props {
  */
 export function documentProblems({ findings, fromSummary, locale }: Props) {
   return findings.flatMap((finding) => {
-    const { section, severity, outcome, field } = finding;
+    const { rule, section, severity, outcome, field } = finding;
     if (section !== "documents" || severity !== "block" || field === null) return [];
-    if (outcome === "missing" && !fromSummary) return [];
+    // The list of files says it as well, and nobody need do anything.
+    if ((outcome === "missing" || rule === "R25") && !fromSummary) return [];
     const params = { sentence: findingSentence(finding, locale) };
     return [{ field, key: errorKey("rule"), params }];
   });

@@ -4,6 +4,8 @@ import { UploadForm } from "@/app/[locale]/(exporter)/applications/[applicationI
 import { UploadNotice } from "@/app/[locale]/(exporter)/applications/[applicationId]/documents/upload-notice";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import type { DocumentNeed } from "@/lib/applications/rules/evidence";
+import { FileLink } from "@/components/record/file-link";
+import { ScanNote } from "@/components/record/scan-note";
 import { readUploadQuery } from "@/lib/documents/upload-result";
 
 /** The documents of a copy, which has none of its own at first. */
@@ -30,15 +32,19 @@ export function ShipmentFiles({
       <h3 id="files">{t("filesHead")}</h3>
       <UploadNotice result={result} removed={false} />
       <ul className="files">
-        {documents.map(({ id, name, kind }) => (
+        {documents.map(({ id, name, kind, scan }) => (
           <li key={id}>
             <div>
               <p className="files__name">
-                <a href={`/api/documents/${id}`}>{name}</a>
+                <FileLink id={id} name={name} scan={scan} />
               </p>
               <p className="soft">{all(`kinds.${kind}`)}</p>
             </div>
-            <span className="tag tag--green">{all("attached")}</span>
+            {scan === "waiting" ? (
+              <ScanNote scan={scan} />
+            ) : (
+              <span className="tag tag--green">{all("attached")}</span>
+            )}
           </li>
         ))}
         {failed.map(({ name, problem }, i) => (

@@ -6,7 +6,7 @@ import { ReadFields } from "./read-fields";
 /** The papers as they were submitted, above the fields in which their figures are typed. */
 export async function DocumentsPane({ review }: { review: Review }) {
   const t = await getTranslations("office.review.documents");
-  const { documents } = review.snapshot;
+  const { documents } = review;
   return (
     <section className="pane pane--doc" id="docs" aria-labelledby="docs-title" tabIndex={0}>
       <div className="line line--c">

@@ -33,7 +33,7 @@ export default async function VersionPage({ params }: Props) {
   }
   const t = await getTranslations();
   const format = await getFormatter();
-  const { snapshot, submittedAt } = submission;
+  const { snapshot, documents, submittedAt } = submission;
   const { number } = snapshot;
   const names = await getFrozenNames(snapshot);
   const when = format.dateTime(submittedAt, { dateStyle: "long", timeStyle: "short" });
@@ -52,7 +52,7 @@ export default async function VersionPage({ params }: Props) {
         <p className="lede">{t("versions.lede", { when })}</p>
         <div className="layout">
           <div>
-            <SubmissionAnswers snapshot={snapshot} reference={names} />
+            <SubmissionAnswers snapshot={snapshot} reference={names} documents={documents} />
             <p className="actions">
               <PageLink className="button" href={tasksHref(applicationId)}>
                 {t("versions.back")}

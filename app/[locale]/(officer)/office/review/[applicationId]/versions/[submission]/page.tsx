@@ -25,7 +25,7 @@ export default async function OfficeVersionPage({ params }: Props) {
   const t = await getTranslations();
   if (!submission) return <DeskNotFound />;
   const format = await getFormatter();
-  const { snapshot, submittedAt, findings } = submission;
+  const { snapshot, documents, submittedAt, findings } = submission;
   const { number } = snapshot;
   const names = await getFrozenNames(snapshot);
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
@@ -44,7 +44,7 @@ export default async function OfficeVersionPage({ params }: Props) {
         <p>{t("versions.lede", { when })}</p>
         <div className="layout">
           <div>
-            <SubmissionAnswers snapshot={snapshot} reference={names} />
+            <SubmissionAnswers snapshot={snapshot} reference={names} documents={documents} office />
           </div>
           <aside>
             <VersionFacts snapshot={snapshot} submittedBy={submission.submittedBy} />

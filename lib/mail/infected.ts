@@ -1,0 +1,75 @@
+import "server-only";
+import type { Tx } from "@/lib/db";
+import type { EventOf } from "@/lib/events/event";
+import { personSelect, readerOf } from "@/lib/mail/readers";
+import type { PlannedMail, Reader } from "@/lib/mail/who-is-told";
+
+/** What the decision needs to know of a file that the virus check has removed. */
+export type InfectedContext = {
+  uploader: Reader[];
+  /** Null where the office has not been sent what the file belongs to. */
+  officeMailbox: string | null;
+  exporterName: string;
+  /** The application, or null where the file is of an import. */
+  applicationId: string | null;
+  /** The application's or the import certificate's, once there is one. */
+  number: string | null;
+};
+
+const exporter = { select: { legalName: true } } as const;
+
+/** Null where the file was refused when it came in: whoever sent it was told on the page. */
+export async function findInfectedContext(
+  tx: Tx,
+  { data }: EventOf<"document.infected">,
+  officeMailbox: string,
+): Promise<InfectedContext | null> {
+  if (data.documentId === null) return null;
+  const found = await tx.document.findUniqueOrThrow({
+    where: { id: data.documentId },
+    select: {
+      uploadedBy: { select: personSelect },
+      application: { select: { id: true, number: true, submittedAt: true, exporter } },
+      announcement: { select: { number: true, sentAt: true, exporter } },
+      importCertificate: { select: { number: true, registeredAt: true, exporter } },
+    },
+  });
+  const { application, announcement, importCertificate } = found;
+  const matter = application ?? importCertificate ?? announcement;
+  const reached =
+    application?.submittedAt ?? announcement?.sentAt ?? importCertificate?.registeredAt;
+  return {
+    uploader: readerOf(found.uploadedBy),
+    officeMailbox: reached ? officeMailbox : null,
+    exporterName: matter?.exporter.legalName ?? "",
+    applicationId: application?.id ?? null,
+    number: matter?.number ?? null,
+  };
+}
+
+/** Whoever added the file is told, and the office where it has been sent what the file belongs to. */
+export function infected(
+  _event: unknown,
+  { uploader, officeMailbox, exporterName, applicationId, number }: InfectedContext,
+): PlannedMail[] {
+  const about = { applicationId, number };
+  const office: PlannedMail[] = officeMailbox
+    ? [
+        {
+          recipient: officeMailbox,
+          language: "en",
+          template: "officeFileRemoved",
+          data: { ...about, exporter: exporterName },
+        },
+      ]
+    : [];
+  return [
+    ...office,
+    ...uploader.map(({ email, name, language }): PlannedMail => ({
+      recipient: email,
+      language,
+      template: "fileRemoved",
+      data: { ...about, name },
+    })),
+  ];
+}

@@ -1,0 +1,56 @@
+import { numberFact } from "@/lib/mail/content";
+import type { Content } from "@/lib/mail/content";
+import type { NoticeData } from "@/lib/mail/notice";
+import { oneLine } from "@/lib/mail/one-line";
+import type { Words } from "@/lib/mail/words";
+
+/** Tells whoever added a file that the virus check has removed it; which file it was is said in the portal. */
+export function fileRemoved(data: NoticeData<"fileRemoved">, words: Words): Content {
+  const { say } = words;
+  const { applicationId } = data;
+  return {
+    subject: say("fileRemoved.subject", { of: ofWhat(data, words) }),
+    heading: say("fileRemoved.heading"),
+    greeting: say("greeting", { name: oneLine(data.name) }),
+    text: say("fileRemoved.text"),
+    facts: data.number === null ? [] : [numberFact(data.number, words)],
+    button: {
+      label: say("fileRemoved.button"),
+      address: applicationId
+        ? words.address("/applications/[applicationId]/documents", { applicationId })
+        : words.address("/home"),
+    },
+    notes: [say("fileRemoved.note"), say("neverPassword")],
+  };
+}
+
+/** Tells the office that a file of what it was sent is gone. */
+export function officeFileRemoved(data: NoticeData<"officeFileRemoved">, words: Words): Content {
+  const { say } = words;
+  const { applicationId } = data;
+  return {
+    subject: say("officeFileRemoved.subject", { of: ofWhat(data, words) }),
+    heading: say("officeFileRemoved.heading"),
+    text: say("officeFileRemoved.text"),
+    facts: [
+      ...(data.number === null ? [] : [numberFact(data.number, words)]),
+      { label: say("facts.exporter"), value: oneLine(data.exporter) },
+    ],
+    button: {
+      label: say("officeFileRemoved.button"),
+      address: applicationId
+        ? words.address("/office/review/[applicationId]", { applicationId })
+        : words.address("/office/queue"),
+    },
+    notes: [say("officeFileRemoved.note")],
+  };
+}
+
+type About = { readonly applicationId: string | null; readonly number: string | null };
+
+function ofWhat({ applicationId, number }: About, { say }: Words): string {
+  if (number === null) return say(applicationId ? "fileOf.draft" : "fileOf.import");
+  return say(applicationId ? "fileOf.application" : "fileOf.importNumber", {
+    number: oneLine(number),
+  });
+}
