@@ -39,7 +39,8 @@ async function look(): Promise<Omit<Health, "database">> {
 
 async function storeAnswers(): Promise<boolean> {
   try {
-    for await (const _first of storage().list()) break;
+    // Whatever is first in it; also an empty one answers.
+    for await (const { key } of storage().list()) return key !== "";
     return true;
   } catch {
     return false;

@@ -50,14 +50,19 @@ export async function scanStored(
   return verdict.kind;
 }
 
-/** Takes the bytes of what was found infected out of the store. */
+/** Takes the bytes of what was found infected out of the store; where that is away, the next time. */
 export async function removeInfected(): Promise<void> {
   const left = await db().document.findMany({
     where: { scan: "infected", bytesRemovedAt: null },
     select: { id: true, store: true, key: true },
   });
   for (const { id, store, key } of left) {
-    await storeNamed(store).remove(key);
+    try {
+      await storeNamed(store).remove(key);
+    } catch (error) {
+      log().error({ document: id, store, err: error }, "an infected file could not be removed");
+      continue;
+    }
     await db().document.updateMany({
       where: { id, bytesRemovedAt: null },
       data: { bytesRemovedAt: now() },

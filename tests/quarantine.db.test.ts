@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { GET as download } from "@/app/api/documents/[documentId]/route";
+import { findApplication } from "@/lib/applications/queries/find";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { openDocument } from "@/lib/documents/queries";
+import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
+import { tellPeople } from "@/lib/jobs/tell-people";
+import { findReview } from "@/lib/reviews/queries/find-review";
+import { storeBytes } from "@/lib/storage/store-bytes";
+import { storage } from "@/lib/storage/stores";
+import type { ScanState } from "@/prisma/generated/enums";
+import { newDraft, submit, versionOf } from "@/tests/factories/applications";
+import { newExporter, newOfficer } from "@/tests/factories/people";
+import { startClamd } from "@/tests/stand-ins/clamd";
+import { eicar } from "@/tests/stand-ins/eicar";
+
+let viewer: Viewer;
+vi.mock("@/lib/auth/viewers", () => ({ currentViewers: () => Promise.resolve([viewer]) }));
+
+let clamd: Awaited<ReturnType<typeof startClamd>>;
+beforeAll(async () => {
+  clamd = await startClamd();
+  process.env["CLAMAV_HOST"] = `127.0.0.1:${clamd.at().port}`;
+  process.env["CLAMAV_SECONDS"] = "1";
+});
+afterAll(() => clamd.stop());
+beforeEach(() => clamd.behave({ kind: "scans" }));
+
+async function draft() {
+  const { exporterId, owner } = await newExporter();
+  const id = await newDraft(owner, exporterId);
+  // What the factory attached is none of these tests'.
+  await db().document.updateMany({ where: { applicationId: id }, data: { scan: "clean" } });
+  return { owner, id };
+}
+
+/** A document as it lies there after an upload that ended like this. */
+async function lying(owner: Viewer, applicationId: string, scan: ScanState, content: string) {
+  const stored = await storeBytes(storage(), Buffer.from(content), "text/plain");
+  return db().document.create({
+    data: {
+      ...{ applicationId, kind: "other", name: "list.txt", mediaType: "text/plain", ...stored },
+      ...{ scan, uploadedById: owner.userId },
+    },
+  });
+}
+
+const stateOf = (id: string) => db().document.findUniqueOrThrow({ where: { id } });
+const inStore = async (key: string) => {
+  for await (const file of storage().list()) if (file.key === key) return true;
+  return false;
+};
+const infections = (applicationId: string) =>
+  db().event.findMany({ where: { applicationId, kind: "document.infected" } });
+
+async function mailsOf(applicationId: string): Promise<string[]> {
+  for (const { id } of await infections(applicationId)) await tellPeople(id);
+  const mails = await db().mail.findMany({ where: { event: { applicationId } } });
+  return mails.flatMap(({ template, recipient }) =>
+    /ileRemoved/.test(template) ? [`${template} ${recipient}`] : [],
+  );
+}
+
+async function opens(who: Viewer, documentId: string): Promise<boolean> {
+  viewer = who;
+  const opened = await openDocument(who, documentId);
+  await opened?.stream.cancel();
+  const params = Promise.resolve({ documentId });
+  const answer = await download(new Request("http://localhost/"), { params });
+  await answer.body?.cancel();
+  expect(answer.status).toBe(opened ? 200 : 404);
+  return opened !== null;
+}
+
+describe("a file in quarantine", () => {
+  it("is opened by nobody and keeps its application here until it is found clean", async () => {
+    const { owner, id } = await draft();
+    const officer = await newOfficer("reviewer");
+    const document = await lying(owner, id, "waiting", "rough diamonds");
+    expect(await opens(owner, document.id)).toBe(false);
+    expect(await db().event.count({ where: { applicationId: id, kind: "document.read" } })).toBe(0);
+    const blocked = await submit(owner, id);
+    expect(!blocked.ok && blocked.error === "blocked" && blocked.findings).toMatchObject([
+      {
+        ...{ rule: "R25", severity: "block", outcome: "conflict", section: "documents" },
+        params: { name: { value: "list.txt" } },
+      },
+    ]);
+
+    clamd.behave({ kind: "hangs" });
+    await expect(scanDocument(document.id)).rejects.toThrow("away");
+    expect(await stateOf(document.id)).toMatchObject({ scan: "waiting", removedAt: null });
+
+    clamd.behave({ kind: "scans" });
+    await scanDocument(document.id);
+    const clean = await stateOf(document.id);
+    expect(clean).toMatchObject({ scan: "clean", threat: null });
+    expect(clean.scannedAt).not.toBeNull();
+    expect(await opens(owner, document.id)).toBe(true);
+    expect((await submit(owner, id)).ok).toBe(true);
+    expect(await opens(officer, document.id)).toBe(true);
+    // What is frozen says nothing of a check that may be made again.
+    const { snapshot } = await db().submission.findFirstOrThrow({ where: { applicationId: id } });
+    expect(JSON.stringify(snapshot)).not.toContain("scan");
+  });
+
+  it("is gone once it is found infected: bytes, list and page, and whoever added it is told", async () => {
+    const { owner, id } = await draft();
+    const document = await lying(owner, id, "waiting", `x${eicar}`);
+    const before = await versionOf(id);
+    // The job and the timetable at the same time.
+    await Promise.all([scanDocument(document.id), scanDocuments(), scanDocument(document.id)]);
+    const gone = await stateOf(document.id);
+    expect(gone).toMatchObject({ scan: "infected", threat: "Eicar-Signature" });
+    expect([gone.removedAt, gone.bytesRemovedAt]).not.toContain(null);
+    expect(await inStore(document.key)).toBe(false);
+    expect(await opens(owner, document.id)).toBe(false);
+    expect(await versionOf(id)).toBe(before + 1);
+    const application = await findApplication(owner, id);
+    expect(application?.documents.map(({ name }) => name)).not.toContain("list.txt");
+    expect(application?.infected).toMatchObject([{ id: document.id, threat: "Eicar-Signature" }]);
+    expect(await infections(id)).toMatchObject([
+      { actorRole: "system", data: { documentId: document.id, threat: "Eicar-Signature" } },
+    ]);
+    const { email } = await db().user.findUniqueOrThrow({ where: { id: owner.userId } });
+    expect(await mailsOf(id)).toEqual([`fileRemoved ${email}`]);
+    // It is simply missing then.
+    expect((await submit(owner, id)).ok).toBe(true);
+    expect((await findApplication(owner, id))?.infected).toEqual([]);
+  });
+});
+
+describe("by the timetable", () => {
+  it("tells the office too where it was sent what is found later", async () => {
+    const { owner, id } = await draft();
+    const officer = await newOfficer("reviewer");
+    const document = await lying(owner, id, "unscanned", eicar);
+    expect((await submit(owner, id)).ok).toBe(true);
+    expect(await opens(officer, document.id)).toBe(true);
+    expect((await findReview(officer, id))?.documents).toContainEqual(
+      expect.objectContaining({ id: document.id, scan: "unscanned" }),
+    );
+    await scanDocuments();
+    expect(await opens(officer, document.id)).toBe(false);
+    expect(await inStore(document.key)).toBe(false);
+    expect((await findReview(officer, id))?.documents).toContainEqual(
+      expect.objectContaining({ id: document.id, scan: "infected" }),
+    );
+    const { email } = await db().user.findUniqueOrThrow({ where: { id: owner.userId } });
+    expect((await mailsOf(id)).sort()).toEqual(
+      [`fileRemoved ${email}`, `officeFileRemoved ${process.env["OFFICE_MAILBOX"]}`].sort(),
+    );
+  });
+
+  it("goes on past files that are lost, altered, too large, or crash the scanner", async () => {
+    const { owner, id } = await draft();
+    const lost = await lying(owner, id, "waiting", "lost");
+    await storage().remove(lost.key);
+    const altered = await lying(owner, id, "waiting", "altered");
+    const other = await storeBytes(storage(), Buffer.from("other bytes"), "text/plain");
+    const swapped = await db().document.create({
+      data: {
+        ...{ applicationId: id, kind: "other", name: "b.txt", mediaType: "text/plain", ...other },
+        ...{ sha256: altered.sha256, scan: "waiting", uploadedById: owner.userId },
+      },
+    });
+    const older = await lying(owner, id, "unscanned", "from before there was a scanner");
+    await scanDocuments();
+    expect(await stateOf(lost.id)).toMatchObject({ scan: "waiting" });
+    expect(await stateOf(swapped.id)).toMatchObject({ scan: "waiting" });
+    expect(await stateOf(altered.id)).toMatchObject({ scan: "clean" });
+    expect(await stateOf(older.id)).toMatchObject({ scan: "clean" });
+
+    const large = await lying(owner, id, "waiting", "x".repeat(200_000));
+    clamd.behave({ kind: "takesAtMost", bytes: 100_000 });
+    await scanDocuments();
+    expect(await stateOf(large.id)).toMatchObject({ scan: "waiting" });
+    expect(await opens(owner, large.id)).toBe(false);
+
+    const first = await lying(owner, id, "waiting", "x".repeat(200_000));
+    const second = await lying(owner, id, "waiting", "y");
+    clamd.behave({ kind: "closesMidway", bytes: 100_000 });
+    for (let minutes = 0; minutes < 3; minutes += 1) await scanDocuments();
+    expect(await stateOf(first.id)).toMatchObject({ scan: "waiting" });
+    expect(await stateOf(second.id)).toMatchObject({ scan: "clean" });
+  });
+
+  it("finishes a removal that broke off", async () => {
+    const { owner, id } = await draft();
+    const document = await lying(owner, id, "infected", eicar);
+    await db().document.update({ where: { id: document.id }, data: { removedAt: new Date(0) } });
+    await scanDocuments();
+    expect((await stateOf(document.id)).bytesRemovedAt).not.toBeNull();
+    expect(await inStore(document.key)).toBe(false);
+    await expect(scanDocument(randomUUID())).resolves.toBeUndefined();
+  });
+});
