@@ -43,6 +43,9 @@ const pages = forbid(["@/components/*", "@/app/*"], "lib knows nothing of pages 
 /** The files of a noun that hold rules: no clock, no database, no framework. */
 const pureNames = [
   "status",
+  "checks",
+  "number",
+  "original",
   "clock-figures",
   "schema",
   "sections",

@@ -127,7 +127,8 @@ type ImportEvent =
       kind: "import.originalReceived";
       importCertificateId: string;
       exporterId: string;
-      data: { on: string };
+      /** `former`: the mistaken day that stood there, and why it was one. */
+      data: { on: string; former?: string; reason?: string };
     }
   | {
       kind: "import.correctionProposed" | "import.correctionTakenBack" | "import.corrected";

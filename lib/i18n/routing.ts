@@ -153,9 +153,19 @@ export const routing = defineRouting({
       en: "/office/review/[applicationId]/withdrawal",
       fr: "/bureau/examen/[applicationId]/retrait",
     },
+    "/office/imports": { en: "/office/imports", fr: "/bureau/importations" },
+    "/office/imports/new": { en: "/office/imports/new", fr: "/bureau/importations/inscription" },
+    "/office/imports/announcements/[announcementId]": {
+      en: "/office/imports/announcements/[announcementId]",
+      fr: "/bureau/importations/annonces/[announcementId]",
+    },
     "/office/imports/[importId]": {
       en: "/office/imports/[importId]",
       fr: "/bureau/importations/[importId]",
+    },
+    "/office/imports/[importId]/original": {
+      en: "/office/imports/[importId]/original",
+      fr: "/bureau/importations/[importId]/original",
     },
     "/office/documents/[documentId]": {
       en: "/office/documents/[documentId]",

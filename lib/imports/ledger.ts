@@ -37,6 +37,11 @@ interface ByActor {
   readonly actorId: string;
 }
 
+/** Opens the account of a certificate in the register, with all that its paper says. */
+export async function openAccount(tx: Tx, entry: Draw & Pick<ByActor, "actorId">): Promise<void> {
+  await tx.ledgerEntry.create({ data: { ...entry, kind: "registered" }, select: { id: true } });
+}
+
 /**
  * Locks import certificates against every other movement until the transaction ends. Balances read
  * afterwards stay true. The lock is on the certificate's row because balances cannot be written, so

@@ -1,7 +1,7 @@
 import "server-only";
 import { isoDate } from "@/lib/clock";
 import { db, type Reader } from "@/lib/db";
-import type { Holiday, Reference } from "@/lib/reference/types";
+import type { Holiday, Named, Participant, Reference } from "@/lib/reference/types";
 import type { DeclarationKind } from "@/prisma/generated/enums";
 
 /** The reference data as the office has it on a day (ISO, Ottawa). Rows keep their own days. */
@@ -26,13 +26,7 @@ export async function getReference(day: string, reader: Reader = db()): Promise<
       reader.documentRequirement.findMany({ orderBy: { id: "asc" } }),
     ]);
   return {
-    participants: participants.map(({ code, nameEn, nameFr, scheduleFrom, scheduleTo }) => ({
-      code,
-      nameEn,
-      nameFr,
-      scheduleFrom: dayOf(scheduleFrom),
-      scheduleTo: dayOf(scheduleTo),
-    })),
+    participants: participants.map(plainParticipant),
     countries: countries.map(({ code, nameEn, nameFr, participant }) => ({
       code,
       nameEn,
@@ -69,6 +63,12 @@ export async function getReference(day: string, reader: Reader = db()): Promise<
   };
 }
 
+/** Every participant there is or was, with its days in the Schedule, for their names. */
+export async function listParticipants(reader: Reader = db()): Promise<Participant[]> {
+  const participants = await reader.participant.findMany({ orderBy: { code: "asc" } });
+  return participants.map(plainParticipant);
+}
+
 /** The federal holidays, for working time. */
 export async function listHolidays(reader: Reader = db()): Promise<Holiday[]> {
   const holidays = await reader.holiday.findMany({ orderBy: { rule: "asc" } });
@@ -103,6 +103,22 @@ export async function listDeclarationTexts(
     textEn,
     textFr,
   }));
+}
+
+function plainParticipant({
+  code,
+  nameEn,
+  nameFr,
+  scheduleFrom,
+  scheduleTo,
+}: Named & { code: string; scheduleFrom: Date | null; scheduleTo: Date | null }): Participant {
+  return {
+    code,
+    nameEn,
+    nameFr,
+    scheduleFrom: dayOf(scheduleFrom),
+    scheduleTo: dayOf(scheduleTo),
+  };
 }
 
 const dayOf = (date: Date | null) => (date ? isoDate(date) : null);

@@ -1,6 +1,10 @@
 import { randomInt, randomUUID } from "node:crypto";
 import Decimal from "decimal.js";
 import { db } from "@/lib/db";
+import type { RegisterInput } from "@/lib/imports/schema-register";
+import { storeBytes } from "@/lib/storage/store-bytes";
+import { storage } from "@/lib/storage/stores";
+import { pdf } from "./applications";
 import { newOfficer } from "./people";
 
 interface Registered {
@@ -77,5 +81,81 @@ export async function balanceOf(importCertificateId: string) {
     remaining: remaining.toFixed(2),
     reserved: reserved.toFixed(2),
     consumed: consumed.toFixed(2),
+  };
+}
+
+interface Announced {
+  exporterId: string;
+  /** Who announces it. */
+  by: string;
+  issuer?: string;
+  number?: string;
+  importedOn?: string;
+  /** With a scan of its paper. */
+  scanned?: boolean;
+}
+
+/** An import that an exporter announced and sent. */
+export async function newAnnouncement({
+  exporterId,
+  by,
+  issuer = "ZA",
+  number = `${issuer}${String(randomInt(1e8)).padStart(8, "0")}`,
+  importedOn = "2026-11-12",
+  scanned = false,
+}: Announced): Promise<{ id: string; number: string }> {
+  const id = randomUUID();
+  await db().importAnnouncement.create({
+    data: {
+      id,
+      exporterId,
+      status: "sent",
+      issuer,
+      number,
+      importedOn: new Date(importedOn),
+      note: "The stones came with courier 7731.",
+      creationToken: randomUUID(),
+      createdById: by,
+      sentAt: new Date(),
+    },
+  });
+  if (scanned) {
+    const stored = await storeBytes(storage(), pdf, "application/pdf");
+    await db().document.create({
+      data: {
+        announcementId: id,
+        kind: "import_certificate",
+        name: `${number}.pdf`,
+        mediaType: "application/pdf",
+        ...stored,
+        uploadedById: by,
+      },
+    });
+  }
+  return { id, number };
+}
+
+/** What an officer reads from a good paper. */
+export function goodPaper(changes: Partial<RegisterInput> = {}): RegisterInput {
+  const issuer = changes.issuer ?? "ZA";
+  return {
+    issuer,
+    number: `${issuer} ${String(randomInt(1e8)).padStart(8, "0")}`,
+    issuedOn: "2026-08-03",
+    expiresOn: "2026-10-02",
+    provenance: issuer,
+    origins: [issuer],
+    carats: "212.84",
+    valueUsd: "108548.40",
+    lines: [
+      { subheading: "7102.10", carats: "12.84", valueUsd: "8548.40" },
+      { subheading: "7102.31", carats: "200.00", valueUsd: "100000.00" },
+    ],
+    parcels: 2,
+    shipper: "Karoo Rough (Pty) Ltd\n88 Commissioner St, Johannesburg",
+    importedOn: "2026-08-20",
+    stampSeen: true,
+    originalReceivedOn: null,
+    ...changes,
   };
 }

@@ -8,6 +8,7 @@ import { PageLink } from "@/components/layout/page-link";
 import { SignOut } from "@/components/layout/sign-out";
 import { currentPerson } from "@/lib/auth/current";
 import { getPathname } from "@/lib/i18n/navigation";
+import { countAnnounced } from "@/lib/imports/queries/list-register";
 import "@/app/styles/office.css";
 
 /** The officers' area: same look, denser. Each page and action asks for itself who may be there. */
@@ -16,6 +17,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const locale = await getLocale();
   const person = await currentPerson();
   const roles = person?.roles.map((role) => t(`roles.${role}`)).join(", ");
+  const announced = person?.roles.length ? await countAnnounced() : null;
   return (
     <div className="office">
       <Masthead
@@ -29,6 +31,17 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
                 {t("toIssue")}
               </NavLink>
             ) : null}
+            {announced === null ? null : (
+              <NavLink address={getPathname({ href: "/office/imports", locale })}>
+                {t("imports")}
+                {announced > 0 ? (
+                  <span className="nav__count">
+                    <span aria-hidden="true">{announced}</span>
+                    <span className="visually-hidden">{t("waiting", { count: announced })}</span>
+                  </span>
+                ) : null}
+              </NavLink>
+            )}
             {person?.roles.some((role) => role === "administrator" || role === "auditor") ? (
               <>
                 <NavLink address={getPathname({ href: "/office/users", locale })}>

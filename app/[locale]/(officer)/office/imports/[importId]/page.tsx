@@ -7,10 +7,13 @@ import { StatementCard } from "@/components/record/statement/statement-card";
 import { requireOfficer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
 import { getPathname } from "@/lib/i18n/navigation";
+import { findRegistered } from "@/lib/imports/queries/find-registered";
 import { findStatement } from "@/lib/imports/queries/statement";
 import { statementFilter } from "@/lib/imports/statement";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
 import { getReference } from "@/lib/reference/queries";
+import { ChecksCard } from "./checks-card";
+import { PaperCard } from "./paper-card";
 
 interface Props {
   params: Promise<{ importId: string }>;
@@ -26,15 +29,16 @@ export default async function OfficeImportPage({ params, searchParams }: Props) 
   const filter = statementFilter.parse(await searchParams);
   const statement = await findStatement(viewer, importId, filter);
   if (!statement) return <DeskNotFound />;
+  const registered = await findRegistered(viewer, importId);
   const t = await getTranslations("statement");
-  const queue = await getTranslations("office.queue");
+  const imports = await getTranslations("office.imports");
   const locale = await getLocale();
   const { issuer, number, exporter } = statement;
   const issuerName = nameIn(countryNames(await getReference(todayInOttawa()), issuer), locale);
   const here = { pathname: "/office/imports/[importId]", params: { importId } } as const;
   return (
     <>
-      <Breadcrumbs trail={[{ href: "/office/queue", text: queue("title") }]} />
+      <Breadcrumbs trail={[{ href: "/office/imports", text: imports("title") }]} />
       <main id="main" className="o-page">
         <PageTitle title={t("title", { number })} />
         <div className="line line--c">
@@ -59,6 +63,12 @@ export default async function OfficeImportPage({ params, searchParams }: Props) 
             }),
           }}
         />
+        {registered ? (
+          <div className="two">
+            <PaperCard registered={registered} />
+            <ChecksCard registered={registered} />
+          </div>
+        ) : null}
       </main>
     </>
   );

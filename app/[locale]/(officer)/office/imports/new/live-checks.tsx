@@ -1,0 +1,65 @@
+"use client";
+
+import { NextIntlClientProvider, useLocale, type Messages } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { CheckLines } from "@/app/[locale]/(officer)/office/imports/_parts/check-lines";
+import { useFormAnswer } from "@/components/form/form-context";
+import { useErrorSentence } from "@/components/form/use-error-sentence";
+import { typedValues } from "@/lib/forms/form-state";
+import { checksOf } from "@/lib/imports/checks";
+import { disagreements } from "@/lib/imports/checks-typed";
+import type { Reference } from "@/lib/reference/types";
+import { typedFigures, typedPaper } from "./typed-paper";
+
+interface Props {
+  reference: Pick<Reference, "participants" | "priceBands">;
+  /** In Ottawa. */
+  today: string;
+  title: string;
+  none: string;
+  messages: Messages["office"]["imports"]["checks"];
+}
+
+/**
+ * The checks of what is typed, whenever a field is left; without script those of the last press. The
+ * server asks them again, and whether the number is in the register already.
+ */
+export function LiveChecks({ reference, today, title, none, messages }: Props) {
+  const { values } = useFormAnswer();
+  const locale = useLocale();
+  const sentence = useErrorSentence();
+  const box = useRef<HTMLElement>(null);
+  const [live, setLive] = useState<Record<string, string> | null>(null);
+  useEffect(() => {
+    const form = box.current?.closest("form");
+    const read = () => form && setLive(typedValues(new FormData(form)));
+    form?.addEventListener("change", read);
+    return () => form?.removeEventListener("change", read);
+  }, []);
+  const typed = live ?? values ?? {};
+  const checks = checksOf(typedPaper(typed, locale), { ...reference, countries: [] }, today);
+  const differ = disagreements(typedFigures(typed, locale), today, locale).filter(({ key }) =>
+    key.endsWith(".differs"),
+  );
+  return (
+    <section className="box" aria-labelledby="checks-title" ref={box}>
+      <h2 id="checks-title">{title}</h2>
+      <div aria-live="polite">
+        {checks.length + differ.length === 0 ? (
+          <p className="soft small">{none}</p>
+        ) : (
+          <ul className="checks">
+            {differ.map((problem) => (
+              <li key={problem.field} className="b">
+                {sentence(problem)}
+              </li>
+            ))}
+            <NextIntlClientProvider messages={{ office: { imports: { checks: messages } } }}>
+              <CheckLines checks={checks} />
+            </NextIntlClientProvider>
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}

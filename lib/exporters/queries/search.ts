@@ -1,0 +1,62 @@
+import "server-only";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { visibleTo } from "@/lib/exporters/access";
+import { idIs } from "@/lib/row-id";
+
+/** So many are shown; whoever does not find theirs types more of its name. */
+export const searchPage = 20;
+
+/** Profiles by a part of their name, town or business number, in the order of their names. */
+export async function searchExporters(viewer: OfficerViewer, text: string) {
+  if (text === "") return { rows: [], more: false };
+  const contains = { contains: text, mode: "insensitive" as const };
+  const digits = text.replace(/\s/g, "");
+  const found = await db().exporter.findMany({
+    where: {
+      AND: [
+        visibleTo(viewer),
+        {
+          OR: [
+            { legalName: contains },
+            { city: contains },
+            { businessNumber: { contains: digits, mode: "insensitive" } },
+          ],
+        },
+      ],
+    },
+    orderBy: [{ legalName: "asc" }, { id: "asc" }],
+    take: searchPage + 1,
+    select: {
+      id: true,
+      legalName: true,
+      city: true,
+      province: true,
+      businessNumber: true,
+      mandates: { where: { userId: viewer.userId }, select: { id: true }, take: 1 },
+    },
+  });
+  return {
+    more: found.length > searchPage,
+    rows: found
+      .slice(0, searchPage)
+      .map(({ mandates, ...row }) => ({ ...row, ownProfile: mandates.length > 0 })),
+  };
+}
+
+/** The profile of an importer, for an officer who registers what it imported; null where there is none. */
+export async function findImporter(viewer: OfficerViewer, exporterId: string) {
+  const found = await db().exporter.findFirst({
+    where: { AND: [visibleTo(viewer), idIs(exporterId)] },
+    select: {
+      id: true,
+      legalName: true,
+      city: true,
+      province: true,
+      mandates: { where: { userId: viewer.userId }, select: { id: true }, take: 1 },
+    },
+  });
+  if (!found) return null;
+  const { mandates, ...importer } = found;
+  return { ...importer, ownProfile: mandates.length > 0 };
+}

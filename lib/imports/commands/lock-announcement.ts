@@ -1,0 +1,52 @@
+import "server-only";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import type { Tx } from "@/lib/db";
+import { announcementsVisibleTo } from "@/lib/imports/access";
+import { refuse, type Refused } from "@/lib/imports/refusal";
+import { fullName, named } from "@/lib/people/name";
+import { asVersion, idIs } from "@/lib/row-id";
+
+/**
+ * A sent announcement, locked until the transaction ends, if the officer may act on it. With `version`
+ * only the one that they have read: an exporter may have taken it back and sent another.
+ */
+export async function lockAnnouncement(
+  tx: Tx,
+  viewer: OfficerViewer,
+  announcementId: string,
+  version?: number,
+): Promise<{ readonly ok: true; readonly value: { id: string; exporterId: string } } | Refused> {
+  const seen = { AND: [announcementsVisibleTo(viewer), idIs(announcementId)] };
+  const [locked] = await tx.importAnnouncement.updateManyAndReturn({
+    where: {
+      ...seen,
+      status: "sent",
+      exporter: { mandates: { none: { userId: viewer.userId } } },
+      ...(version === undefined ? {} : { version: asVersion(version) }),
+    },
+    data: { version: { increment: 1 } },
+    select: { id: true, exporterId: true },
+  });
+  if (locked) return { ok: true, value: locked };
+  const there = await tx.importAnnouncement.findFirst({
+    where: seen,
+    select: {
+      status: true,
+      answeredBy: named,
+      exporter: { select: { mandates: { where: { userId: viewer.userId }, take: 1 } } },
+    },
+  });
+  if (!there) return refuse("notFound");
+  if (there.exporter.mandates.length > 0) return refuse("ownProfile");
+  switch (there.status) {
+    case "registered":
+    case "returned":
+    case "declined":
+      return refuse("answered", { by: fullName(there.answeredBy) });
+    case "withdrawn":
+      return refuse("withdrawn");
+    case "draft":
+    case "sent":
+      return refuse("newer");
+  }
+}

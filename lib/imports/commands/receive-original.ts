@@ -1,0 +1,74 @@
+import "server-only";
+import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { isCalendarDate } from "@/lib/calendar";
+import { isoDate, todayInOttawa } from "@/lib/clock";
+import { rollBack, transaction, type Tx } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { visibleTo } from "@/lib/imports/access";
+import { isReviewer, notAllowed, refuse, type Refused } from "@/lib/imports/refusal";
+import { originalDayProblem } from "@/lib/imports/checks-typed";
+import { fullName, named } from "@/lib/people/name";
+import { idIs } from "@/lib/row-id";
+
+type Received = { readonly ok: true } | Refused;
+
+interface Day {
+  readonly on: string;
+  /** The day that stood there, as the officer saw it, and why it was wrong. */
+  readonly instead?: { readonly of: string; readonly reason: string };
+}
+
+/**
+ * The paper has reached the office: the day and the officer, once. A mistaken day is replaced by another
+ * record with its reason, until the import has been confirmed to the issuing authority.
+ */
+export async function receiveOriginal(
+  viewer: OfficerViewer,
+  importCertificateId: string,
+  { on, instead }: Day,
+): Promise<Received> {
+  if (!isReviewer(viewer)) return notAllowed;
+  return transaction(async (tx) => {
+    const found = await look(tx, viewer, importCertificateId);
+    if (!("importedOn" in found)) return found;
+    const key = originalDayProblem(on, isoDate(found.importedOn), todayInOttawa());
+    if (key) return refuse("stopped", { problems: [{ field: "on", key }] });
+    if (instead && !isCalendarDate(instead.of)) return refuse("newer");
+    if (instead && found.confirmations.length > 0) return refuse("confirmed");
+    const { count } = await tx.importCertificate.updateMany({
+      where: {
+        id: found.id,
+        originalReceivedOn: instead ? new Date(instead.of) : null,
+      },
+      data: { originalReceivedOn: new Date(on), originalReceivedById: viewer.userId },
+    });
+    if (count === 0) {
+      const now = await look(tx, viewer, importCertificateId);
+      const by = "importedOn" in now ? fullName(now.originalReceivedBy) : "";
+      return rollBack(refuse("received", { by }));
+    }
+    await record(tx, actorOf(viewer), {
+      kind: "import.originalReceived",
+      importCertificateId: found.id,
+      exporterId: found.exporterId,
+      data: { on, ...(instead ? { former: instead.of, reason: instead.reason } : {}) },
+    });
+    return { ok: true } as const;
+  });
+}
+
+async function look(tx: Tx, viewer: OfficerViewer, importCertificateId: string) {
+  const found = await tx.importCertificate.findFirst({
+    where: { AND: [visibleTo(viewer), idIs(importCertificateId)] },
+    select: {
+      id: true,
+      exporterId: true,
+      importedOn: true,
+      originalReceivedBy: named,
+      confirmations: { select: { id: true }, take: 1 },
+      exporter: { select: { mandates: { where: { userId: viewer.userId }, take: 1 } } },
+    },
+  });
+  if (!found) return refuse("notFound");
+  return found.exporter.mandates.length > 0 ? refuse("ownProfile") : found;
+}
