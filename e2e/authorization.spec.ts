@@ -49,12 +49,18 @@ test("every action of the build is stated", () => {
   expect(built.filter((name) => !stated.includes(name))).toEqual([]);
 });
 
+/** What the address of a page adds: a list of the whole office is asked for the one record. */
+const queries: Record<string, (record: Marked) => string> = {
+  "(officer)/office/queue": ({ number }) => `?text=${number}`,
+  "(officer)/office/imports": ({ announcementId }) =>
+    `?after=${new Date(Date.now() - 600_000).toISOString()}~${announcementId}`,
+  "(officer)/office/imports/new": ({ announcementId }) => `?announcement=${announcementId}`,
+};
+
 for (const row of pages) {
   test(`page: ${row.name} ${row.on}`, async () => {
     const records = { A: await newMarked(row.on, "A"), B: await newMarked(row.on, "B") };
-    // A list of the whole office is asked for the one file.
-    const asked = (record: Marked) =>
-      addressOf(row, record) + (row.name.endsWith("office/queue") ? `?text=${record.number}` : "");
+    const asked = (record: Marked) => addressOf(row, record) + (queries[row.name]?.(record) ?? "");
     const before = await factsAround(records.A);
     for (const { identity, side, mark } of cellsIn(row)) {
       for (const sender of await sendersOf(identity)) {
@@ -215,6 +221,11 @@ const changesNothing: Record<string, string> = {
   "(officer)/office/texts/[kind]/actions.ts writeText":
     "the texts are nobody's, and their words missing",
   "(officer)/office/users/invite/actions.ts inviteOfficer": "the new invitation is another one",
+  "(officer)/office/imports/new/actions.ts registerImport": "the paper is to be typed first",
+  "(officer)/office/imports/announcements/[announcementId]/actions.ts answer":
+    "words to the exporter are to be typed first",
+  "(officer)/office/imports/[importId]/original/actions.ts recordOriginal":
+    "the right day and a reason are to be typed first",
 };
 
 /** After these the people of the matrix are not who they were. */
@@ -242,7 +253,7 @@ for (const [turn, row] of actions.entries()) {
     const by = oneOf(row, turn);
     const userId = userIdOf(people, by);
     const browser = await openFor(userId === null ? null : { userId });
-    await browser.goto(addressOf(page, record));
+    await browser.goto(addressOf(page, record) + (queries[page.name]?.(record) ?? ""));
     const all = (await formsOn(browser)).filter(({ does }) => does === `app/[locale]/${row.name}`);
     // In a list, the forms of this record.
     const its = all.filter(({ fields }) => namesOneOf(fields, record));

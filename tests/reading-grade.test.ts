@@ -45,7 +45,7 @@ const areas = [
 const legal: readonly string[] = ["profile.residencyText"];
 
 /** Errors that only officers meet. */
-const officers = /^errors\.(?:officers|texts|review)\./;
+const officers = /^errors\.(?:officers|texts|review|register)\./;
 
 function flat(tree: Tree, path: string): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] =>

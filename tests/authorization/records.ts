@@ -7,7 +7,7 @@ import { claim } from "@/lib/reviews/commands/claim";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { inState, type Scene } from "@/e2e/support/scene";
 import { newBookEntry } from "@/tests/factories/book";
-import { newImportCertificate } from "@/tests/factories/imports";
+import { newAnnouncement, newImportCertificate } from "@/tests/factories/imports";
 import type { Side } from "./identities";
 import { ofPeople } from "./people-records";
 import type { World } from "./world";
@@ -35,6 +35,9 @@ export interface Target {
   readonly importCertificateId: string;
   /** The same in addresses. */
   readonly importId: string;
+  /** Under which the office finds it. */
+  readonly importNumber: string;
+  readonly announcementId: string;
   readonly holderId: string;
   /** Somebody of the office, and the newest that was said about them. */
   readonly userId: string;
@@ -135,8 +138,13 @@ const makers = {
     return application(copied.value.applicationId);
   },
   async "import certificate"(world, side) {
-    const { id } = await newImportCertificate({ exporterId: world.exporterIds[side] });
-    return { importCertificateId: id, importId: id };
+    const { id, number } = await newImportCertificate({ exporterId: world.exporterIds[side] });
+    return { importCertificateId: id, importId: id, importNumber: number };
+  },
+  async "announced import"(world, side) {
+    const by = world.owners[side].userId;
+    const { id } = await newAnnouncement({ exporterId: world.exporterIds[side], by });
+    return { announcementId: id };
   },
   ...ofPeople,
   text: () => Promise.resolve({ kind: "privacy" }),
@@ -177,6 +185,8 @@ export const namedBy = (id: string): Target => ({
   certificateId: id,
   importCertificateId: id,
   importId: id,
+  importNumber: id,
+  announcementId: id,
   holderId: id,
   userId: id,
   seen: id,

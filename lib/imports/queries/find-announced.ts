@@ -38,7 +38,7 @@ export async function findAnnounced(viewer: OfficerViewer, announcementId: strin
       documents: {
         where: { removedAt: null },
         orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
-        select: { id: true, name: true, size: true },
+        select: { id: true, kind: true, name: true },
       },
     },
   });

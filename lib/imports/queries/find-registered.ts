@@ -41,7 +41,7 @@ export async function findRegistered(viewer: OfficerViewer, importCertificateId:
       documents: {
         where: { removedAt: null },
         orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
-        select: { id: true, name: true, size: true },
+        select: { id: true, kind: true, name: true },
       },
     },
   });

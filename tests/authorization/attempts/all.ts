@@ -1,5 +1,6 @@
 import { applications } from "./applications";
 import type { Attempt } from "./attempt";
+import { imports } from "./imports";
 import { mandates } from "./mandates";
 import { office } from "./office";
 import { papers } from "./papers";
@@ -10,6 +11,7 @@ import { reviews } from "./reviews";
 export const attempts: Readonly<Record<string, Attempt>> = {
   ...applications,
   ...papers,
+  ...imports,
   ...mandates,
   ...office,
   ...people,

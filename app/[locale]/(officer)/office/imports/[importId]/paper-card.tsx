@@ -61,9 +61,15 @@ export async function PaperCard({ registered }: { registered: RegisteredPaper })
         <Lines
           key="scans"
           lines={documents.map(({ id, name }) => (
-            <a key={id} href={`/api/documents/${id}`}>
+            <PageLink
+              key={id}
+              href={{
+                pathname: "/office/documents/[documentId]",
+                params: { documentId: id },
+              }}
+            >
               {name}
-            </a>
+            </PageLink>
           ))}
         />
       ),
