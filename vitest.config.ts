@@ -41,6 +41,18 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        // What scripts/testing/long-suites.ts names, on a database likewise.
+        extends: true,
+        test: {
+          name: "long",
+          include: ["**/*.long.ts"],
+          exclude,
+          globalSetup: ["scripts/test-database/global-setup.ts"],
+          setupFiles: ["scripts/test-database/settings.ts", "scripts/test-database/clone.ts"],
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -6,13 +6,19 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { openDocument } from "@/lib/documents/queries";
 import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
-import { tellPeople } from "@/lib/jobs/tell-people";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { storeBytes } from "@/lib/storage/store-bytes";
 import { storage } from "@/lib/storage/stores";
-import type { ScanState } from "@/prisma/generated/enums";
-import { newDraft, submit, versionOf } from "@/tests/factories/applications";
-import { newExporter, newOfficer } from "@/tests/factories/people";
+import { submit, versionOf } from "@/tests/factories/applications";
+import { newOfficer } from "@/tests/factories/people";
+import {
+  infections,
+  inStore,
+  lying,
+  mailsOf,
+  scannedDraft,
+  stateOf,
+} from "@/tests/factories/scanned";
 import { startClamd } from "@/tests/stand-ins/clamd";
 import { eicar } from "@/tests/stand-ins/eicar";
 
@@ -28,41 +34,6 @@ beforeAll(async () => {
 afterAll(() => clamd.stop());
 beforeEach(() => clamd.behave({ kind: "scans" }));
 
-async function draft() {
-  const { exporterId, owner } = await newExporter();
-  const id = await newDraft(owner, exporterId);
-  // What the factory attached is none of these tests'.
-  await db().document.updateMany({ where: { applicationId: id }, data: { scan: "clean" } });
-  return { owner, id };
-}
-
-/** A document as it lies there after an upload that ended like this. */
-async function lying(owner: Viewer, applicationId: string, scan: ScanState, content: string) {
-  const stored = await storeBytes(storage(), Buffer.from(content), "text/plain");
-  return db().document.create({
-    data: {
-      ...{ applicationId, kind: "other", name: "list.txt", mediaType: "text/plain", ...stored },
-      ...{ scan, uploadedById: owner.userId },
-    },
-  });
-}
-
-const stateOf = (id: string) => db().document.findUniqueOrThrow({ where: { id } });
-const inStore = async (key: string) => {
-  for await (const file of storage().list()) if (file.key === key) return true;
-  return false;
-};
-const infections = (applicationId: string) =>
-  db().event.findMany({ where: { applicationId, kind: "document.infected" } });
-
-async function mailsOf(applicationId: string): Promise<string[]> {
-  for (const { id } of await infections(applicationId)) await tellPeople(id);
-  const mails = await db().mail.findMany({ where: { event: { applicationId } } });
-  return mails.flatMap(({ template, recipient }) =>
-    /ileRemoved/.test(template) ? [`${template} ${recipient}`] : [],
-  );
-}
-
 async function opens(who: Viewer, documentId: string): Promise<boolean> {
   viewer = who;
   const opened = await openDocument(who, documentId);
@@ -76,7 +47,7 @@ async function opens(who: Viewer, documentId: string): Promise<boolean> {
 
 describe("a file in quarantine", () => {
   it("is opened by nobody and keeps its application here until it is found clean", async () => {
-    const { owner, id } = await draft();
+    const { owner, id } = await scannedDraft();
     const officer = await newOfficer("reviewer");
     const document = await lying(owner, id, "waiting", "rough diamonds");
     expect(await opens(owner, document.id)).toBe(false);
@@ -107,7 +78,7 @@ describe("a file in quarantine", () => {
   });
 
   it("is gone once it is found infected: bytes, list and page, and whoever added it is told", async () => {
-    const { owner, id } = await draft();
+    const { owner, id } = await scannedDraft();
     const document = await lying(owner, id, "waiting", `x${eicar}`);
     const before = await versionOf(id);
     // The job and the timetable at the same time.
@@ -134,7 +105,7 @@ describe("a file in quarantine", () => {
 
 describe("by the timetable", () => {
   it("tells the office too where it was sent what is found later", async () => {
-    const { owner, id } = await draft();
+    const { owner, id } = await scannedDraft();
     const officer = await newOfficer("reviewer");
     const document = await lying(owner, id, "unscanned", eicar);
     expect((await submit(owner, id)).ok).toBe(true);
@@ -155,7 +126,7 @@ describe("by the timetable", () => {
   });
 
   it("goes on past files that are lost, altered, too large, or crash the scanner", async () => {
-    const { owner, id } = await draft();
+    const { owner, id } = await scannedDraft();
     const lost = await lying(owner, id, "waiting", "lost");
     await storage().remove(lost.key);
     const altered = await lying(owner, id, "waiting", "altered");
@@ -188,7 +159,7 @@ describe("by the timetable", () => {
   });
 
   it("finishes a removal that broke off", async () => {
-    const { owner, id } = await draft();
+    const { owner, id } = await scannedDraft();
     const document = await lying(owner, id, "infected", eicar);
     await db().document.update({ where: { id: document.id }, data: { removedAt: new Date(0) } });
     await scanDocuments();

@@ -1,13 +1,21 @@
 import path from "node:path";
 import { generateClient } from "../prepare";
 import { browserTests } from "./browser";
+import { clamdProgram } from "./clamd";
 import { type Counts, vitestCounts } from "./counts";
 import { report, runCounted } from "./run";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Tests that take too long for every change, by name; `npm run test:long` lists them. */
 export const longSuites: ReadonlyMap<string, () => Promise<Counts>> = new Map([
   // Three hundred lives of an application by the portal's own commands.
-  ["workflow", () => onDatabase("workflow", "tests/workflow", { WORKFLOW_RUNS: "300" })],
+  [
+    "workflow",
+    () => onDatabase("workflow", "database", "tests/workflow", { WORKFLOW_RUNS: "300" }),
+  ],
+  // Uploads and quarantine with a real clamd, its own signatures, no network.
+  ["clamd", () => onDatabase("clamd", "long", "tests/clamd", { CLAMD_PROGRAM: clamdProgram(say) })],
   // Two hundred crashes of the portal or the browser while a section saves itself; goes on where it stopped.
   [
     "autosave",
@@ -25,16 +33,17 @@ export const longSuites: ReadonlyMap<string, () => Promise<Counts>> = new Map([
 /** Tests on the database that read how far to go from their environment. */
 async function onDatabase(
   name: string,
+  project: "database" | "long",
   file: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Counts> {
-  await generateClient((line) => process.stdout.write(`${line}\n`));
+  await generateClient(say);
   return runCounted(
     `long-${name}`,
     [
       "node_modules/vitest/vitest.mjs",
       "run",
-      "--project=database",
+      `--project=${project}`,
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report(`long-${name}`)}`,
