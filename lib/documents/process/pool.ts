@@ -98,7 +98,11 @@ export class Pool {
   /** Ends a process that has said nothing for so long. */
   #within(member: Member, milliseconds: number): void {
     clearTimeout(member.timer);
-    member.timer = setTimeout(() => member.child.kill("SIGKILL"), milliseconds);
+    member.timer = setTimeout(() => {
+      member.child.kill("SIGKILL");
+      // At once: until it is gone it must not be given another job.
+      this.#remove(member);
+    }, milliseconds);
   }
 
   #hear(member: Member, sent: unknown): void {
