@@ -6,7 +6,7 @@ import { Pool } from "@/lib/documents/process/pool";
 import { err, type Result } from "@/lib/result";
 
 /** Enough for the largest honest file on a busy machine. */
-const limits = { processes: 2, waiting: 100, job: 20_000, start: 60_000, idle: 60_000, heap: 256 };
+const limits = { processes: 2, waiting: 100, job: 20_000, start: 60_000, idle: 60_000, heap: 400 };
 
 const pool = new Pool(limits);
 

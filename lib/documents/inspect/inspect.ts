@@ -1,18 +1,25 @@
-import { fileTypeFromBuffer } from "file-type";
-import { compoundFileNames, isCompoundFile } from "@/lib/documents/inspect/compound-file";
-import { DOCUMENT_MAX_BYTES, documentTypes, typeOfName } from "@/lib/documents/limits";
-import type { DocumentType } from "@/lib/documents/limits";
-import { hasUtf16Mark, isPlainText } from "@/lib/documents/inspect/plain-text";
-import { isZip, zipEntries } from "@/lib/documents/inspect/zip-entries";
+import {
+  DOCUMENT_MAX_BYTES,
+  documentTypes,
+  typeOfName,
+  type DocumentType,
+} from "@/lib/documents/limits";
 import type { DocumentProblem } from "@/lib/documents/problems";
-import { err, ok } from "@/lib/result";
-import type { Result } from "@/lib/result";
-
-type Sniffed = DocumentType | "macros" | "encrypted" | "damaged" | null;
+import { err, ok, type Result } from "@/lib/result";
+import { endsAsZip, isZip } from "./archive";
+import { isCompoundFile } from "./compound-file";
+import { isJpeg, jpegProblem, type Size } from "./jpeg";
+import { officeType } from "./office-97";
+import { packageType } from "./package-parts";
+import { isPdf, pdfProblem } from "./pdf";
+import { isTooManyPixels } from "./pixels";
+import { isPlainText } from "./plain-text";
+import { isRtf, rtfProblem } from "./rtf";
+import { isTiff, tiffProblem } from "./tiff";
 
 /**
- * What a file truly is, by its content, and only if its name says the same. What the browser claims about
- * its type is never asked.
+ * What a file truly is, by its content, and only if its name says the same and nothing in it runs, fetches
+ * or hides something. What the browser claims about its type is never asked.
  */
 export async function inspectBytes(
   bytes: Uint8Array,
@@ -22,52 +29,35 @@ export async function inspectBytes(
   if (bytes.length > DOCUMENT_MAX_BYTES) return err("tooLarge");
   const claimed = typeOfName(name);
   if (!claimed) return err("typeNotAllowed");
-  const found = await contentType(bytes);
-  if (found === "macros" || found === "encrypted" || found === "damaged") return err(found);
-  if (found !== claimed) return err("contentDiffers");
+  const kind = kinds.find(({ begins }) => begins(bytes));
+  if (!kind?.types.includes(claimed)) return err("contentDiffers");
+  const found = await kind.check(bytes);
+  if (found !== claimed) return err(isProblem(found) ? found : "contentDiffers");
+  // A program that looks for its kind of file at the end would find another one.
+  if (kind.types !== packages && endsAsZip(bytes)) return err("embedded");
   return ok({ type: found, mediaType: documentTypes[found].mediaType });
 }
 
-async function contentType(bytes: Uint8Array): Promise<Sniffed> {
-  if (isZip(bytes)) return packageType(bytes);
-  if (isCompoundFile(bytes)) return officeType(bytes);
-  // Before the other signatures: the mark of UTF-16 text also begins some sound files.
-  if (hasUtf16Mark(bytes) && isPlainText(bytes)) return "txt";
-  switch ((await fileTypeFromBuffer(bytes))?.mime) {
-    case "application/pdf":
-      return "pdf";
-    case "application/rtf":
-      return "rtf";
-    case "image/jpeg":
-      return "jpg";
-    case "image/tiff":
-      return "tif";
-    case undefined:
-      return isPlainText(bytes) ? "txt" : null;
-    default:
-      return null;
-  }
+type Found = DocumentType | DocumentProblem;
+
+interface Kind {
+  readonly begins: (bytes: Uint8Array) => boolean;
+  /** What files that begin so may truly be; a document of today that is locked looks like one of before. */
+  readonly types: readonly DocumentType[];
+  readonly check: (bytes: Uint8Array) => Found | Promise<Found>;
 }
 
-/** Word, Excel and XPS files of today are zips that list their parts. */
-function packageType(bytes: Uint8Array): Sniffed {
-  const names = zipEntries(bytes);
-  if (!names) return "damaged";
-  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
-  if (has(/(^|\/)vbaproject\.bin$/)) return "macros";
-  if (!has(/^\[content_types\]\.xml(\/|$)/)) return null;
-  if (has(/^word\/document\d*\.xml$/)) return "docx";
-  if (has(/^xl\/workbook\d*\.xml$/)) return "xlsx";
-  return has(/\.fdseq(\/|$)/) ? "xps" : null;
-}
+const packages: readonly DocumentType[] = ["docx", "xlsx", "xps"];
+const tooLarge = ({ width, height }: Size) => isTooManyPixels(width, height);
 
-/** Word and Excel files of before 2007; encrypted ones of today look the same from outside. */
-function officeType(bytes: Uint8Array): Sniffed {
-  const names = compoundFileNames(bytes);
-  if (!names) return "damaged";
-  if (names.includes("EncryptedPackage")) return "encrypted";
-  if (names.some((name) => /^(_VBA_PROJECT|_VBA_PROJECT_CUR|VBA|Macros)$/.test(name)))
-    return "macros";
-  if (names.includes("WordDocument")) return "doc";
-  return names.includes("Workbook") || names.includes("Book") ? "xls" : null;
-}
+const kinds: readonly Kind[] = [
+  { begins: isZip, types: packages, check: packageType },
+  { begins: isCompoundFile, types: ["doc", "xls", "docx", "xlsx"], check: officeType },
+  { begins: isPdf, types: ["pdf"], check: async (bytes) => (await pdfProblem(bytes)) ?? "pdf" },
+  { begins: isRtf, types: ["rtf"], check: (bytes) => rtfProblem(bytes) ?? "rtf" },
+  { begins: isJpeg, types: ["jpg"], check: (bytes) => jpegProblem(bytes, tooLarge) ?? "jpg" },
+  { begins: isTiff, types: ["tif"], check: (bytes) => tiffProblem(bytes, tooLarge) ?? "tif" },
+  { begins: isPlainText, types: ["txt"], check: () => "txt" },
+];
+
+const isProblem = (found: Found): found is DocumentProblem => !(found in documentTypes);

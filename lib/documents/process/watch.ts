@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 
 /** Beside buffers the heap has a limit of its own, which Node keeps. */
-const MEMORY_MAX = 768 * 1024 * 1024;
+const MEMORY_MAX = 900 * 1024 * 1024;
 
 /**
  * Ends this process when its parent is gone or its memory outgrows the limit, also while its main thread
