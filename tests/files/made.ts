@@ -3,6 +3,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import type { DocumentProblem } from "@/lib/documents/problems";
 import { DOCUMENT_MAX_BYTES } from "@/lib/documents/limits";
 import { pdfFile } from "./pdf-file";
+import { zipOfZeros } from "./zip-of-zeros";
 
 /* Hostile files that are too large for the repository, or that would make somebody's antivirus delete it. */
 
@@ -75,10 +76,12 @@ const framed = (inside: string) =>
 
 type Made = readonly [name: string, bytes: () => Uint8Array, answer: DocumentProblem];
 
-export const made = (docx: Uint8Array, xlsx: Uint8Array): readonly Made[] => [
+export const made = (docx: Uint8Array): readonly Made[] => [
   ["sixteen-megabytes.txt", () => zeros(16).fill(0x20), "tooLarge"],
-  ["bomb.docx", () => withPart(docx, "word/document.xml", zeros(400)), "tooComplex"],
-  ["bomb-by-ratio.xlsx", () => withPart(xlsx, "xl/media/image1.bmp", zeros(50)), "tooComplex"],
+  ["bomb.docx", () => zipOfZeros(40, 9), "tooComplex"],
+  ["bomb-by-ratio.xlsx", () => zipOfZeros(1, 50), "tooComplex"],
+  // Honest as to its sizes: what is wrong is found only after all of it was unpacked.
+  ["much-of-nothing.docx", () => zipOfZeros(30, 9), "contentDiffers"],
   [
     "many-entries.docx",
     () =>
