@@ -47,6 +47,24 @@ export function pdfWith(
   ]);
 }
 
+/** A small PDF whose one page is drawn ten times ten times ten times … */
+export function endlessPdf(levels = 12): Buffer {
+  const box = "/BBox [0 0 612 792]";
+  const forms = Array.from({ length: levels }, (_, at) => {
+    const last = at === levels - 1;
+    const text = last ? "0 0 500 500 re f" : "/X Do ".repeat(10);
+    const inner = last ? "" : `/Resources << /XObject << /X ${5 + at} 0 R >> >>`;
+    const head = `/Type /XObject /Subtype /Form ${box} ${inner} /Length ${text.length}`;
+    return `<< ${head} >>\nstream\n${text}\nendstream`;
+  });
+  return pdf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /XObject << /X 4 0 R >> >> >>",
+    ...forms,
+  ]);
+}
+
 /** The head of a TIFF that promises so many white pixels and holds none. */
 export function wideTiff(width: number, height: number): Buffer {
   const entries = [

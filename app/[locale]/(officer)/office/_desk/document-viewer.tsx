@@ -56,7 +56,7 @@ export async function DocumentViewer({ documents }: Props) {
       ) : null}
       {first ? (
         <iframe
-          className="doc paper"
+          className="paper"
           name="paper"
           src={pageAddress(first.id, view)}
           title={t("frame")}

@@ -43,7 +43,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         </p>
       ) : null}
       <iframe
-        className="doc paper paper--alone"
+        className="paper paper--alone"
         src={pageAddress(documentId, view)}
         title={t("frame")}
       />

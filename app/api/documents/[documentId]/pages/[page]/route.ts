@@ -8,14 +8,14 @@ import { emptyHtml, pageHtml } from "./page-html";
 
 /**
  * Only the portal frames it, and what is in it is the portal's: a picture and a text that were drawn from
- * the document, with links. Nothing runs; the frame keeps its origin, or its links would come without the
- * session.
+ * the document, with links. Nothing may run. It is not sandboxed: from an origin of none its links would
+ * come without the session.
  */
 const framed = {
   "content-type": "text/html; charset=utf-8",
   "x-frame-options": "SAMEORIGIN",
   "content-security-policy":
-    "default-src 'none'; img-src data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox",
+    "default-src 'none'; img-src data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
 };
 
 interface Context {
