@@ -146,7 +146,7 @@ type ImportEvent =
       kind: "import.confirmed";
       importCertificateId: string;
       exporterId: string;
-      data: { confirmationId: string };
+      data: { confirmationId: string; number: string };
     };
 
 /** About people themselves. `personId` is whom it concerns, where that is not the doer. */

@@ -171,6 +171,10 @@ export const routing = defineRouting({
       en: "/office/documents/[documentId]",
       fr: "/bureau/documents/[documentId]",
     },
+    "/office/imports/[importId]/confirmation": {
+      en: "/office/imports/[importId]/confirmation",
+      fr: "/bureau/importations/[importId]/confirmation",
+    },
     "/office/users": { en: "/office/users", fr: "/bureau/utilisateurs" },
     "/office/users/invite": { en: "/office/users/invite", fr: "/bureau/utilisateurs/invitation" },
     "/office/users/[userId]": {

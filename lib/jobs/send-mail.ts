@@ -4,12 +4,13 @@ import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { addJob } from "@/lib/jobs/queue";
+import { confirmationLetter } from "@/lib/jobs/render-confirmation";
 import { log } from "@/lib/log";
 import { isMailbox } from "@/lib/mail/addresses";
 import { compose } from "@/lib/mail/compose";
-import { noticeSchema } from "@/lib/mail/notice";
+import { noticeSchema, type Notice } from "@/lib/mail/notice";
 import { sendThroughProvider } from "@/lib/mail/resend";
-import type { SendOutcome } from "@/lib/mail/resend";
+import type { Attachment, SendOutcome } from "@/lib/mail/resend";
 import { givenUp, OUTCOME_UNKNOWN, waitBefore } from "@/lib/mail/retry";
 
 /**
@@ -34,8 +35,20 @@ export async function sendMail(mailId: string): Promise<void> {
     where: { id: mailId },
     data: { attempts: { increment: 1 }, problem: OUTCOME_UNKNOWN },
   });
-  const outcome = await sendThroughProvider({ ...composed, to: mail.recipient }, mailId);
+  const attachments = await attachmentsOf(notice);
+  const outcome = await sendThroughProvider(
+    { ...composed, attachments, to: mail.recipient },
+    mailId,
+  );
   await note(mailId, outcome, { attempt: mail.attempts + 1, problemBefore: mail.problem });
+}
+
+/** The same bytes at each attempt: the provider takes another file for another mail. */
+async function attachmentsOf(notice: Notice): Promise<Attachment[]> {
+  if (notice.template !== "importConfirmation") return [];
+  const { confirmationId, number } = notice.data;
+  const filename = `${number.replace(/[^A-Za-z0-9-]/g, "")}-receipt.pdf`;
+  return [{ filename, content: await confirmationLetter(confirmationId) }];
 }
 
 type Attempt = { attempt: number; problemBefore: string | null };

@@ -41,6 +41,10 @@ function notices(text: { name: string; exporter: string }): {
     fileRemoved: { template: "fileRemoved", data: { applicationId, number, name } },
     officeFileRemoved: { template: "officeFileRemoved", data: { applicationId, number, exporter } },
     rejected: { template: "rejected", data: reader },
+    importConfirmation: {
+      template: "importConfirmation",
+      data: { confirmationId: applicationId, number: "BW014482", authority: exporter },
+    },
     issued: {
       template: "issued",
       data: { ...reader, certificateId, certificateNumber: "CA00000042" },
@@ -60,13 +64,19 @@ describe.each(Object.values(plain))("$template", (notice) => {
     );
     expect(html).toContain(`href="#${other}"`);
     const [first = "", second = ""] = subject.split(" / ");
-    expect(/demande/i.test(reader === "fr" ? first : second)).toBe(true);
-    expect(/application/i.test(reader === "en" ? first : second)).toBe(true);
+    const [named, nommé] =
+      notice.template === "importConfirmation"
+        ? ["certificate", "certificat"]
+        : ["application", "demande"];
+    expect((reader === "fr" ? first : second).toLowerCase()).toContain(nommé);
+    expect((reader === "en" ? first : second).toLowerCase()).toContain(named);
     expect(first).toContain(notice.data.number);
     expect(second).toContain(notice.data.number);
     for (const body of [html, text]) {
-      expect(body).toContain("https://permits.example.ca/en/");
-      expect(body).toContain("https://permits.example.ca/fr/");
+      // Another authority has no page of the portal to go to.
+      for (const language of notice.template === "importConfirmation" ? [] : ["en", "fr"]) {
+        expect(body).toContain(`https://permits.example.ca/${language}/`);
+      }
       expect(body).toContain(notice.data.number);
       expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
     }

@@ -9,7 +9,8 @@ export type Content = {
   text: string;
   facts: { label: string; value: string }[];
   list?: { heading: string; items: string[] };
-  button: { label: string; address: string };
+  /** Absent where the reader has no page of the portal to go to. */
+  button?: { label: string; address: string };
   notes: string[];
 };
 

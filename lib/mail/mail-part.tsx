@@ -1,4 +1,4 @@
-import type { Part } from "@/lib/mail/content";
+import type { Content, Part } from "@/lib/mail/content";
 import { cell, colour, HEADINGS, paragraph, small, TEXT } from "@/lib/mail/mail-style";
 
 /** One language of a mail: heading, facts, one button. */
@@ -96,30 +96,36 @@ export function MailPart({ part, isFirst }: { part: Part; isFirst: boolean }) {
             </ul>
           </>
         )}
-        <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: "22px 0 8px" }}>
-          <tbody>
-            <tr>
-              <td style={{ background: colour.button, borderRadius: 4 }}>
-                <a
-                  href={content.button.address}
-                  style={{
-                    fontFamily: TEXT,
-                    display: "inline-block",
-                    fontSize: 18,
-                    lineHeight: "24px",
-                    color: "#ffffff",
-                    textDecoration: "none",
-                    padding: "12px 20px",
-                  }}
-                >
-                  {content.button.label}
-                </a>
-              </td>
-            </tr>
-          </tbody>
-        </table>
+        {content.button ? <MailButton button={content.button} /> : null}
         <p style={{ ...small, margin: "14px 0 0" }}>{content.notes.join(" ")}</p>
       </td>
     </tr>
+  );
+}
+
+function MailButton({ button }: { button: NonNullable<Content["button"]> }) {
+  return (
+    <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: "22px 0 8px" }}>
+      <tbody>
+        <tr>
+          <td style={{ background: colour.button, borderRadius: 4 }}>
+            <a
+              href={button.address}
+              style={{
+                fontFamily: TEXT,
+                display: "inline-block",
+                fontSize: 18,
+                lineHeight: "24px",
+                color: "#ffffff",
+                textDecoration: "none",
+                padding: "12px 20px",
+              }}
+            >
+              {button.label}
+            </a>
+          </td>
+        </tr>
+      </tbody>
+    </table>
   );
 }

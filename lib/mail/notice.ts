@@ -75,6 +75,10 @@ export const noticeSchema = z.discriminatedUnion("template", [
   }),
   z.object({ template: z.literal("rejected"), data: z.object(forReader) }),
   z.object({
+    template: z.literal("importConfirmation"),
+    data: z.object({ confirmationId: id, number: z.string(), authority: z.string() }),
+  }),
+  z.object({
     template: z.literal("issued"),
     data: z.object({ ...forReader, certificateId: id, certificateNumber: z.string() }),
   }),

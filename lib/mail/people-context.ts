@@ -46,6 +46,12 @@ export async function findPeopleContext(
 }
 
 const finders: { [K in EventKind]?: Finder<K> } = {
+  "import.confirmed": async (tx, { data }) => {
+    const { authority, recipient } = await tx.importConfirmation.findUniqueOrThrow({
+      where: { id: data.confirmationId },
+    });
+    return { address: [{ email: recipient, name: authority, language: "en" }] };
+  },
   "email.linkRequested": async (tx, { data }, { language }) => {
     const { id, email } = await tx.emailConfirmation.findUniqueOrThrow({
       where: { id: data.confirmationId },

@@ -20,7 +20,7 @@ export function plainText(first: Part, second: Part, officeMailbox: string): str
 }
 
 function partLines({ content, words: { say } }: Part): string[] {
-  const { list } = content;
+  const { list, button } = content;
   return [
     content.heading,
     ...(content.greeting === undefined ? [] : [content.greeting]),
@@ -34,7 +34,7 @@ function partLines({ content, words: { say } }: Part): string[] {
           ].join("\n"),
         ]
       : []),
-    say("labelled", { label: content.button.label, value: `\n${content.button.address}` }),
+    ...(button ? [say("labelled", { label: button.label, value: `\n${button.address}` })] : []),
     content.notes.join(" "),
   ];
 }

@@ -12,6 +12,8 @@ export type SendOutcome =
   | { kind: "later"; reason: string; outcomeKnown: boolean; waitMs: number }
   | { kind: "refused"; reason: string };
 
+export type Attachment = { filename: string; content: Buffer };
+
 const TIMEOUT_MS = 20_000;
 /** The provider allows 5 requests a second, which the sign-in codes share. */
 const SPACING_MS = 250;
@@ -21,7 +23,7 @@ let nextPlace = 0;
 
 /** Hands one mail to the provider. `key` makes a repetition within 24 hours harmless. */
 export async function sendThroughProvider(
-  mail: Composed & { to: string },
+  mail: Composed & { to: string; attachments?: readonly Attachment[] },
   key: string,
 ): Promise<SendOutcome> {
   const { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM, OFFICE_MAILBOX } = env();
@@ -37,6 +39,7 @@ export async function sendThroughProvider(
       subject: mail.subject,
       html: mail.html,
       text: mail.text,
+      ...(mail.attachments?.length ? { attachments: [...mail.attachments] } : {}),
       // Out-of-office replies to the office's mailbox help nobody.
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     },

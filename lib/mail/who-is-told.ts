@@ -145,7 +145,13 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "import.correctionTakenBack": nobody,
   "import.correctionRefused": nobody,
   "import.corrected": nobody,
-  "import.confirmed": nobody,
+  "import.confirmed": ({ data: { confirmationId, number } }, { address }) =>
+    address.map(({ email, language, name: authority }) => ({
+      recipient: email,
+      language,
+      template: "importConfirmation" as const,
+      data: { confirmationId, number, authority },
+    })),
   "certificate.issued": (event, context) =>
     context.mandated.map((reader) => ({
       ...to(reader),

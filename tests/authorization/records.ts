@@ -7,7 +7,7 @@ import { claim } from "@/lib/reviews/commands/claim";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { inState, type Scene } from "@/e2e/support/scene";
 import { newBookEntry } from "@/tests/factories/book";
-import { newAnnouncement, newImportCertificate } from "@/tests/factories/imports";
+import { newAnnouncement, newConfirmation, newImportCertificate } from "@/tests/factories/imports";
 import type { Side } from "./identities";
 import { ofPeople } from "./people-records";
 import type { World } from "./world";
@@ -33,6 +33,8 @@ export interface Target {
   readonly requestId: string;
   readonly certificateId: string;
   readonly importCertificateId: string;
+  /** To the exporting authority. */
+  readonly confirmationId: string;
   /** The same in addresses. */
   readonly importId: string;
   /** Under which the office finds it. */
@@ -139,7 +141,8 @@ const makers = {
   },
   async "import certificate"(world, side) {
     const { id, number } = await newImportCertificate({ exporterId: world.exporterIds[side] });
-    return { importCertificateId: id, importId: id, importNumber: number };
+    const confirmationId = await newConfirmation(id);
+    return { importCertificateId: id, importId: id, importNumber: number, confirmationId };
   },
   async "announced import"(world, side) {
     const by = world.owners[side].userId;
@@ -187,6 +190,7 @@ export const namedBy = (id: string): Target => ({
   importId: id,
   importNumber: id,
   announcementId: id,
+  confirmationId: id,
   holderId: id,
   userId: id,
   seen: id,

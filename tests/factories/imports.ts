@@ -5,6 +5,8 @@ import type { RegisterInput } from "@/lib/imports/schema-register";
 import { storeBytes } from "@/lib/storage/store-bytes";
 import { storage } from "@/lib/storage/stores";
 import { pdf } from "./applications";
+import { confirmImport } from "@/lib/imports/commands/confirm";
+import { confirmationLetter } from "@/lib/jobs/render-confirmation";
 import { newOfficer } from "./people";
 
 interface Registered {
@@ -71,6 +73,25 @@ export async function newImportCertificate({
     });
   }
   return { id, number };
+}
+
+/** A confirmation of receipt to the exporting authority, with its letter. */
+export async function newConfirmation(importCertificateId: string): Promise<string> {
+  const reviewer = await newOfficer("reviewer");
+  const confirmed = await confirmImport(
+    reviewer,
+    importCertificateId,
+    {
+      authority: "Department of Mines",
+      recipient: "kp@mines.example",
+      parcels: 2,
+      shipper: "Karoo Rough (Pty) Ltd\n88 Commissioner St, Johannesburg",
+    },
+    0,
+  );
+  if (!confirmed.ok) throw new Error(confirmed.error);
+  await confirmationLetter(confirmed.value.confirmationId);
+  return confirmed.value.confirmationId;
 }
 
 /** Carats left, reserved and used, as the triggers keep them. */

@@ -1,5 +1,5 @@
 import { Document, Page, Text, View, renderToBuffer } from "@react-pdf/renderer";
-import { drawable } from "@/lib/applications/pdf/drawable";
+import { drawable } from "@/lib/pdf/drawable";
 import type { ReceiptContent } from "@/lib/applications/pdf/receipt-content";
 import { ReceiptPart } from "@/lib/applications/pdf/receipt-part";
 import { registerFaces } from "@/lib/pdf/faces";

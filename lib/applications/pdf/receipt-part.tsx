@@ -1,6 +1,6 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer";
 import type { Column, Part } from "@/lib/applications/pdf/answered-sections";
-import { drawable } from "@/lib/applications/pdf/drawable";
+import { drawable } from "@/lib/pdf/drawable";
 import { setLines } from "@/lib/pdf/fit";
 import type { Face } from "@/lib/pdf/font-paths";
 import { FAMILY, INK, mm, SHEET } from "@/lib/pdf/theme";

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { freeze } from "@/lib/applications/freeze";
 import { receiptContent, type ReceiptContent } from "@/lib/applications/pdf/receipt-content";
 import { renderReceipt } from "@/lib/applications/pdf/receipt-document";
-import { drawable } from "@/lib/applications/pdf/drawable";
+import { drawable } from "@/lib/pdf/drawable";
 import { scenarios } from "@/lib/applications/rules/scenario-answers";
 import { factsOf } from "@/lib/applications/rules/scenario-facts";
 import type { Snapshot } from "@/lib/applications/snapshot";

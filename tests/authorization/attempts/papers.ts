@@ -9,6 +9,8 @@ import { saveExporter } from "@/lib/exporters/commands/save";
 import { findBookEntry, listBook } from "@/lib/exporters/queries/book";
 import { findExporter } from "@/lib/exporters/queries/find";
 import { listImportBalances } from "@/lib/imports/queries";
+import { confirmImport } from "@/lib/imports/commands/confirm";
+import { findConfirmations, openConfirmation } from "@/lib/imports/queries/confirmations";
 import { findStatement, findWholeStatement } from "@/lib/imports/queries/statement";
 import { statementFilter } from "@/lib/imports/statement";
 import { pdf } from "@/tests/factories/applications";
@@ -41,6 +43,25 @@ export const papers = {
     findStatement(viewer, importCertificateId, statementFilter.parse({})),
   "imports/queries/statement.ts findWholeStatement": (viewer, { importCertificateId }) =>
     findWholeStatement(viewer, importCertificateId, "", 100),
+  "imports/commands/confirm.ts confirmImport": asOfficer((viewer, { importCertificateId }) =>
+    confirmImport(
+      viewer,
+      importCertificateId,
+      {
+        authority: "Department of Mines",
+        recipient: "kp@mines.example",
+        parcels: 1,
+        shipper: "Karoo Rough (Pty) Ltd",
+      },
+      1,
+    ),
+  ),
+  "imports/queries/confirmations.ts findConfirmations": asOfficer(
+    (viewer, { importCertificateId }) => findConfirmations(viewer, importCertificateId),
+  ),
+  "imports/queries/confirmations.ts openConfirmation": asOfficer(
+    async (viewer, { confirmationId }) => closed(await openConfirmation(viewer, confirmationId)),
+  ),
   "documents/commands.ts addDocument": (viewer, { applicationId }) =>
     addDocument(viewer, applicationId, "other", { name: "a.pdf", size: pdf.length, content: pdf }),
   "documents/commands.ts roomForDocument": (viewer, { applicationId }) =>

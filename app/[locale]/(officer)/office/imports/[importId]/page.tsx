@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ConfirmationCard } from "./confirmation-card";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageTitle } from "@/components/layout/page-title";
@@ -26,7 +27,8 @@ export const metadata: Metadata = { title: null };
 export default async function OfficeImportPage({ params, searchParams }: Props) {
   const viewer = await requireOfficer();
   const { importId } = await params;
-  const filter = statementFilter.parse(await searchParams);
+  const query = await searchParams;
+  const filter = statementFilter.parse(query);
   const statement = await findStatement(viewer, importId, filter);
   if (!statement) return <DeskNotFound />;
   const registered = await findRegistered(viewer, importId);
@@ -69,6 +71,11 @@ export default async function OfficeImportPage({ params, searchParams }: Props) 
             <ChecksCard registered={registered} />
           </div>
         ) : null}
+        <ConfirmationCard
+          viewer={viewer}
+          importId={statement.id}
+          sent={query["confirmed"] !== undefined}
+        />
       </main>
     </>
   );

@@ -1,0 +1,100 @@
+import "server-only";
+import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { isoDate, now, todayInOttawa } from "@/lib/clock";
+import { rollBack, transaction, type Tx } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { visibleTo } from "@/lib/imports/access";
+import type { ConfirmationFacts } from "@/lib/imports/confirmation";
+import { lockImportCertificates } from "@/lib/imports/ledger";
+import type { Confirmation } from "@/lib/imports/schema-confirmation";
+import { fullName } from "@/lib/people/name";
+import { countryNames } from "@/lib/reference/lookups";
+import { getReference } from "@/lib/reference/queries";
+import { err, ok, type Result } from "@/lib/result";
+import { idIs } from "@/lib/row-id";
+
+export type ConfirmError = "notFound" | "notAllowed" | "ownProfile" | "confirmed";
+
+/**
+ * Confirms to the exporting authority that the shipment has arrived (KPCS III(b)): the letter and its mail
+ * follow. `after` is how many confirmations the officer has seen: one press, or two officers, send one.
+ */
+export async function confirmImport(
+  viewer: OfficerViewer,
+  importCertificateId: string,
+  confirmation: Confirmation,
+  after: number,
+): Promise<Result<{ confirmationId: string }, ConfirmError>> {
+  if (!viewer.roles.includes("reviewer")) return err("notAllowed");
+  return transaction(async (tx) => {
+    await lockImportCertificates(tx, [importCertificateId]);
+    const found = await find(tx, viewer, importCertificateId);
+    if (!found) return rollBack(err("notFound"));
+    const { id, number, exporterId, exporter, confirmations } = found;
+    if (exporter.mandates.length > 0) return rollBack(err("ownProfile"));
+    if (confirmations.length !== after) return rollBack(err("confirmed"));
+    const { id: confirmationId } = await tx.importConfirmation.create({
+      data: {
+        importCertificateId: id,
+        facts: await freeze(tx, viewer, found, confirmation),
+        authority: confirmation.authority,
+        recipient: confirmation.recipient,
+        confirmedById: viewer.userId,
+        confirmedAt: now(),
+      },
+      select: { id: true },
+    });
+    await record(tx, actorOf(viewer), {
+      kind: "import.confirmed",
+      importCertificateId: id,
+      exporterId,
+      data: { confirmationId, number },
+    });
+    return ok({ confirmationId });
+  });
+}
+
+function find(tx: Tx, viewer: OfficerViewer, importCertificateId: string) {
+  return tx.importCertificate.findFirst({
+    where: { AND: [visibleTo(viewer), idIs(importCertificateId)] },
+    include: {
+      lines: { select: { subheading: true }, orderBy: { subheading: "asc" } },
+      confirmations: { select: { id: true } },
+      exporter: { include: { mandates: { where: { userId: viewer.userId }, take: 1 } } },
+    },
+  });
+}
+type Found = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+async function freeze(
+  tx: Tx,
+  { userId }: OfficerViewer,
+  found: Found,
+  { authority, parcels, shipper, remarks }: Confirmation,
+): Promise<ConfirmationFacts> {
+  const { exporter, lines, issuedOn, importedOn, originalReceivedOn } = found;
+  const { nameEn, nameFr } = countryNames(await getReference(todayInOttawa(), tx), found.issuer);
+  const officer = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+  return {
+    schemaVersion: 1,
+    number: found.number,
+    issuer: { nameEn, nameFr },
+    issuedOn: isoDate(issuedOn),
+    importedOn: isoDate(importedOn),
+    parcels,
+    carats: found.carats.toFixed(2),
+    valueUsd: found.valueUsd.toFixed(2),
+    subheadings: lines.map(({ subheading }) => subheading),
+    importer: [
+      exporter.legalName,
+      ...exporter.addressLines,
+      `${exporter.city} ${exporter.province} ${exporter.postalCode}`,
+      "Canada",
+    ],
+    exporter: shipper.split("\n").map((line) => line.trim()),
+    originalReceivedOn: originalReceivedOn && isoDate(originalReceivedOn),
+    remarks: remarks ? remarks : null,
+    authority,
+    by: { name: fullName(officer), title: officer.title ?? "", titleFr: officer.titleFr ?? "" },
+  };
+}

@@ -1,0 +1,103 @@
+import "server-only";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import { isoDate } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { visibleTo } from "@/lib/imports/access";
+import { readFacts } from "@/lib/imports/confirmation";
+import { fullName, named } from "@/lib/people/name";
+import { idIs } from "@/lib/row-id";
+import { storeNamed } from "@/lib/storage/stores";
+
+/**
+ * What has been confirmed to the exporting authority of an import certificate, newest first, and what the
+ * next confirmation begins with; null where the officer knows of no such certificate.
+ */
+export async function findConfirmations(viewer: OfficerViewer, importCertificateId: string) {
+  const found = await db().importCertificate.findFirst({
+    where: { AND: [visibleTo(viewer), idIs(importCertificateId)] },
+    select: {
+      id: true,
+      number: true,
+      issuer: true,
+      importedOn: true,
+      originalReceivedOn: true,
+      parcels: true,
+      shipper: true,
+      carats: true,
+      valueUsd: true,
+      lines: { select: { subheading: true }, orderBy: { subheading: "asc" } },
+      exporter: {
+        select: { legalName: true, mandates: { where: { userId: viewer.userId }, take: 1 } },
+      },
+      confirmations: {
+        select: {
+          id: true,
+          authority: true,
+          recipient: true,
+          confirmedAt: true,
+          confirmedBy: named,
+          facts: true,
+          document: { select: { key: true } },
+        },
+        orderBy: { confirmedAt: "desc" },
+      },
+    },
+  });
+  if (!found) return null;
+  const { importedOn, originalReceivedOn, exporter, confirmations, ...certificate } = found;
+  return {
+    ...certificate,
+    importedOn: isoDate(importedOn),
+    originalReceivedOn: originalReceivedOn && isoDate(originalReceivedOn),
+    carats: found.carats.toFixed(2),
+    valueUsd: found.valueUsd.toFixed(2),
+    subheadings: found.lines.map(({ subheading }) => subheading),
+    importer: exporter.legalName,
+    may: viewer.roles.includes("reviewer") && exporter.mandates.length === 0,
+    before: await lastTo(found.issuer),
+    confirmations: await Promise.all(
+      confirmations.map(async ({ confirmedBy, document, facts, ...confirmation }) => ({
+        ...confirmation,
+        by: fullName(confirmedBy),
+        facts: readFacts(facts),
+        hasLetter: document !== null,
+        mail: await mailOf(confirmation.id),
+      })),
+    ),
+  };
+}
+
+/** To whom the newest confirmation to this participant's authority went. */
+async function lastTo(issuer: string) {
+  return db().importConfirmation.findFirst({
+    where: { importCertificate: { issuer } },
+    select: { authority: true, recipient: true },
+    orderBy: { confirmedAt: "desc" },
+  });
+}
+
+async function mailOf(confirmationId: string) {
+  const mail = await db().mail.findFirst({
+    where: {
+      template: "importConfirmation",
+      data: { path: ["confirmationId"], equals: confirmationId },
+    },
+    select: { status: true },
+  });
+  return mail?.status ?? "queued";
+}
+
+/** The letter of a confirmation with its bytes, for the office; null until it is rendered. */
+export async function openConfirmation(viewer: OfficerViewer, confirmationId: string) {
+  const found = await db().importConfirmation.findFirst({
+    where: { AND: [{ importCertificate: visibleTo(viewer) }, idIs(confirmationId)] },
+    select: {
+      importCertificate: { select: { number: true } },
+      document: { select: { store: true, key: true, size: true } },
+    },
+  });
+  if (!found?.document) return null;
+  const { store, key, size } = found.document;
+  const name = `${found.importCertificate.number.replace(/[^A-Za-z0-9-]/g, "")}-receipt.pdf`;
+  return { name, size, stream: await storeNamed(store).read(key) };
+}
