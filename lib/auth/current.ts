@@ -143,6 +143,8 @@ async function officerWith(oneOf: readonly OfficerRole[], pressed?: FormData) {
 
 export const requireReviewer = (pressed?: FormData) => officerWith(["reviewer"], pressed);
 export const requireSignatory = (pressed?: FormData) => officerWith(["signatory"], pressed);
+export const requireReviewerOrSignatory = (pressed?: FormData) =>
+  officerWith(["reviewer", "signatory"], pressed);
 export const requireAdministrator = (pressed?: FormData) => officerWith(["administrator"], pressed);
 
 /**

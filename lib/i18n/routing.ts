@@ -175,6 +175,10 @@ export const routing = defineRouting({
       en: "/office/imports/[importId]/confirmation",
       fr: "/bureau/importations/[importId]/confirmation",
     },
+    "/office/imports/[importId]/correction": {
+      en: "/office/imports/[importId]/correction",
+      fr: "/bureau/importations/[importId]/rectification",
+    },
     "/office/users": { en: "/office/users", fr: "/bureau/utilisateurs" },
     "/office/users/invite": { en: "/office/users/invite", fr: "/bureau/utilisateurs/invitation" },
     "/office/users/[userId]": {

@@ -131,6 +131,36 @@ export async function consumeReserved(
   });
 }
 
+/** Enters a correction that another officer has accepted in this transaction. */
+export async function enterCorrection(
+  tx: Tx,
+  { id: correctionId, importCertificateId, ...accepted }: AcceptedCorrection,
+): Promise<void> {
+  const { proposedById: actorId, decidedById: secondActorId, reason, ...amount } = accepted;
+  await tx.ledgerEntry.create({
+    data: {
+      importCertificateId,
+      kind: "corrected",
+      ...amount,
+      correctionId,
+      actorId,
+      secondActorId,
+      reason,
+      at: now(),
+    },
+  });
+}
+
+interface AcceptedCorrection {
+  readonly id: string;
+  readonly importCertificateId: string;
+  readonly carats: string;
+  readonly valueUsd: string;
+  readonly reason: string;
+  readonly proposedById: string;
+  readonly decidedById: string;
+}
+
 /** Whether a ledger entry was refused because an import certificate has not enough carats left (R16). */
 export function isOverdrawn(thrown: unknown): boolean {
   return violatedConstraint(thrown) === "ImportBalance_remaining_not_negative";

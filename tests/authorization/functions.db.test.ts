@@ -161,7 +161,7 @@ it("offers a representative no more than their mandate allows", async () => {
 });
 
 const officersActs = functions.filter(({ name }) =>
-  /^(reviews|certificates)\/commands\//.test(name),
+  /^(reviews|certificates)\/commands\/|\/commands\/correct\.ts /.test(name),
 );
 
 it.each(officersActs)(

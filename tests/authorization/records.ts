@@ -7,7 +7,13 @@ import { claim } from "@/lib/reviews/commands/claim";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { inState, type Scene } from "@/e2e/support/scene";
 import { newBookEntry } from "@/tests/factories/book";
-import { newAnnouncement, newConfirmation, newImportCertificate } from "@/tests/factories/imports";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import {
+  newAnnouncement,
+  newConfirmation,
+  newCorrection,
+  newImportCertificate,
+} from "@/tests/factories/imports";
 import type { Side } from "./identities";
 import { ofPeople } from "./people-records";
 import type { World } from "./world";
@@ -40,6 +46,7 @@ export interface Target {
   /** Under which the office finds it. */
   readonly importNumber: string;
   readonly announcementId: string;
+  readonly correctionId: string;
   readonly holderId: string;
   /** Somebody of the office, and the newest that was said about them. */
   readonly userId: string;
@@ -84,6 +91,13 @@ async function application(id: string): Promise<Partial<Target>> {
     ...(certificate ? { certificateId: certificate.id } : {}),
     ...(holderId ? { holderId } : {}),
   };
+}
+
+/** An import certificate with a correction that this officer proposed. */
+async function proposed(officer: OfficerViewer, exporterId: string): Promise<Partial<Target>> {
+  const { id } = await newImportCertificate({ exporterId });
+  const correctionId = await newCorrection(officer, id);
+  return { importCertificateId: id, importId: id, correctionId };
 }
 
 export type Make = (world: World, side: Side, answers?: Answers) => Promise<Partial<Target>>;
@@ -149,6 +163,8 @@ const makers = {
     const { id } = await newAnnouncement({ exporterId: world.exporterIds[side], by });
     return { announcementId: id };
   },
+  "correction to decide": (world, side) => proposed(world.anotherReviewer, world.exporterIds[side]),
+  "own correction": (world, side) => proposed(world.officers.reviewer, world.exporterIds[side]),
   ...ofPeople,
   text: () => Promise.resolve({ kind: "privacy" }),
 } satisfies Record<string, Make>;
@@ -191,6 +207,7 @@ export const namedBy = (id: string): Target => ({
   importNumber: id,
   announcementId: id,
   confirmationId: id,
+  correctionId: id,
   holderId: id,
   userId: id,
   seen: id,

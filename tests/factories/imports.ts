@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import Decimal from "decimal.js";
+import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { RegisterInput } from "@/lib/imports/schema-register";
 import { storeBytes } from "@/lib/storage/store-bytes";
@@ -7,6 +8,7 @@ import { storage } from "@/lib/storage/stores";
 import { pdf } from "./applications";
 import { confirmImport } from "@/lib/imports/commands/confirm";
 import { confirmationLetter } from "@/lib/jobs/render-confirmation";
+import { proposeCorrection } from "@/lib/imports/commands/correct";
 import { newOfficer } from "./people";
 
 interface Registered {
@@ -92,6 +94,24 @@ export async function newConfirmation(importCertificateId: string): Promise<stri
   if (!confirmed.ok) throw new Error(confirmed.error);
   await confirmationLetter(confirmed.value.confirmationId);
   return confirmed.value.confirmationId;
+}
+
+/** A correction that this officer proposed: half a carat less, as the paper says. */
+export async function newCorrection(
+  officer: OfficerViewer,
+  importCertificateId: string,
+): Promise<string> {
+  const balance = await db().importBalance.findUniqueOrThrow({ where: { importCertificateId } });
+  const proposed = await proposeCorrection(officer, importCertificateId, {
+    carats: balance.registered.minus("0.50").toFixed(2),
+    usd: balance.registeredUsd.toFixed(2),
+    reason: "The paper says half a carat less.",
+  });
+  if (!proposed.ok) throw new Error(proposed.error);
+  const { id } = await db().importCorrection.findFirstOrThrow({
+    where: { importCertificateId, outcome: null },
+  });
+  return id;
 }
 
 /** Carats left, reserved and used, as the triggers keep them. */

@@ -1,6 +1,7 @@
 import { applications } from "./applications";
 import type { Attempt } from "./attempt";
 import { imports } from "./imports";
+import { accounts } from "./accounts";
 import { mandates } from "./mandates";
 import { office } from "./office";
 import { papers } from "./papers";
@@ -10,6 +11,7 @@ import { reviews } from "./reviews";
 /** How each function of docs/authorization.md is called. */
 export const attempts: Readonly<Record<string, Attempt>> = {
   ...applications,
+  ...accounts,
   ...papers,
   ...imports,
   ...mandates,

@@ -11,8 +11,6 @@ import { findExporter } from "@/lib/exporters/queries/find";
 import { listImportBalances } from "@/lib/imports/queries";
 import { confirmImport } from "@/lib/imports/commands/confirm";
 import { findConfirmations, openConfirmation } from "@/lib/imports/queries/confirmations";
-import { findStatement, findWholeStatement } from "@/lib/imports/queries/statement";
-import { statementFilter } from "@/lib/imports/statement";
 import { pdf } from "@/tests/factories/applications";
 import { profile } from "@/tests/factories/profile";
 import { about, asExporter, asOfficer, type Attempt } from "./attempt";
@@ -39,10 +37,6 @@ export const papers = {
     removeFromBook(viewer, exporterId, bookEntryId),
   "imports/queries.ts listImportBalances": async (viewer, { exporterId, importCertificateId }) =>
     about(await listImportBalances(viewer, exporterId), ({ id }) => id === importCertificateId),
-  "imports/queries/statement.ts findStatement": (viewer, { importCertificateId }) =>
-    findStatement(viewer, importCertificateId, statementFilter.parse({})),
-  "imports/queries/statement.ts findWholeStatement": (viewer, { importCertificateId }) =>
-    findWholeStatement(viewer, importCertificateId, "", 100),
   "imports/commands/confirm.ts confirmImport": asOfficer((viewer, { importCertificateId }) =>
     confirmImport(
       viewer,

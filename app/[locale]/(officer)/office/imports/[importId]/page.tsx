@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ConfirmationCard } from "./confirmation-card";
+import { CorrectionNotice } from "./correction-notice";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { StatementCard } from "@/components/record/statement/statement-card";
 import { requireOfficer } from "@/lib/auth/current";
@@ -35,9 +37,11 @@ export default async function OfficeImportPage({ params, searchParams }: Props) 
   const t = await getTranslations("statement");
   const imports = await getTranslations("office.imports");
   const locale = await getLocale();
-  const { issuer, number, exporter } = statement;
+  const { issuer, number, exporter, correction } = statement;
   const issuerName = nameIn(countryNames(await getReference(todayInOttawa()), issuer), locale);
   const here = { pathname: "/office/imports/[importId]", params: { importId } } as const;
+  const correct = { ...here, pathname: "/office/imports/[importId]/correction" } as const;
+  const corrects = viewer.roles.some((role) => role === "reviewer" || role === "signatory");
   return (
     <>
       <Breadcrumbs trail={[{ href: "/office/imports", text: imports("title") }]} />
@@ -48,7 +52,13 @@ export default async function OfficeImportPage({ params, searchParams }: Props) 
             <span className="mono">{number}</span>{" "}
             {t("heading", { issuer: issuerName, exporter: exporter.legalName })}
           </h1>
+          {corrects && !correction ? (
+            <PageLink className="button button--secondary end" href={correct}>
+              {t("correction.propose")}
+            </PageLink>
+          ) : null}
         </div>
+        {correction ? <CorrectionNotice correction={correction} href={correct} /> : null}
         <StatementCard
           statement={statement}
           filter={filter}
