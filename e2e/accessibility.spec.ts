@@ -1,14 +1,14 @@
-import { newImportCertificate } from "@/tests/factories/imports";
+import { newCorrection, newImportCertificate } from "@/tests/factories/imports";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { expect, expectAccessibleInBoth, test } from "./fixtures";
 import { inState, markedAnswers, newMark, type Scene } from "./support/scene";
 
 /* Axe on the pages that the journey does not reach, in both languages. */
 
-async function newScene(): Promise<Scene> {
+async function newScene(): Promise<Scene & { importId: string }> {
   const { exporterId, owner } = await newExporter();
-  await newImportCertificate({ exporterId });
-  return { exporterId, owner, reviewer: await newOfficer("reviewer") };
+  const { id: importId } = await newImportCertificate({ exporterId, remaining: "50.00" });
+  return { exporterId, importId, owner, reviewer: await newOfficer("reviewer") };
 }
 const answers = () => markedAnswers(newMark());
 
@@ -26,6 +26,8 @@ test("the exporter's other pages", async ({ openFor }) => {
     `/en/applications/${submitted}/cancel`,
     `/en/applications/${submitted}/origin`,
     `/en/applications/${submitted}/summary`,
+    `/en/imports/${scene.importId}`,
+    `/en/imports/${scene.importId}?kind=corrected`,
     "/en/applications/00000000-0000-4000-8000-000000000000",
   ]) {
     await page.goto(address);
@@ -40,6 +42,8 @@ test("the officers' other pages", async ({ openFor }) => {
   const waiting = await inState.submitted(scene, answers());
   const advised = await inState.recommendedRejection(scene, answers());
   const both = await newOfficer("reviewer", "signatory");
+  const { id: other } = await newImportCertificate({ exporterId: scene.exporterId });
+  await newCorrection(scene.reviewer, other);
   for (const [officer, addresses] of [
     [scene.reviewer, [`/en/office/review/${held}/recommend`]],
     [
@@ -50,6 +54,9 @@ test("the officers' other pages", async ({ openFor }) => {
         `/en/office/review/${waiting}`,
         `/en/office/issue/${advised}`,
         "/en/office/queue?state=closed",
+        `/en/office/imports/${scene.importId}`,
+        `/en/office/imports/${scene.importId}/correction`,
+        `/en/office/imports/${other}/correction`,
         "/en/office/review/00000000-0000-4000-8000-000000000000",
       ],
     ],

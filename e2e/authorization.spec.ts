@@ -189,9 +189,18 @@ const formIsOn: Record<string, string> = {
 };
 
 const inApplication = "(exporter)/applications/[applicationId]";
+const corrections = "(officer)/office/imports/[importId]/correction/actions.ts";
 
 /** What the right person types: to save what stands there again leaves no trace. */
 const changed: Record<string, [field: string, value: string][]> = {
+  [`${corrections} propose`]: [
+    ["carats", "500.00"],
+    ["caratsAgain", "500.00"],
+    ["usd", "400000.00"],
+    ["usdAgain", "400000.00"],
+    ["reason", "As the paper says."],
+  ],
+  [`${corrections} refuse`]: [["answer", "The paper is right."]],
   [`${inApplication}/delivery/actions.ts saveDelivery`]: [["to", "exporter"]],
   [`${inApplication}/consignee/actions.ts saveConsignee`]: [["consignee.city", "Another city"]],
   [`${inApplication}/origin/actions.ts saveOrigin`]: [

@@ -70,11 +70,11 @@ async function mistype(page: Page, name: string) {
 
 async function newScene() {
   const { exporterId, owner } = await newExporter();
-  await newImportCertificate({ exporterId });
+  const { id: importId } = await newImportCertificate({ exporterId });
   const second = await createExporter(owner, profile({ legalName: "Second Ltd." }), randomUUID());
   if (!second.ok) throw new Error(second.error);
   const reviewer = await newOfficer("reviewer");
-  return { exporterId, owner: await exporterViewer(owner.userId), reviewer };
+  return { exporterId, importId, owner: await exporterViewer(owner.userId), reviewer };
 }
 const answers = (): Answers => markedAnswers(newMark());
 
@@ -133,7 +133,8 @@ for (const locale of ["en", "fr"] as const) {
         const held = await inState.in_review(scene, answers());
         const file = `/office/review/${held}`;
         const page = await openFor(scene.reviewer);
-        for (const path of [file, `${file}/return`, `${file}/recommend`]) {
+        const correction = `/office/imports/${scene.importId}/correction`;
+        for (const path of [file, `${file}/return`, `${file}/recommend`, correction]) {
           await expectRefused(page, path, press);
         }
         const other = await openFor(await newOfficer("reviewer", "signatory"));
@@ -163,6 +164,7 @@ for (const locale of ["en", "fr"] as const) {
       `/applications/${draft}/receipt`,
       `/applications/${submitted}/receipt`,
       `/applications/${submitted}/history`,
+      `/imports/${scene.importId}`,
       ...[...sections, "summary"].map((section) => `/applications/${submitted}/${section}`),
     ]) {
       await exporter.goto(at(path));
@@ -177,6 +179,7 @@ for (const locale of ["en", "fr"] as const) {
       `/office/review/${submitted}/recommend`,
       `/office/review/${submitted}/take-over`,
       `/office/issue/${submitted}`,
+      `/office/imports/${scene.importId}`,
     ]) {
       await officer.goto(at(path));
       await expectTitle(officer, /^.{3,} - .+Canada\.ca$/);
@@ -186,6 +189,8 @@ for (const locale of ["en", "fr"] as const) {
       [exporter, `/applications/${noRecord}`],
       [exporter, `/applications/${noRecord}/origin`],
       [exporter, `/certificates/${noRecord}`],
+      [exporter, `/imports/${noRecord}`],
+      [officer, `/office/imports/${noRecord}`],
       [officer, `/office/review/${noRecord}`],
       [officer, `/office/certificates/${noRecord}`],
     ] as const) {

@@ -4,8 +4,8 @@ import pg from "pg";
 import { env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
-function connect(): PrismaClient {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL });
+/** A client on connections of its own: a process has one, tests have one for each who uses the portal. */
+export function clientOn(pool: pg.Pool): PrismaClient {
   pool.on("connect", prepareConnection);
   // Minimal errors: what people typed does not belong in a log.
   return new PrismaClient({
@@ -18,7 +18,9 @@ const held = globalThis as unknown as { portalDatabase?: PrismaClient };
 
 /** The one client of this process, made at first use so that a build needs no database. */
 export function db(): PrismaClient {
-  return (held.portalDatabase ??= connect());
+  return (held.portalDatabase ??= clientOn(
+    new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }),
+  ));
 }
 
 export type Tx = Prisma.TransactionClient;
@@ -33,10 +35,13 @@ const retries = 2;
  * its error through `rollBack`, and nothing is written. `work` may run again after a deadlock or a
  * serialization failure, so what it does outside the database must bear being done twice.
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  client: PrismaClient = db(),
+): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await db().$transaction(work, { timeout: 15_000, maxWait: 10_000 });
+      return await client.$transaction(work, { timeout: 15_000, maxWait: 10_000 });
     } catch (thrown) {
       if (thrown instanceof RolledBack) return thrown.outcome as T;
       if (attempt >= retries || !lostToAnother(thrown)) throw thrown;

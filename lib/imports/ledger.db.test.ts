@@ -110,6 +110,67 @@ describe("an application's draws", () => {
   });
 });
 
+describe("value", () => {
+  const of = async (id: string) => {
+    const balance = await db().importBalance.findUniqueOrThrow({
+      where: { importCertificateId: id },
+    });
+    return {
+      held: `${balance.reserved.toFixed(2)} ${balance.reservedUsd.toFixed(2)}`,
+      used: `${balance.consumed.toFixed(2)} ${balance.consumedUsd.toFixed(2)}`,
+      left: `${balance.remaining.toFixed(2)} ${balance.remainingUsd.toFixed(2)}`,
+    };
+  };
+  const draw = (carats: string, valueUsd: string) => [
+    { importCertificateId: certificates[0], carats, valueUsd },
+  ];
+
+  it("moves with mass, alone where it alone changes, and apart where they go apart", async () => {
+    const by = await application();
+    const hold = (carats: string, usd: string) =>
+      transaction((tx) => reserve(tx, { ...by, draws: draw(carats, usd) }));
+    await hold("4.00", "3000.00");
+    expect(await of(certificates[0])).toMatchObject({ held: "4.00 3000.00", left: "6.00 5000.00" });
+    await hold("4.00", "2500.50");
+    await hold("4.00", "3500.50");
+    await hold("3.00", "4000.00");
+    await hold("3.50", "1000.00");
+    expect(await of(certificates[0])).toMatchObject({ held: "3.50 1000.00", left: "6.50 7000.00" });
+    const entries = await db().ledgerEntry.findMany({
+      where: { applicationId: by.applicationId },
+      orderBy: { id: "asc" },
+    });
+    const said = ({ kind, carats, valueUsd, reason }: (typeof entries)[number]) =>
+      `${kind} ${carats.toFixed(2)} ${valueUsd.toFixed(2)} ${reason ?? ""}`.trim();
+    expect(entries.map(said)).toEqual([
+      "reserved 4.00 3000.00",
+      "reserved 0.00 -499.50 adjusted",
+      "reserved 0.00 1000.00 adjusted",
+      "released 1.00 -499.50 adjusted",
+      "reserved 0.50 -3000.00 adjusted",
+    ]);
+    await transaction((tx) => consumeReserved(tx, { ...by, certificateId: randomUUID() }));
+    expect(await of(certificates[0])).toEqual({
+      held: "0.00 0.00",
+      used: "3.50 1000.00",
+      left: "6.50 7000.00",
+    });
+  });
+
+  it("may leave with more than it came with, while carats may not", async () => {
+    const [by, other] = [await application(), await application()];
+    await transaction((tx) => reserve(tx, { ...by, draws: draw("9.99", "12000.00") }));
+    expect((await of(certificates[0])).left).toBe("0.01 -4000.00");
+    await transaction((tx) => reserve(tx, { ...other, draws: draw("0.01", "1.00") }));
+    const thrown = await transaction((tx) =>
+      reserve(tx, { ...other, draws: draw("0.02", "1.00") }),
+    ).catch((error: unknown) => error);
+    expect(isOverdrawn(thrown)).toBe(true);
+    await transaction((tx) => releaseReserved(tx, { ...by, reason: "rejected" }));
+    expect((await of(certificates[0])).left).toBe("9.99 7999.00");
+  });
+});
+
 it("counts as left what the asking application holds itself", async () => {
   const by = await application();
   await transaction((tx) => reserve(tx, { ...by, draws: draws("4.00") }));
