@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import Decimal from "decimal.js";
 import type { OfficerViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { RegisterInput } from "@/lib/imports/schema-register";
 import { storeBytes } from "@/lib/storage/store-bytes";
@@ -56,7 +57,7 @@ export async function newImportCertificate({
       registeredById: actorId,
     },
   });
-  const entry = { importCertificateId: id, actorId };
+  const entry = { importCertificateId: id, actorId, at: now() };
   const opened = db().ledgerEntry.create({
     data: { ...entry, kind: "registered", carats, valueUsd },
   });

@@ -42,7 +42,7 @@ export function keepFigures(operations: number) {
     figures,
     roundsLeft: Math.ceil(operations / perRound) - figures.rounds,
     nextRound: () => ({ count: perRound, seed: figures.seed + figures.rounds }),
-    add(round: Omit<Figures, "seed" | "operations" | "rounds">) {
+    add: (round: Omit<Figures, "seed" | "operations" | "rounds">) => {
       figures.rounds += 1;
       for (const name of Object.keys(round) as (keyof typeof round)[]) figures[name] += round[name];
       if (progress) writePrivateJson(progress, figures);

@@ -93,7 +93,7 @@ async function expectNobodyWaits(): Promise<void> {
     await expect
       .poll(
         async () => {
-          const { rows } = await superuser.query(
+          const { rows } = await superuser.query<{ state: string; query: string }>(
             `SELECT state, query FROM pg_stat_activity
               WHERE datname = current_database() AND usename = 'kp_app' AND state <> 'idle'`,
           );

@@ -95,7 +95,7 @@ export function anyOperation(certificates: number, applications: number): fc.Arb
       arbitrary: fc.record({
         kind: fc.constantFrom("release" as const, "release", "consume", "giveBack"),
         application,
-      }) as fc.Arbitrary<Operation>,
+      }),
     },
     {
       weight: 2,

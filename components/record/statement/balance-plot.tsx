@@ -7,10 +7,11 @@ const from = { x: 64, y: 14 };
 const to = { x: 1224, y: 78 };
 
 /** What was left over time, one step a movement. Drawn on the server; the table says the same. */
-export function BalancePlot({ steps }: Pick<Statement, "steps">) {
+export function BalancePlot({ steps: all }: Pick<Statement, "steps">) {
   const t = useTranslations("statement.plot");
   const locale = useLocale();
   const format = useFormatter();
+  const steps = forwards(all);
   const [first] = steps;
   const last = steps.at(-1);
   if (!first || !last || steps.length < 2) return null;
@@ -70,6 +71,15 @@ export function BalancePlot({ steps }: Pick<Statement, "steps">) {
       </text>
     </svg>
   );
+}
+
+/** In the order of the entries time only goes on, whatever the clocks of two servers said. */
+function forwards(steps: Statement["steps"]): Statement["steps"] {
+  let latest = 0;
+  return steps.map(({ at, left }) => {
+    latest = Math.max(latest, at.getTime());
+    return { at: new Date(latest), left };
+  });
 }
 
 const round = (place: number) => Math.round(place * 10) / 10;

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { signed } from "./correction/signed";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
-import { showDecimal } from "@/lib/forms/numbers";
 import type { Href } from "@/lib/i18n/navigation";
 import type { OpenCorrection } from "@/lib/imports/statement";
 
@@ -23,8 +23,8 @@ export async function CorrectionNotice({ correction, href }: Props) {
         {t("text", {
           by: correction.by,
           when: times.near(correction.proposedAt),
-          carats: showDecimal(correction.carats, locale, "carats"),
-          usd: showDecimal(correction.usd, locale, "usd"),
+          carats: signed(correction.carats, locale, "carats"),
+          usd: signed(correction.usd, locale, "usd"),
         })}
       </p>
       <p>

@@ -31,7 +31,9 @@ export async function Proposal({ account, open }: Props) {
         <caption className="visually-hidden">{t("proposal.title")}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{t("proposal.total")}</span>
+            </th>
             <th scope="col" className="num">
               {t("columns.carats")}
             </th>
