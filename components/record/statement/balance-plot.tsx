@@ -27,8 +27,9 @@ export function BalancePlot({ steps: all }: Pick<Statement, "steps">) {
     .join(" ");
   const day = (at: Date) => format.dateTime(at, { dateStyle: "medium" });
   const left = (carats: string) => showDecimal(carats, locale);
-  // Beside a mark in the upper half the words stand below it.
-  const below = y(last.left) < (from.y + to.y) / 2;
+  // Above the step that led there; at the top there is room only below.
+  const above = Math.min(y(last.left), y(steps.at(-2)?.left ?? last.left)) - 8;
+  const beside = above < from.y ? y(last.left) + 16 : above;
   return (
     <svg
       className="plot plot--wide"
@@ -61,12 +62,7 @@ export function BalancePlot({ steps: all }: Pick<Statement, "steps">) {
         {day(last.at)}
       </text>
       <circle className="plot__mark" cx={x(last.at)} cy={y(last.left)} r="5" />
-      <text
-        className="hi"
-        x={x(last.at) - 10}
-        y={y(last.left) + (below ? 16 : -8)}
-        textAnchor="end"
-      >
+      <text className="hi" x={x(last.at) - 10} y={beside} textAnchor="end">
         {t("left", { carats: left(last.left) })}
       </text>
     </svg>

@@ -61,11 +61,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
             : t("statement.own.nothing")}
         </p>
         {some && mayStart ? (
-          <p>
-            <PageLink className="button" href="/applications/new">
-              {t("statement.own.start")}
-            </PageLink>
-          </p>
+          <>
+            <p>
+              <PageLink className="button" href="/applications/new">
+                {t("statement.own.start")}
+              </PageLink>
+            </p>
+            <p className="small">{t("statement.own.startText")}</p>
+          </>
         ) : null}
         <StatementCard
           statement={statement}
