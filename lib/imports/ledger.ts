@@ -39,7 +39,10 @@ interface ByActor {
 
 /** Opens the account of a certificate in the register, with all that its paper says. */
 export async function openAccount(tx: Tx, entry: Draw & Pick<ByActor, "actorId">): Promise<void> {
-  await tx.ledgerEntry.create({ data: { ...entry, kind: "registered" }, select: { id: true } });
+  await tx.ledgerEntry.create({
+    data: { ...entry, kind: "registered", at: now() },
+    select: { id: true },
+  });
 }
 
 /**

@@ -16,12 +16,11 @@ export const longSuites: ReadonlyMap<string, () => Promise<Counts>> = new Map([
   ],
   // Uploads and quarantine with a real clamd, its own signatures, no network.
   ["clamd", () => onDatabase("clamd", "long", "tests/clamd", { CLAMD_PROGRAM: clamdProgram(say) })],
-  ["workflow", () => onDatabase("workflow", "tests/workflow", { WORKFLOW_RUNS: "300" })],
   // Twenty thousand operations on the carat ledger while connections die; goes on where it stopped.
   [
     "ledger",
     () =>
-      onDatabase("ledger", "tests/ledger/fire.db.test.ts", {
+      onDatabase("ledger", "database", "tests/ledger/fire.db.test.ts", {
         LEDGER_OPERATIONS: "20000",
         LEDGER_PROGRESS: path.resolve(".data/long/ledger.json"),
       }),

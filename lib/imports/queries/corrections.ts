@@ -68,3 +68,22 @@ export async function findCorrections(viewer: OfficerViewer, importCertificateId
   };
 }
 export type Corrections = NonNullable<Awaited<ReturnType<typeof findCorrections>>>;
+
+/** The accounts of which a correction waits for another officer, the oldest proposal first. */
+export async function listOpenCorrections(viewer: OfficerViewer) {
+  const open = await db().importCorrection.findMany({
+    where: { outcome: null, importCertificate: visibleTo(viewer) },
+    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+    take: 100,
+    select: {
+      importCertificate: {
+        select: { id: true, number: true, exporter: { select: { legalName: true } } },
+      },
+    },
+  });
+  return open.map(({ importCertificate: { id, number, exporter } }) => ({
+    id,
+    number,
+    exporterName: exporter.legalName,
+  }));
+}

@@ -40,7 +40,7 @@ export async function listRegister(viewer: OfficerViewer, filter: Filter) {
       originalReceivedOn: true,
       carats: true,
       exporter: { select: { legalName: true } },
-      balance: { select: { remaining: true } },
+      balance: { select: { registered: true, remaining: true } },
     },
   });
   const last = found.length > registerPage ? found[registerPage - 1] : undefined;
@@ -55,7 +55,8 @@ export async function listRegister(viewer: OfficerViewer, filter: Filter) {
         originalReceivedOn,
         original: originalState({ importedOn, originalReceivedOn }, today),
         importerName: exporter.legalName,
-        carats: row.carats.toFixed(2),
+        // As corrected since.
+        carats: (balance?.registered ?? row.carats).toFixed(2),
         remaining: balance?.remaining.toFixed(2) ?? row.carats.toFixed(2),
       };
     }),

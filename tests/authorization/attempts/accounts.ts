@@ -4,10 +4,10 @@ import {
   refuseCorrection,
   takeBackCorrection,
 } from "@/lib/imports/commands/correct";
-import { findCorrections } from "@/lib/imports/queries/corrections";
+import { findCorrections, listOpenCorrections } from "@/lib/imports/queries/corrections";
 import { findStatement, findWholeStatement } from "@/lib/imports/queries/statement";
 import { statementFilter } from "@/lib/imports/statement";
-import { asOfficer, notAllowed, type Attempt } from "./attempt";
+import { about, asOfficer, notAllowed, type Attempt } from "./attempt";
 
 /** Accounts of import certificates, and their corrections. */
 export const accounts = {
@@ -17,6 +17,10 @@ export const accounts = {
     findWholeStatement(viewer, importCertificateId, "", 100),
   "imports/queries/corrections.ts findCorrections": asOfficer((viewer, { importCertificateId }) =>
     findCorrections(viewer, importCertificateId),
+  ),
+  "imports/queries/corrections.ts listOpenCorrections": asOfficer(
+    async (viewer, { importCertificateId }) =>
+      about(await listOpenCorrections(viewer), ({ id }) => id === importCertificateId),
   ),
   "imports/commands/correct.ts proposeCorrection": asOfficer((viewer, { importCertificateId }) =>
     proposeCorrection(viewer, importCertificateId, {

@@ -9,6 +9,7 @@ import { listParticipants } from "@/lib/reference/queries";
 import { AnnouncedTable } from "./announced-table";
 import { ImportSearch } from "./import-search";
 import { ImportTabs } from "./import-tabs";
+import { OpenCorrections } from "./open-corrections";
 import { RegisterTable } from "./register-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -59,6 +60,7 @@ export default async function ImportsPage({ searchParams }: Props) {
         ) : null}
       </div>
       <p>{t("intro")}</p>
+      <OpenCorrections viewer={viewer} />
       <ImportTabs filter={filter} figures={figures} />
       {view === "announced" || view === "returned" ? null : <ImportSearch filter={filter} />}
       {table || <p className="note">{t(`empty.${text === "" ? view : "search"}`)}</p>}

@@ -25,7 +25,7 @@ export default async function CorrectionPage({
   const account = await findCorrections(viewer, importId);
   if (!account) return <DeskNotFound />;
   const t = await getTranslations("correction");
-  const queue = await getTranslations("office.queue");
+  const imports = await getTranslations("office.imports");
   const statement = await getTranslations("statement");
   const { number, exporterName, open, past, ownProfile } = account;
   const title = await fullTitle(t("title", { number }));
@@ -34,7 +34,7 @@ export default async function CorrectionPage({
     <>
       <Breadcrumbs
         trail={[
-          { href: "/office/queue", text: queue("title") },
+          { href: "/office/imports", text: imports("title") },
           {
             href: { pathname: "/office/imports/[importId]", params: { importId } },
             text: `${statement("title", { number })}, ${exporterName}`,
