@@ -12,7 +12,7 @@ import { now } from "@/lib/clock";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
 import { newDraft, submit } from "@/tests/factories/applications";
-import { pdfOf, pdfWith } from "@/tests/factories/document-files";
+import { pdfOf } from "@/tests/factories/document-files";
 import { newExporter, newOfficer, signedIn } from "@/tests/factories/people";
 
 vi.mock("@/lib/auth/current", () => ({ currentPerson: vi.fn() }));
@@ -28,8 +28,7 @@ vi.mock("@/lib/env", async (original) => {
 const hostile = `"><script>alert(1)</script>'&.txt`;
 const named = {
   "invoice.pdf": pdfOf(["Total 4,998.75 ct", "Seal <b>NT-0048815</b>"]),
-  "script.pdf": pdfWith("", ""),
-  "nothing.pdf": pdfOf([]),
+  "damaged.txt": Buffer.from("No PDF"),
   [hostile]: Buffer.from("Seal </pre><script>alert(2)</script>"),
   "scan.tif": readFileSync("tests/files/pages/scan.tif"),
   "letter.docx": readFileSync("tests/files/pages/invoice.docx"),
@@ -63,6 +62,11 @@ beforeAll(async () => {
   })) {
     ids.set(name, await attach(name, content));
   }
+  // As if its bytes had been damaged where they are kept: nothing like it is taken.
+  await db().document.update({
+    where: { id: idOf("damaged.txt") },
+    data: { mediaType: "application/pdf" },
+  });
   const taken = await attach("taken-off.txt", Buffer.from("Taken off before it was sent"));
   expect(await removeDocument(owner, application, taken)).toMatchObject({ ok: true });
   ids.set("taken-off.txt", taken);
@@ -158,8 +162,8 @@ describe("of a submitted application", () => {
     expect(letter).toMatchObject({ status: 200 });
     expect(letter.html).toContain("Files of this kind cannot be shown here.");
     expect(letter.html).toContain(">Download</a>");
-    const nothing = await look(reviewer, idOf("nothing.pdf"));
-    expect(nothing.html).toContain("the file may be damaged");
+    const damaged = await look(reviewer, idOf("damaged.txt"));
+    expect(damaged.html).toContain("the file may be damaged");
     const after = await look(reviewer, idOf("invoice.pdf"), "3");
     expect(after).toMatchObject({ status: 404 });
     expect(after.html).toContain("This document has no such page.");
