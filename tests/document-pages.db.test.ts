@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { createTranslator } from "next-intl";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -7,6 +8,7 @@ import { currentPerson } from "@/lib/auth/current";
 import type { ExporterViewer, OfficerViewer, Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { addDocument, removeDocument } from "@/lib/documents/commands";
+import { env } from "@/lib/env";
 import type * as environment from "@/lib/env";
 import { now } from "@/lib/clock";
 import en from "@/messages/en.json";
@@ -28,8 +30,8 @@ vi.mock("@/lib/env", async (original) => {
 const hostile = `"><script>alert(1)</script>'&.txt`;
 const named = {
   "invoice.pdf": pdfOf(["Total 4,998.75 ct", "Seal <b>NT-0048815</b>"]),
-  "damaged.txt": Buffer.from("No PDF"),
-  [hostile]: Buffer.from("Seal </pre><script>alert(2)</script>"),
+  "damaged.pdf": pdfOf(["Nobody reads this"]),
+  [hostile]: Buffer.from("Seal </pre><b>NT</b> & </main>"),
   "scan.tif": readFileSync("tests/files/pages/scan.tif"),
   "letter.docx": readFileSync("tests/files/pages/invoice.docx"),
 } as const;
@@ -62,11 +64,9 @@ beforeAll(async () => {
   })) {
     ids.set(name, await attach(name, content));
   }
-  // As if its bytes had been damaged where they are kept: nothing like it is taken.
-  await db().document.update({
-    where: { id: idOf("damaged.txt") },
-    data: { mediaType: "application/pdf" },
-  });
+  // No such file is taken: its bytes were damaged where they are kept.
+  const { key } = await db().document.findUniqueOrThrow({ where: { id: idOf("damaged.pdf") } });
+  writeFileSync(path.join(env().STORAGE_DIR, key.slice(0, 2), key), "%PDF-1.7");
   const taken = await attach("taken-off.txt", Buffer.from("Taken off before it was sent"));
   expect(await removeDocument(owner, application, taken)).toMatchObject({ ok: true });
   ids.set("taken-off.txt", taken);
@@ -153,8 +153,10 @@ describe("of a submitted application", () => {
   it("a text is text, whatever is in it or in its name", async () => {
     const { status, html } = await look(reviewer, idOf(hostile));
     expect(status).toBe(200);
-    expect(html).toContain("<pre>Seal &#60;/pre&#62;&#60;script&#62;alert(2)");
-    expect(html).not.toMatch(/<script|<img/);
+    expect(html).toContain(
+      "<pre>Seal &#60;/pre&#62;&#60;b&#62;NT&#60;/b&#62; &#38; &#60;/main&#62;</pre>",
+    );
+    expect(html).not.toMatch(/<script|<img|<b>/);
   });
 
   it("what cannot be shown is offered to be downloaded, and was not read", async () => {
@@ -162,7 +164,7 @@ describe("of a submitted application", () => {
     expect(letter).toMatchObject({ status: 200 });
     expect(letter.html).toContain("Files of this kind cannot be shown here.");
     expect(letter.html).toContain(">Download</a>");
-    const damaged = await look(reviewer, idOf("damaged.txt"));
+    const damaged = await look(reviewer, idOf("damaged.pdf"));
     expect(damaged.html).toContain("the file may be damaged");
     const after = await look(reviewer, idOf("invoice.pdf"), "3");
     expect(after).toMatchObject({ status: 404 });
