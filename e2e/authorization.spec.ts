@@ -157,8 +157,9 @@ for (const [turn, row] of handlers.filter(isUpload).entries()) {
       const data = new FormData();
       data.set("kind", "invoice");
       data.set("files", new File([pdf], "paper.pdf", { type: "application/pdf" }));
-      const { applicationId } = records[side];
-      return post(`/api/applications/${applicationId}/documents?locale=en`, sender, data, origin);
+      const [path = ""] = row.name.split(" ");
+      const address = addressOf({ name: `/${path}` }, records[side]).replace("/en", "");
+      return post(`${address}?back=/en`, sender, data, origin);
     };
     const before = await factsAround(records.A);
     const events = await eventsAround(records.A);

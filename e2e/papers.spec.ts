@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { claim } from "@/lib/reviews/commands/claim";
 import { goodAnswers, newDraft, submit } from "@/tests/factories/applications";
 import { pdfWith } from "@/tests/factories/document-files";
+import { cameIn } from "@/tests/factories/documents";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { expect, expectAccessible, test } from "./fixtures";
 import { wordsOf } from "./support/words";
@@ -32,7 +33,8 @@ async function claimedFile() {
     ["import_certificate", "certificate.pdf", certificate],
   ] as const;
   for (const [kind, name, content] of papers) {
-    const added = await addDocument(owner, id, kind, { name, size: content.length, content });
+    const upload = await cameIn(name, content);
+    const added = await addDocument(owner, { applicationId: id }, kind, upload);
     expect(added, name).toMatchObject({ ok: true });
   }
   expect(await submit(owner, id)).toMatchObject({ ok: true });

@@ -15,6 +15,7 @@ import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
 import { newDraft, submit } from "@/tests/factories/applications";
 import { pdfOf } from "@/tests/factories/document-files";
+import { cameIn } from "@/tests/factories/documents";
 import { newExporter, newOfficer, signedIn } from "@/tests/factories/people";
 
 vi.mock("@/lib/auth/current", () => ({ currentPerson: vi.fn() }));
@@ -44,8 +45,8 @@ const ids = new Map<string, string>();
 const idOf = (name: Name) => ids.get(name) ?? "";
 
 async function attach(name: string, content: Uint8Array): Promise<string> {
-  const upload = { name, size: content.length, content };
-  const added = await addDocument(owner, application, "other", upload);
+  const matter = { applicationId: application };
+  const added = await addDocument(owner, matter, "other", await cameIn(name, content));
   if (!added.ok) throw new Error(`${name}: ${added.error}`);
   return added.value.documentId;
 }
@@ -53,7 +54,7 @@ async function attach(name: string, content: Uint8Array): Promise<string> {
 beforeAll(async () => {
   const made = await newExporter();
   owner = made.owner;
-  application = await newDraft(owner, made.exporterId);
+  application = await newDraft(owner, made.exporterId, undefined, ["import_certificate"]);
   for (const [name, content] of Object.entries({
     ...named,
     "photo.jpg": await sharp({
@@ -68,7 +69,9 @@ beforeAll(async () => {
   const { key } = await db().document.findUniqueOrThrow({ where: { id: idOf("damaged.pdf") } });
   writeFileSync(path.join(env().STORAGE_DIR, key.slice(0, 2), key), "%PDF-1.7");
   const taken = await attach("taken-off.txt", Buffer.from("Taken off before it was sent"));
-  expect(await removeDocument(owner, application, taken)).toMatchObject({ ok: true });
+  expect(await removeDocument(owner, { applicationId: application }, taken)).toMatchObject({
+    ok: true,
+  });
   ids.set("taken-off.txt", taken);
   reviewer = await newOfficer("reviewer");
 });

@@ -9,6 +9,10 @@ interface Props {
 
 /** A file's name, a link to it unless nobody may open it: it waits for the virus check or was removed by it. */
 export function FileLink({ id, name, scan }: Props) {
-  if (!isOpenable(scan)) return name;
-  return <a href={`/api/documents/${id}`}>{name}</a>;
+  if (!isOpenable(scan)) return <bdi>{name}</bdi>;
+  return (
+    <a href={`/api/documents/${id}`}>
+      <bdi>{name}</bdi>
+    </a>
+  );
 }

@@ -10,7 +10,8 @@ export function visibleTo(viewer: Viewer): Prisma.DocumentWhereInput {
     OR: [
       { application: visibleApplications(viewer) },
       { announcement: announcementsVisibleTo(viewer) },
-      { importCertificate: visibleImports(viewer) },
+      // Where all may be known, as the office may, Prisma drops a condition that is empty.
+      { importCertificateId: { not: null }, importCertificate: visibleImports(viewer) },
     ],
   };
 }

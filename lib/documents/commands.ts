@@ -1,149 +1,155 @@
 import "server-only";
-import {
-  findEditable,
-  leaveTraces,
-  lockEditable,
-  type Editable,
-} from "@/lib/applications/commands/edit";
+import { rm } from "node:fs/promises";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
-import { db, rollBack, transaction, type Tx } from "@/lib/db";
-import { displayName } from "@/lib/documents/display-name";
-import { inspectBytes } from "@/lib/documents/inspect/inspect";
-import { DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
+import { db, rollBack, transaction, type Reader } from "@/lib/db";
+import { displayName, freeName } from "@/lib/documents/display-name";
+import { inspectFile } from "@/lib/documents/inspector";
+import { DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
+import { findOpen, lockOpen, tellOfDocument, type Matter } from "@/lib/documents/open-matter";
 import type { DocumentProblem } from "@/lib/documents/problems";
+import { log } from "@/lib/log";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
-import { storeBytes } from "@/lib/storage/store-bytes";
 import { storage } from "@/lib/storage/stores";
+import type { IncomingFile } from "@/lib/storage/write-incoming";
 import type { DocumentKind } from "@/prisma/generated/enums";
 
-/** A file as a form hands it in; its name, size and bytes are not trusted. */
-export interface Upload {
+/** A file that has come in; neither its name nor its bytes are trusted. */
+export interface Upload extends IncomingFile {
   readonly name: string;
-  /** Bytes, as declared. */
-  readonly size: number;
-  readonly content: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-export type AddDocumentError = "notFound" | "locked" | "tooMany" | DocumentProblem;
+type Refusal = { readonly ok: false; readonly error: "tooMany" } | Duplicate;
+/** The same bytes are already there as the same kind of document, under a name. */
+type Duplicate = { readonly ok: false; readonly error: "duplicate"; readonly under: string };
+type AddDocumentError = "notFound" | "locked" | "failed" | DocumentProblem;
+export type Added = Result<{ documentId: string }, AddDocumentError> | Refusal;
 
 /**
  * Attaches a file: its true type must be one of those allowed and the one its name claims. The bytes
- * are stored first, then the row is written; where that is refused the bytes are removed again.
+ * are stored first, then the row is written; where that is refused the bytes are removed again. The file
+ * that came in is gone afterwards in every case.
  */
 export async function addDocument(
   viewer: Viewer,
-  applicationId: string,
+  matter: Matter,
   kind: DocumentKind,
   upload: Upload,
-): Promise<Result<{ documentId: string; version: number }, AddDocumentError>> {
-  // Before any byte is read; asked again under lock below.
-  const room = await roomForDocument(viewer, applicationId);
-  if (!room.ok) return room;
-
-  if (upload.size > DOCUMENT_MAX_BYTES) return err("tooLarge");
-  const bytes = await readAtMost(upload.content, DOCUMENT_MAX_BYTES);
-  if (!bytes) return err("tooLarge");
-  const name = displayName(upload.name);
-  const inspected = await inspectBytes(bytes, name);
-  if (!inspected.ok) return inspected;
-
-  const store = storage();
-  const stored = await storeBytes(store, bytes, inspected.value.mediaType);
-  let kept = false;
+): Promise<Added> {
   try {
-    const added = await transaction(
-      async (tx): Promise<Result<{ documentId: string; version: number }, AddDocumentError>> => {
-        const locked = await lockEditable(tx, viewer, applicationId, "documents");
-        if (!locked.ok) return rollBack(locked);
-        if (await isFull(tx, locked.value.id)) return rollBack(err("tooMany"));
-        const { id } = await tx.document.create({
-          data: {
-            applicationId: locked.value.id,
-            kind,
-            name,
-            mediaType: inspected.value.mediaType,
-            ...stored,
-            uploadedById: viewer.userId,
-            uploadedAt: now(),
-          },
-          select: { id: true },
-        });
-        const file = { documentId: id, documentKind: kind, name, sha256: stored.sha256 };
-        await tell(tx, viewer, locked.value, "document.added", file);
-        return ok({ documentId: id, version: locked.value.version });
-      },
-    );
-    kept = added.ok;
+    const open = await findOpen(db(), viewer, matter);
+    if (!open.ok) return open;
+    const refused = await whyNot(db(), open.value.of, kind, upload.sha256);
+    if (refused) return refused;
+
+    const name = displayName(upload.name);
+    const inspected = await inspectFile(upload.path, name);
+    if (!inspected.ok) return inspected;
+    const { mediaType } = inspected.value;
+
+    const stored = await store(upload, mediaType);
+    if (!stored) return err("failed");
+    // Where it is not known whether the row was written, the bytes stay: those of no row are swept.
+    const added = await writeRow(viewer, matter, { kind, name, mediaType, ...stored });
+    if (!added.ok) await storage().remove(stored.key);
     return added;
   } finally {
-    if (!kept) await store.remove(stored.key);
+    await rm(upload.path, { force: true });
+  }
+}
+
+type Row = {
+  readonly kind: DocumentKind;
+  readonly name: string;
+  readonly mediaType: string;
+} & NonNullable<Awaited<ReturnType<typeof store>>>;
+
+function writeRow(viewer: Viewer, matter: Matter, row: Row): Promise<Added> {
+  return transaction(async (tx): Promise<Added> => {
+    const locked = await lockOpen(tx, viewer, matter);
+    if (!locked.ok) return rollBack(locked);
+    const { of } = locked.value;
+    const refused = await whyNot(tx, of, row.kind, row.sha256);
+    if (refused) return rollBack(refused);
+    const others = await tx.document.findMany({ where: here(of), select: { name: true } });
+    const name = freeName(
+      row.name,
+      others.map((other) => other.name),
+    );
+    const { id } = await tx.document.create({
+      data: { ...row, ...of, name, uploadedById: viewer.userId, uploadedAt: now() },
+      select: { id: true },
+    });
+    const { kind: documentKind, sha256 } = row;
+    const data = { documentId: id, documentKind, name, sha256 };
+    await tellOfDocument(tx, viewer, locked.value, { kind: "document.added", data });
+    return ok({ documentId: id });
+  });
+}
+
+/** Keeps the bytes for good; null where the store is away. */
+async function store({ path, size, sha256 }: Upload, mediaType: string) {
+  const to = storage();
+  try {
+    const key = await to.put({ path, size, sha256, mediaType });
+    return { store: to.name, key, size, sha256 };
+  } catch (error) {
+    log().error({ err: error, store: to.name }, "a document could not be stored");
+    return null;
   }
 }
 
 /** Whether a file could be attached now. Asked before bytes of an upload are taken in at all. */
 export async function roomForDocument(
   viewer: Viewer,
-  applicationId: string,
+  matter: Matter,
 ): Promise<Result<void, "notFound" | "locked" | "tooMany">> {
-  const editable = await findEditable(db(), viewer, applicationId, "documents");
-  if (!editable.ok) return editable;
-  return (await isFull(db(), editable.value.id)) ? err("tooMany") : ok(undefined);
+  const open = await findOpen(db(), viewer, matter);
+  if (!open.ok) return open;
+  return (await isFull(db(), open.value.of)) ? err("tooMany") : ok(undefined);
 }
 
-/** Takes a document off the application. The row and the bytes stay: an earlier submission may show it. */
+/** Takes a document off its matter. The row and the bytes stay: an earlier submission may show it. */
 export async function removeDocument(
   viewer: Viewer,
-  applicationId: string,
+  matter: Matter,
   documentId: string,
-): Promise<Result<{ version: number }, "notFound" | "locked">> {
+): Promise<Result<void, "notFound" | "locked">> {
   return transaction(async (tx) => {
-    const locked = await lockEditable(tx, viewer, applicationId, "documents");
+    const locked = await lockOpen(tx, viewer, matter);
     if (!locked.ok) return rollBack(locked);
     const document = await tx.document.findFirst({
-      where: { ...idIs(documentId), applicationId: locked.value.id, removedAt: null },
+      where: { ...idIs(documentId), ...here(locked.value.of) },
       select: { id: true, kind: true, name: true, sha256: true },
     });
     if (!document) return rollBack(err("notFound"));
-    const { id, kind, name, sha256 } = document;
+    const { id, kind: documentKind, name, sha256 } = document;
     await tx.document.update({ where: { id }, data: { removedAt: now() } });
-    const file = { documentId: id, documentKind: kind, name, sha256 };
-    await tell(tx, viewer, locked.value, "document.removed", file);
-    return ok({ version: locked.value.version });
+    const data = { documentId: id, documentKind, name, sha256 };
+    await tellOfDocument(tx, viewer, locked.value, { kind: "document.removed", data });
+    return ok(undefined);
   });
 }
 
-function tell(
-  tx: Tx,
-  viewer: Viewer,
-  application: Editable,
-  kind: "document.added" | "document.removed",
-  data: { documentId: string; documentKind: string; name: string; sha256: string },
-) {
-  const { id: applicationId, exporterId } = application;
-  return leaveTraces(tx, viewer, application, {
-    kind,
-    applicationId,
-    exporterId,
-    data,
+/** The documents that stand in a matter now. */
+const here = (of: Matter) => ({ ...of, removedAt: null });
+
+async function isFull(reader: Reader, of: Matter): Promise<boolean> {
+  return (await reader.document.count({ where: here(of) })) >= DOCUMENTS_PER_SECTION;
+}
+
+async function whyNot(
+  reader: Reader,
+  of: Matter,
+  kind: DocumentKind,
+  sha256: string,
+): Promise<Refusal | null> {
+  // One paper may be two kinds of document at once; as the same kind it would count twice.
+  const same = await reader.document.findFirst({
+    where: { ...here(of), kind, sha256 },
+    select: { name: true },
   });
-}
-
-async function isFull(reader: Pick<Tx, "document">, applicationId: string): Promise<boolean> {
-  const where = { applicationId, removedAt: null };
-  return (await reader.document.count({ where })) >= DOCUMENTS_PER_SECTION;
-}
-
-/** All bytes, or null as soon as there are more than `limit`, whatever size was declared. */
-async function readAtMost(content: Upload["content"], limit: number): Promise<Uint8Array | null> {
-  if (content instanceof Uint8Array) return content.length > limit ? null : content;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of content) {
-    size += chunk.length;
-    if (size > limit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  if (same) return { ok: false, error: "duplicate", under: same.name };
+  return (await isFull(reader, of)) ? err("tooMany") : null;
 }

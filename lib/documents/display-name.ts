@@ -18,10 +18,24 @@ export function displayName(typed: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}<>:"|?*]/gu, "")
     .replace(/\s+/gu, " ")
     .replace(/^[. ]+|[. ]+$/gu, "");
-  const dot = clean.lastIndexOf(".");
-  const [stem, extension] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ""];
+  const [stem, extension] = parts(clean);
   const shown = Array.from(stem)
     .slice(0, Math.max(1, longest - extension.length))
     .join("");
   return `${shown.trim() === "" ? "document" : shown.trim()}${extension.slice(0, 12)}`;
+}
+
+/** The name, or with a number where files that are already there bear it: "invoice (2).pdf". */
+export function freeName(name: string, taken: readonly string[]): string {
+  const bearsIt = (wanted: string) =>
+    taken.some((other) => other.toLowerCase() === wanted.toLowerCase());
+  const [stem, extension] = parts(name);
+  let free = name;
+  for (let n = 2; bearsIt(free); n += 1) free = `${stem} (${n})${extension}`;
+  return free;
+}
+
+function parts(name: string): [stem: string, extension: string] {
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
 }

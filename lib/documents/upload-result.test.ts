@@ -10,7 +10,8 @@ test("the result of an upload survives the address of the page", () => {
   const result: UploadResult = {
     added: 2,
     failed: [
-      { problem: "tooLarge", name: "scan: front & back é.tif" },
+      { problem: "tooLarge", name: "scan front & back é.tif" },
+      { problem: "duplicate", name: "copy.pdf", under: "invoice: 7.pdf" },
       { problem: "nothing", name: "" },
     ],
   };

@@ -3,17 +3,23 @@ import type { Answers } from "@/lib/applications/answers";
 import { askToWithdraw } from "@/lib/applications/commands/ask-to-withdraw";
 import { copyApplication } from "@/lib/applications/commands/copy";
 import { db } from "@/lib/db";
+import { addDocument } from "@/lib/documents/commands";
+import type { Matter } from "@/lib/documents/open-matter";
 import { claim } from "@/lib/reviews/commands/claim";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { inState, type Scene } from "@/e2e/support/scene";
+import { pdf } from "@/tests/factories/applications";
 import { newBookEntry } from "@/tests/factories/book";
 import type { OfficerViewer } from "@/lib/auth/viewer";
+import { cameIn } from "@/tests/factories/documents";
 import {
   newAnnouncement,
+  newAnnouncementDraft,
   newConfirmation,
   newCorrection,
   newImportCertificate,
 } from "@/tests/factories/imports";
+import { newOfficer } from "@/tests/factories/people";
 import type { Side } from "./identities";
 import { ofPeople } from "./people-records";
 import type { World } from "./world";
@@ -30,6 +36,8 @@ export interface Target {
   /** Which of its submissions, and the language of its receipt. */
   readonly submission: number;
   readonly language: string;
+  /** Of which a document is. */
+  readonly matter: Matter;
   readonly documentId: string;
   readonly bookEntryId: string;
   readonly changeRequestId: string;
@@ -38,6 +46,7 @@ export interface Target {
   /** Of somebody who asks to act for a profile. */
   readonly requestId: string;
   readonly certificateId: string;
+  readonly announcementId: string;
   readonly importCertificateId: string;
   /** To the exporting authority. */
   readonly confirmationId: string;
@@ -45,7 +54,6 @@ export interface Target {
   readonly importId: string;
   /** Under which the office finds it. */
   readonly importNumber: string;
-  readonly announcementId: string;
   readonly correctionId: string;
   readonly holderId: string;
   /** Somebody of the office, and the newest that was said about them. */
@@ -83,6 +91,7 @@ async function application(id: string): Promise<Partial<Target>> {
   const { number, version, holderId, documents, changeRequests, withdrawals, certificate } = found;
   return {
     applicationId: id,
+    matter: { applicationId: id },
     version,
     ...(number ? { number } : {}),
     ...(documents[0] ? { documentId: documents[0].id } : {}),
@@ -155,8 +164,17 @@ const makers = {
   },
   async "import certificate"(world, side) {
     const { id, number } = await newImportCertificate({ exporterId: world.exporterIds[side] });
-    const confirmationId = await newConfirmation(id);
-    return { importCertificateId: id, importId: id, importNumber: number, confirmationId };
+    const matter = { importCertificateId: id };
+    const reviewer = await newOfficer("reviewer");
+    const added = await addDocument(reviewer, matter, "waybill", await cameIn("scan.pdf", pdf));
+    return {
+      confirmationId: await newConfirmation(id),
+      importCertificateId: id,
+      importId: id,
+      importNumber: number,
+      matter,
+      ...(added.ok ? added.value : {}),
+    };
   },
   async "announced import"(world, side) {
     const by = world.owners[side].userId;
@@ -165,6 +183,15 @@ const makers = {
   },
   "correction to decide": (world, side) => proposed(world.anotherReviewer, world.exporterIds[side]),
   "own correction": (world, side) => proposed(world.officers.reviewer, world.exporterIds[side]),
+  // A draft, with a scan.
+  async "announcement draft"(world, side) {
+    const exporterId = world.exporterIds[side];
+    const id = await newAnnouncementDraft({ exporterId, createdById: world.owners[side].userId });
+    const matter = { announcementId: id };
+    const scan = await cameIn("scan.pdf", pdf);
+    const added = await addDocument(world.owners[side], matter, "import_certificate", scan);
+    return { announcementId: id, matter, ...(added.ok ? added.value : {}) };
+  },
   ...ofPeople,
   text: () => Promise.resolve({ kind: "privacy" }),
 } satisfies Record<string, Make>;
@@ -195,6 +222,7 @@ export const namedBy = (id: string): Target => ({
   version: 1,
   submission: 1,
   language: "en",
+  matter: { applicationId: id },
   documentId: id,
   bookEntryId: id,
   changeRequestId: id,
@@ -202,10 +230,10 @@ export const namedBy = (id: string): Target => ({
   mandateId: id,
   requestId: id,
   certificateId: id,
+  announcementId: id,
   importCertificateId: id,
   importId: id,
   importNumber: id,
-  announcementId: id,
   confirmationId: id,
   correctionId: id,
   holderId: id,

@@ -12,6 +12,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { addDocument } from "@/lib/documents/commands";
 import type { DocumentKind } from "@/prisma/generated/enums";
+import { another, cameIn } from "@/tests/factories/documents";
 
 /** The smallest bytes that are a PDF file. */
 export const pdf = new TextEncoder().encode(
@@ -80,12 +81,10 @@ export async function newDraft(
     if (!saved.ok) throw new Error(saved.error);
     version = saved.value.version;
   }
-  for (const kind of documents) {
-    const added = await addDocument(viewer, applicationId, kind, {
-      name: `${kind}.pdf`,
-      size: pdf.length,
-      content: pdf,
-    });
+  for (const [n, kind] of documents.entries()) {
+    const before = documents.slice(0, n).filter((each) => each === kind).length;
+    const upload = await cameIn(`${kind}.pdf`, before > 0 ? another(pdf, before) : pdf);
+    const added = await addDocument(viewer, { applicationId }, kind, upload);
     if (!added.ok) throw new Error(added.error);
   }
   return applicationId;

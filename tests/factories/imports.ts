@@ -204,3 +204,18 @@ export function goodPaper(changes: Partial<RegisterInput> = {}): RegisterInput {
     ...changes,
   };
 }
+
+/** An import that an exporter is about to announce: a draft. */
+export async function newAnnouncementDraft({
+  exporterId,
+  createdById,
+}: {
+  exporterId: string;
+  createdById: string;
+}): Promise<string> {
+  const { id } = await db().importAnnouncement.create({
+    data: { exporterId, createdById, creationToken: randomUUID() },
+    select: { id: true },
+  });
+  return id;
+}

@@ -41,6 +41,13 @@ vi.mock("next-intl/server", () => ({
 vi.mock("@/components/form/form-messages", () => ({
   FormMessages: ({ children }: { children: ReactNode }) => children,
 }));
+vi.mock("@/components/upload/upload-messages", () => ({
+  UploadMessages: ({ children }: { children: ReactNode }) => children,
+}));
+vi.mock("next/navigation", async (original) => ({
+  ...(await original<object>()),
+  useRouter: () => ({ refresh: vi.fn() }),
+}));
 vi.mock("@/components/form/use-press", () => ({
   usePress: (action: unknown, initial: FormState) => [around.answer ?? initial, action, false],
 }));

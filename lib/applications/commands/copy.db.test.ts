@@ -19,6 +19,7 @@ import {
   submit,
   versionOf,
 } from "@/tests/factories/applications";
+import { cameIn } from "@/tests/factories/documents";
 import { newImportCertificate } from "@/tests/factories/imports";
 import { issueSubmitted } from "@/tests/factories/office";
 import { newExporter, newOfficer, newRepresentative } from "@/tests/factories/people";
@@ -107,7 +108,7 @@ test("filled in again, a copy is submitted, and its source stays as it was", asy
   const { goods } = (await found(id)).answers as Answers;
   const seals = goodAnswers().goods?.seals?.map((seal) => `${seal}-B`) ?? [];
   await saveSection(owner, id, "goods", { ...goods, seals }, await versionOf(id));
-  await addDocument(owner, id, "invoice", { name: "a.pdf", size: pdf.length, content: pdf });
+  await addDocument(owner, { applicationId: id }, "invoice", await cameIn("a.pdf", pdf));
   expect(await findCopy(owner, id)).toMatchObject({ leftOut: [], source: { id: sourceId } });
   expect(await submit(owner, id)).toMatchObject({ ok: true });
   expect(await found(sourceId)).toEqual(before);

@@ -11,6 +11,7 @@ import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
 import type { AskableSection } from "@/lib/reviews/schema";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { goodAnswers, newSubmitted, pdf, submit, versionOf } from "@/tests/factories/applications";
+import { cameIn } from "@/tests/factories/documents";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { replyToRequest } from "./reply";
 import { saveSection } from "./save";
@@ -48,8 +49,8 @@ describe("a request of a returned application", () => {
       error: "locked",
     });
     expect((await saveSection(owner, id, "delivery", { to: "applicant" }, version)).ok).toBe(true);
-    const upload = { name: "a.pdf", size: pdf.length, content: pdf };
-    expect((await addDocument(owner, id, "other", upload)).ok).toBe(true);
+    const upload = await cameIn("a.pdf", pdf);
+    expect((await addDocument(owner, { applicationId: id }, "other", upload)).ok).toBe(true);
     expect(await submit(owner, id)).toEqual({ ok: false, error: "openRequests" });
 
     expect((await replyToRequest(owner, id, ids[0] ?? "", done)).ok).toBe(true);

@@ -21,6 +21,7 @@ import {
   submit,
   versionOf,
 } from "@/tests/factories/applications";
+import { cameIn } from "@/tests/factories/documents";
 import { balanceOf, newImportCertificate } from "@/tests/factories/imports";
 import { issueSubmitted } from "@/tests/factories/office";
 import { newExporter, newOfficer, newRepresentative } from "@/tests/factories/people";
@@ -277,10 +278,10 @@ describe("after submitting", () => {
     const version = await versionOf(id);
     const locked = { ok: false, error: "locked" };
     expect(await saveSection(owner, id, "delivery", { to: "applicant" }, version)).toEqual(locked);
-    const upload = { name: "a.pdf", size: pdf.length, content: pdf };
-    expect(await addDocument(owner, id, "other", upload)).toEqual(locked);
+    const matter = { applicationId: id };
+    expect(await addDocument(owner, matter, "other", await cameIn("a.pdf", pdf))).toEqual(locked);
     const [document] = (await findApplication(owner, id))?.documents ?? [];
-    expect(await removeDocument(owner, id, document?.id ?? "")).toEqual(locked);
+    expect(await removeDocument(owner, matter, document?.id ?? "")).toEqual(locked);
     expect(await versionOf(id)).toBe(version);
 
     await claim(await newOfficer("reviewer"), id);

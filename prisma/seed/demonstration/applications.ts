@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { Answers } from "@/lib/applications/answers";
 import { createApplication } from "@/lib/applications/commands/create";
 import { saveSection } from "@/lib/applications/commands/save";
@@ -11,6 +12,7 @@ import { todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addDocument } from "@/lib/documents/commands";
 import { listDeclarationTexts } from "@/lib/reference/queries";
+import { writeIncoming } from "@/lib/storage/write-incoming";
 import { claim } from "@/lib/reviews/commands/claim";
 import { recommend } from "@/lib/reviews/commands/recommend";
 import { reject } from "@/lib/reviews/commands/reject";
@@ -182,9 +184,9 @@ async function fillIn(
     const words = kind.replaceAll("_", " ");
     const bytes = paper([words.toUpperCase(), "", "Demonstration paper: nothing in it is real."]);
     const name = `${words}.pdf`;
-    const added = await addDocument(viewer, id, kind, { name, size: bytes.length, content: bytes });
-    done(added);
-    if (added.ok) version = added.value.version;
+    const incoming = await writeIncoming(Readable.from([bytes]));
+    done(await addDocument(viewer, { applicationId: id }, kind, { name, ...incoming }));
+    version += 1;
   }
   return version;
 }

@@ -12,6 +12,7 @@ import { listImportBalances } from "@/lib/imports/queries";
 import { confirmImport } from "@/lib/imports/commands/confirm";
 import { findConfirmations, openConfirmation } from "@/lib/imports/queries/confirmations";
 import { pdf } from "@/tests/factories/applications";
+import { cameIn } from "@/tests/factories/documents";
 import { profile } from "@/tests/factories/profile";
 import { about, asExporter, asOfficer, type Attempt } from "./attempt";
 
@@ -56,12 +57,11 @@ export const papers = {
   "imports/queries/confirmations.ts openConfirmation": asOfficer(
     async (viewer, { confirmationId }) => closed(await openConfirmation(viewer, confirmationId)),
   ),
-  "documents/commands.ts addDocument": (viewer, { applicationId }) =>
-    addDocument(viewer, applicationId, "other", { name: "a.pdf", size: pdf.length, content: pdf }),
-  "documents/commands.ts roomForDocument": (viewer, { applicationId }) =>
-    roomForDocument(viewer, applicationId),
-  "documents/commands.ts removeDocument": (viewer, { applicationId, documentId }) =>
-    removeDocument(viewer, applicationId, documentId),
+  "documents/commands.ts addDocument": async (viewer, { matter }) =>
+    addDocument(viewer, matter, "other", await cameIn("a.pdf", pdf)),
+  "documents/commands.ts roomForDocument": (viewer, { matter }) => roomForDocument(viewer, matter),
+  "documents/commands.ts removeDocument": (viewer, { matter, documentId }) =>
+    removeDocument(viewer, matter, documentId),
   "documents/queries.ts openDocument": async (viewer, { documentId }) =>
     closed(await openDocument(viewer, documentId)),
   "documents/queries.ts openPage": asOfficer((viewer, { documentId }) =>

@@ -11,7 +11,6 @@ import { sectionValues } from "./section-problems";
 import { submit } from "./summary/actions";
 import { openPoints } from "./summary/open-points";
 import { startApplication } from "@/app/[locale]/(exporter)/applications/new/actions";
-import { POST } from "@/app/api/applications/[applicationId]/documents/route";
 import type { Answers, OriginRow } from "@/lib/applications/answers";
 import { findingSentence } from "@/lib/applications/finding-sentence";
 import { checkApplication } from "@/lib/applications/queries/check";
@@ -24,15 +23,14 @@ import { neighbour } from "@/lib/applications/sections";
 import { currentPerson, requestLocale, requireExporter } from "@/lib/auth/current";
 import { asExporter, type ExporterViewer } from "@/lib/auth/viewer";
 import { setClock, todayInOttawa } from "@/lib/clock";
-import { env } from "@/lib/env";
 import { emptyForm, type FormState, type Problem } from "@/lib/forms/form-state";
 import { getPathname, type Href } from "@/lib/i18n/navigation";
 import { routing, type Locale } from "@/lib/i18n/routing";
 import { listDeclarationTexts } from "@/lib/reference/queries";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
-import { DeclarationKind, type DocumentKind } from "@/prisma/generated/enums";
-import { pdf, toOwnConsignee } from "@/tests/factories/applications";
+import { DeclarationKind } from "@/prisma/generated/enums";
+import { toOwnConsignee } from "@/tests/factories/applications";
 import { balanceOf } from "@/tests/factories/imports";
 import { newExporter, newOfficer, signedIn } from "@/tests/factories/people";
 import {
@@ -43,6 +41,7 @@ import {
   rulesOf,
   written,
 } from "@/tests/factories/scenarios";
+import { attach } from "@/tests/pages/attach";
 
 /*
  * Every shipment of scenarios.json from the first press to the receipt or the refusal, in both
@@ -185,7 +184,11 @@ describe.each(routing.locales)("in %s", (locale) => {
       expect(fields).toEqual(stops[scenario.id]?.[section] ?? []);
       told.push(...problems);
     }
-    for (const kind of documentsOf(scenario)) await attach(id, kind, locale);
+    for (const kind of new Set(documentsOf(scenario))) {
+      const files = documentsOf(scenario).filter((each) => each === kind).length;
+      const page = address(sectionHref("documents", id), locale);
+      expect(await attach(id, kind, files, locale)).toBe(`${page}?added=${files}#files`);
+    }
 
     // The draft is what was typed, and the summary says of it what the rules say.
     const draft = await opened(owner, id);
@@ -412,27 +415,6 @@ async function fillIn(
     expect(kept.to).toBe(address(tasksHref(id), locale));
   }
   return state.problems;
-}
-
-/** Sends a file as the browser does from the section on documents. */
-async function attach(id: string, kind: DocumentKind, locale: Locale): Promise<void> {
-  const form = new FormData();
-  form.set("kind", kind);
-  form.append("files", new File([pdf], `${kind}.pdf`, { type: "application/pdf" }));
-  const plain = new Response(form);
-  const body = await plain.arrayBuffer();
-  const origin = env().PORTAL_URL;
-  const headers = {
-    origin,
-    "content-type": plain.headers.get("content-type") ?? "",
-    "content-length": String(body.byteLength),
-  };
-  const to = `${origin}/api/applications/${id}/documents?locale=${locale}`;
-  const request = new Request(to, { method: "POST", body, headers });
-  const response = await POST(request, { params: Promise.resolve({ applicationId: id }) });
-  const page = address(sectionHref("documents", id), locale);
-  expect(response.status).toBe(303);
-  expect(response.headers.get("location")).toBe(`${page}?added=1#files`);
 }
 
 /** Ticks declarations in the words that are asked that day, and submits. */

@@ -22,7 +22,7 @@ import { redirect } from "@/lib/i18n/navigation";
 export async function takeOff(applicationId: string, documentId: string, formData: FormData) {
   const viewer = await requireExporter();
   const locale = await requestLocale();
-  const removed = await removeDocument(viewer, applicationId, documentId);
+  const removed = await removeDocument(viewer, { applicationId }, documentId);
   if (!removed.ok && removed.error === "notFound") return leadAway(viewer, applicationId);
   const from = textOf(formData, "from") === "summary" ? { from: "summary" } : {};
   const query = removed.ok

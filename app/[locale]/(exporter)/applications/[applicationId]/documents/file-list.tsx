@@ -1,16 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { takeOff } from "./actions";
+
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { FileLink } from "@/components/record/file-link";
 import { ScanNote } from "@/components/record/scan-note";
+import { FailedFiles } from "@/components/upload/failed-files";
+import type { PlacedFailure } from "@/lib/documents/upload-result";
 import { fileSize } from "@/lib/forms/file-size";
-import type { UploadResult } from "@/lib/documents/upload-result";
 import { getFormatter } from "@/lib/i18n/get-formatter";
 
 interface Props {
   opened: OpenedSection;
-  failed: UploadResult["failed"];
+  failed: readonly PlacedFailure[];
 }
 
 /** The files of the section, and below them those of the last press that could not be added. */
@@ -19,9 +21,8 @@ export async function FileList({ opened, failed }: Props) {
   const format = await getFormatter();
   const { application, locale, fromSummary } = opened;
   const { documents, infected } = application;
-  const named = failed.filter(({ name }) => name !== "");
   const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>;
-  if (documents.length + infected.length + named.length === 0)
+  if (documents.length + infected.length + failed.length === 0)
     return <p className="soft">{t("noFiles")}</p>;
   return (
     <ul className="files">
@@ -61,15 +62,7 @@ export async function FileList({ opened, failed }: Props) {
           <ScanNote scan={scan} />
         </li>
       ))}
-      {named.map(({ name, problem }, i) => (
-        <li key={i}>
-          <div>
-            <p className="files__name">{name}</p>
-            <p className="error">{t(`problems.${problem}`)}</p>
-          </div>
-          <span className="tag tag--red">{t("notAdded")}</span>
-        </li>
-      ))}
+      <FailedFiles failed={failed} />
     </ul>
   );
 }

@@ -4,8 +4,7 @@ import { answerOnDocuments } from "./actions";
 import { documentProblems } from "./document-problems";
 import { FileList } from "./file-list";
 import { NeedList } from "./need-list";
-import { UploadForm } from "./upload-form";
-import { UploadNotice } from "./upload-notice";
+import { nextKind } from "./next-kind";
 import { answerNames } from "@/app/[locale]/(exporter)/applications/[applicationId]/answer-names";
 import {
   openSection,
@@ -24,8 +23,10 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { FormMessages } from "@/components/form/form-messages";
 import { pageFormId } from "@/components/form/page-form";
 import { PortalForm } from "@/components/form/portal-form";
+import { UploadForm } from "@/components/upload/upload-form";
+import { UploadNotice } from "@/components/upload/upload-notice";
 import { PageLink } from "@/components/layout/page-link";
-import { readUploadQuery } from "@/lib/documents/upload-result";
+import { placed, readUploadQuery } from "@/lib/documents/upload-result";
 import { documentsNeeded } from "@/lib/applications/rules/evidence";
 import { todayInOttawa } from "@/lib/clock";
 import { emptyForm } from "@/lib/forms/form-state";
@@ -54,8 +55,9 @@ async function Documents({ opened }: { opened: OpenedSection }) {
   const { certificates, reference } = await answerNames(opened.viewer, application);
   const result = readUploadQuery(query);
   const title = await sectionTitle("documents");
-  const failed = result?.failed ?? [];
+  const failed = result ? placed(result) : [];
   const problems = documentProblems(opened);
+  const needed = documentsNeeded(answers, reference, todayInOttawa());
   const form = await getTranslations("form");
   return (
     <div className="layout">
@@ -87,14 +89,21 @@ async function Documents({ opened }: { opened: OpenedSection }) {
         <p>{t("whatIntro")}</p>
         <NeedList
           answers={answers}
-          needed={documentsNeeded(answers, reference, todayInOttawa())}
+          needed={needed}
           documents={documents}
           problems={new Map(problems.map(({ field, params }) => [field, params.sentence]))}
           certificates={certificates}
         />
         <h2 id="files">{t("filesHead")}</h2>
         <FileList opened={opened} failed={failed} />
-        <UploadForm applicationId={application.id} used={documents.length} />
+        <h2>{t("addHead")}</h2>
+        <UploadForm
+          matter={{ applicationId: application.id }}
+          back={sectionHref("documents", application.id, fromSummary ? "summary" : undefined)}
+          {...(requests.length > 0 ? {} : { title })}
+          used={documents.length}
+          kind={nextKind(needed, documents)}
+        />
         <div className="actions">
           {application.status === "returned" && !fromSummary ? (
             <PageLink className="button" href={tasksHref(application.id)}>

@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
-import { UploadAtOnce } from "./upload-at-once";
-import { UploadForm } from "@/app/[locale]/(exporter)/applications/[applicationId]/documents/upload-form";
-import { UploadNotice } from "@/app/[locale]/(exporter)/applications/[applicationId]/documents/upload-notice";
+import { nextKind } from "@/app/[locale]/(exporter)/applications/[applicationId]/documents/next-kind";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import type { DocumentNeed } from "@/lib/applications/rules/evidence";
 import { FileLink } from "@/components/record/file-link";
 import { ScanNote } from "@/components/record/scan-note";
-import { readUploadQuery } from "@/lib/documents/upload-result";
+import { sectionHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { FailedFiles } from "@/components/upload/failed-files";
+import { UploadForm } from "@/components/upload/upload-form";
+import { UploadNotice } from "@/components/upload/upload-notice";
+import { placed, readUploadQuery } from "@/lib/documents/upload-result";
 
 /** The documents of a copy, which has none of its own at first. */
 export function ShipmentFiles({
@@ -21,12 +23,7 @@ export function ShipmentFiles({
   const { application, query } = opened;
   const { documents } = application;
   const result = readUploadQuery(query);
-  const failed = result?.failed.filter(({ name }) => name !== "") ?? [];
-  // What is asked for and not there yet is proposed; else an invoice comes first.
-  const missing = needed.find(
-    ({ kind, files }) => documents.filter((document) => document.kind === kind).length < files,
-  );
-  const proposed = missing?.kind ?? (documents.length === 0 ? "invoice" : "");
+  const failed = result ? placed(result) : [];
   return (
     <>
       <h3 id="files">{t("filesHead")}</h3>
@@ -47,26 +44,16 @@ export function ShipmentFiles({
             )}
           </li>
         ))}
-        {failed.map(({ name, problem }, i) => (
-          <li key={i}>
-            <div>
-              <p className="files__name">{name}</p>
-              <p className="error">{all(`problems.${problem}`)}</p>
-            </div>
-            <span className="tag tag--red">{all("notAdded")}</span>
-          </li>
-        ))}
+        <FailedFiles failed={failed} />
       </ul>
       {documents.length + failed.length > 0 ? null : <p className="soft">{t("noFile")}</p>}
-      <UploadAtOnce words={t("uploading")}>
-        <UploadForm
-          key={proposed}
-          applicationId={application.id}
-          used={documents.length}
-          from="summary"
-          kind={proposed}
-        />
-      </UploadAtOnce>
+      <UploadForm
+        matter={{ applicationId: application.id }}
+        back={sectionHref("summary", application.id)}
+        used={documents.length}
+        kind={nextKind(needed, documents)}
+        atOnce
+      />
     </>
   );
 }
