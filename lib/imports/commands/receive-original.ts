@@ -5,6 +5,7 @@ import { isoDate, todayInOttawa } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { visibleTo } from "@/lib/imports/access";
+import { lockImportCertificates } from "@/lib/imports/ledger";
 import { isReviewer, notAllowed, refuse, type Refused } from "@/lib/imports/refusal";
 import { originalDayProblem } from "@/lib/imports/checks-typed";
 import { fullName, named } from "@/lib/people/name";
@@ -29,6 +30,8 @@ export async function receiveOriginal(
 ): Promise<Received> {
   if (!isReviewer(viewer)) return notAllowed;
   return transaction(async (tx) => {
+    // Whoever confirms the import at this moment is first, or finds the day that is written here.
+    await lockImportCertificates(tx, [importCertificateId]);
     const found = await look(tx, viewer, importCertificateId);
     if (!("importedOn" in found)) return found;
     const key = originalDayProblem(on, isoDate(found.importedOn), todayInOttawa());

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { answerAnnouncement } from "@/lib/imports/commands/answer-announcement";
 import { receiveOriginal } from "@/lib/imports/commands/receive-original";
 import { register } from "@/lib/imports/commands/register";
+import { lockImportCertificates } from "@/lib/imports/ledger";
 import { findAnnounced } from "@/lib/imports/queries/find-announced";
 import { findRegistered } from "@/lib/imports/queries/find-registered";
 import { goodPaper, newAnnouncement } from "@/tests/factories/imports";
@@ -280,5 +282,23 @@ describe("an original is received", () => {
     });
     expect(await right("2026-08-24")).toMatchObject({ error: "confirmed" });
     expect((await findRegistered(reviewer, id))?.mayCorrectOriginal).toBe(false);
+  });
+
+  it("as the letter says that another officer confirms at the same moment", async () => {
+    const id = await entered();
+    await receiveOriginal(reviewer, id, { on: "2026-08-25" });
+    let corrected: ReturnType<typeof receiveOriginal> | undefined;
+    await transaction(async (tx) => {
+      await lockImportCertificates(tx, [id]);
+      const instead = { of: "2026-08-25", reason: "Mail stamp." };
+      corrected = receiveOriginal(reviewer, id, { on: "2026-08-24", instead });
+      // Time to look, if it does not wait.
+      await setTimeout(300);
+      const to = { authority: "SADPMR", recipient: "kp@test.example" };
+      const by = { importCertificateId: id, confirmedById: reviewer.userId };
+      await tx.importConfirmation.create({ data: { ...to, ...by, facts: {} } });
+    });
+    expect(await corrected).toMatchObject({ error: "confirmed" });
+    expect((await findRegistered(reviewer, id))?.originalReceivedOn).toBe("2026-08-25");
   });
 });
