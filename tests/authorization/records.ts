@@ -168,13 +168,16 @@ const makers = {
     const reviewer = await newOfficer("reviewer");
     const added = await addDocument(reviewer, matter, "waybill", await cameIn("scan.pdf", pdf));
     return {
-      confirmationId: await newConfirmation(id),
       importCertificateId: id,
       importId: id,
       importNumber: number,
       matter,
       ...(added.ok ? added.value : {}),
     };
+  },
+  async "confirmed import"(world, side) {
+    const { id } = await newImportCertificate({ exporterId: world.exporterIds[side] });
+    return { importCertificateId: id, importId: id, confirmationId: await newConfirmation(id) };
   },
   async "announced import"(world, side) {
     const by = world.owners[side].userId;

@@ -48,7 +48,7 @@ export const papers = {
         parcels: 1,
         shipper: "Karoo Rough (Pty) Ltd",
       },
-      1,
+      0,
     ),
   ),
   "imports/queries/confirmations.ts findConfirmations": asOfficer(
