@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { incomingPath } from "@/lib/storage/incoming";
 
@@ -28,8 +27,10 @@ export async function writeIncoming(bytes: AsyncIterable<Uint8Array>): Promise<I
       yield chunk;
     }
   };
+  // Opened here, so that nothing appears after it has been removed.
+  const file = await open(path, "wx", 0o600);
   try {
-    await pipeline(bytes, count, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+    await pipeline(bytes, count, file.createWriteStream());
     return { path, size, sha256: hash.digest("hex") };
   } catch (error) {
     await rm(path, { force: true });

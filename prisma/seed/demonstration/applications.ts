@@ -180,9 +180,14 @@ async function fillIn(
     done(saved);
     if (saved.ok) version = saved.value.version;
   }
-  for (const kind of documents) {
+  for (const [n, kind] of documents.entries()) {
     const words = kind.replaceAll("_", " ");
-    const bytes = paper([words.toUpperCase(), "", "Demonstration paper: nothing in it is real."]);
+    const bytes = paper([
+      words.toUpperCase(),
+      `Paper ${n + 1}`,
+      "",
+      "Demonstration paper: nothing in it is real.",
+    ]);
     const name = `${words}.pdf`;
     const incoming = await writeIncoming(Readable.from([bytes]));
     done(await addDocument(viewer, { applicationId: id }, kind, { name, ...incoming }));
