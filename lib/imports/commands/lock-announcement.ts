@@ -7,14 +7,14 @@ import { fullName, named } from "@/lib/people/name";
 import { asVersion, idIs } from "@/lib/row-id";
 
 /**
- * A sent announcement, locked until the transaction ends, if the officer may act on it. With `version`
- * only the one that they have read: an exporter may have taken it back and sent another.
+ * A sent announcement, locked until the transaction ends, if the officer may act on it, and only as they
+ * have read it: it may have been returned since, and sent again with another scan.
  */
 export async function lockAnnouncement(
   tx: Tx,
   viewer: OfficerViewer,
   announcementId: string,
-  version?: number,
+  version: number,
 ): Promise<{ readonly ok: true; readonly value: { id: string; exporterId: string } } | Refused> {
   const seen = { AND: [announcementsVisibleTo(viewer), idIs(announcementId)] };
   const [locked] = await tx.importAnnouncement.updateManyAndReturn({
@@ -22,7 +22,7 @@ export async function lockAnnouncement(
       ...seen,
       status: "sent",
       exporter: { mandates: { none: { userId: viewer.userId } } },
-      ...(version === undefined ? {} : { version: asVersion(version) }),
+      version: asVersion(version),
     },
     data: { version: { increment: 1 } },
     select: { id: true, exporterId: true },

@@ -39,7 +39,7 @@ describe("a certificate is registered", () => {
     const { id: announcementId } = await announce({ scanned: true });
     const paper = goodPaper({ originalReceivedOn: "2026-08-24" });
     const token = randomUUID();
-    const registered = await register(reviewer, { announcementId }, paper, token);
+    const registered = await register(reviewer, { announcementId, version: 1 }, paper, token);
     expect(registered).toEqual({ ok: true, value: { importCertificateId: token } });
 
     const entry = await db().importCertificate.findUniqueOrThrow({
@@ -84,12 +84,21 @@ describe("a certificate is registered", () => {
     ).toMatchObject({ error: "notFound" });
   });
 
+  it("once of an announcement too, however often the press is sent", async () => {
+    const { id: announcementId } = await announce();
+    const token = randomUUID();
+    const paper = goodPaper();
+    const press = () => register(reviewer, { announcementId, version: 1 }, paper, token);
+    const results = await Promise.all([press(), press(), press()]);
+    expect(results).toEqual(Array(3).fill({ ok: true, value: { importCertificateId: token } }));
+  });
+
   it("by exactly one of two officers, and the other is told by whom", async () => {
     const { id: announcementId } = await announce();
     const other = await newOfficer("reviewer");
     const [a, b] = await Promise.all([
-      register(reviewer, { announcementId }, goodPaper(), randomUUID()),
-      register(other, { announcementId }, goodPaper(), randomUUID()),
+      register(reviewer, { announcementId, version: 1 }, goodPaper(), randomUUID()),
+      register(other, { announcementId, version: 1 }, goodPaper(), randomUUID()),
     ]);
     const [won, lost] = a.ok ? [a, b] : [b, a];
     expect(won.ok).toBe(true);
@@ -133,11 +142,33 @@ describe("nothing is registered", () => {
     [{ origins: ["ZA", "XX"] }, ["origins[0] register.origins.required"]],
   ])("that the law or the Schedule stops: %j", async (changes, expected) => {
     const { id: announcementId } = await announce();
-    const refused = await register(reviewer, { announcementId }, goodPaper(changes), randomUUID());
+    const refused = await register(
+      reviewer,
+      { announcementId, version: 1 },
+      goodPaper(changes),
+      randomUUID(),
+    );
     const told = (!refused.ok && refused.problems) || [];
     expect(told.map(({ field, key }) => `${field} ${key}`)).toEqual(expected);
     expect(await entriesOf(exporterId)).toBe(0);
     expect(await findAnnounced(reviewer, announcementId)).toMatchObject({ status: "sent" });
+  });
+
+  it("of another scan than the one that was read: returned, replaced and sent again meanwhile", async () => {
+    const { id: announcementId } = await announce({ scanned: true });
+    const other = await newOfficer("reviewer");
+    const asked = { outcome: "returned", answer: "Page 2 is not legible." } as const;
+    expect(await answerAnnouncement(other, announcementId, asked, 1)).toEqual({ ok: true });
+    await db().document.updateMany({ where: { announcementId }, data: { removedAt: new Date() } });
+    await db().importAnnouncement.update({
+      where: { id: announcementId },
+      data: { status: "sent", sentAt: new Date(), version: { increment: 1 } },
+    });
+    const of = { announcementId, version: 1 };
+    expect(await register(reviewer, of, goodPaper(), randomUUID())).toMatchObject({
+      error: "newer",
+    });
+    expect(await entriesOf(exporterId)).toBe(0);
   });
 
   it("by somebody who is no reviewer, or of the profile, whatever way they come", async () => {
@@ -158,7 +189,7 @@ describe("nothing is registered", () => {
         endedAt: new Date(),
       },
     });
-    for (const of of [{ exporterId }, { announcementId }]) {
+    for (const of of [{ exporterId }, { announcementId, version: 1 }]) {
       expect(await register(reviewer, of, goodPaper(), randomUUID())).toMatchObject({
         error: "ownProfile",
       });
@@ -172,7 +203,7 @@ describe("nothing is registered", () => {
 
   it("for a profile or an announcement that is not there, nor after a withdrawal", async () => {
     for (const id of [randomUUID(), "nothing"]) {
-      for (const of of [{ exporterId: id }, { announcementId: id }]) {
+      for (const of of [{ exporterId: id }, { announcementId: id, version: 1 }]) {
         expect(await register(reviewer, of, goodPaper(), randomUUID())).toMatchObject({
           error: "notFound",
         });
@@ -183,7 +214,9 @@ describe("nothing is registered", () => {
       where: { id: announcementId },
       data: { status: "withdrawn" },
     });
-    expect(await register(reviewer, { announcementId }, goodPaper(), randomUUID())).toMatchObject({
+    expect(
+      await register(reviewer, { announcementId, version: 1 }, goodPaper(), randomUUID()),
+    ).toMatchObject({
       error: "withdrawn",
     });
   });
@@ -210,7 +243,7 @@ describe("an announcement is answered", () => {
     const other = await newOfficer("reviewer");
     const [declined, registered] = await Promise.all([
       answerAnnouncement(reviewer, announcementId, { outcome: "declined", answer: "No." }, 1),
-      register(other, { announcementId }, goodPaper(), randomUUID()),
+      register(other, { announcementId, version: 1 }, goodPaper(), randomUUID()),
     ]);
     expect([declined.ok, registered.ok].filter(Boolean)).toHaveLength(1);
     expect(await entriesOf(exporterId)).toBe(registered.ok ? 1 : 0);

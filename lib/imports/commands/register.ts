@@ -16,8 +16,9 @@ import { idIs, isUuid } from "@/lib/row-id";
 
 type Registered = { readonly ok: true; readonly value: { importCertificateId: string } };
 
-/** Whose import it was: the profile, or the announcement of it that the entry answers. */
-export type ImportOf = { readonly exporterId: string } | { readonly announcementId: string };
+/** Whose import it was: the profile, or the announcement of it that the entry answers, as the officer read it. */
+export type ImportOf =
+  { readonly exporterId: string } | { readonly announcementId: string; readonly version: number };
 
 /**
  * Enters a certificate in the register and opens its account in the ledger. The token stands for one press
@@ -50,22 +51,31 @@ interface Key {
   numberNormalised: string;
 }
 
-/** The entry that this press made before, or the one that has the number already. */
+/** The entry that this press made before. */
+async function findPress(
+  tx: Tx,
+  viewer: OfficerViewer,
+  token: string,
+): Promise<Registered | Refused | null> {
+  const made = await tx.importCertificate.findUnique({
+    where: { id: token },
+    select: { registeredById: true },
+  });
+  if (!made) return null;
+  return made.registeredById === viewer.userId
+    ? { ok: true, value: { importCertificateId: token } }
+    : refuse("notFound");
+}
+
+/** The same, or the entry that has the number already. */
 async function findMade(
   tx: Tx,
   viewer: OfficerViewer,
   token: string,
   key: Key,
 ): Promise<Registered | Refused | null> {
-  const made = await tx.importCertificate.findUnique({
-    where: { id: token },
-    select: { registeredById: true },
-  });
-  if (made) {
-    return made.registeredById === viewer.userId
-      ? { ok: true, value: { importCertificateId: token } }
-      : refuse("notFound");
-  }
+  const made = await findPress(tx, viewer, token);
+  if (made) return made;
   const same = await tx.importCertificate.findUnique({
     where: { issuer_numberNormalised: key },
     select: { id: true, number: true, exporter: { select: { legalName: true } } },
@@ -84,8 +94,8 @@ async function enter(
   { input, key, token }: { input: RegisterInput; key: Key; token: string },
 ): Promise<Registered | Refused> {
   // Also where the announcement has been answered by this very press.
-  const before = await tx.importCertificate.findUnique({ where: { id: token } });
-  if (before) return (await findMade(tx, viewer, token, key)) ?? refuse("notFound");
+  const before = await findPress(tx, viewer, token);
+  if (before) return before;
 
   const announcementId = "announcementId" in of ? of.announcementId : null;
   let exporterId: string;
@@ -98,8 +108,9 @@ async function enter(
     if (exporter.mandates.length > 0) return refuse("ownProfile");
     exporterId = exporter.id;
   } else {
-    const locked = await lockAnnouncement(tx, viewer, of.announcementId);
-    if (!locked.ok) return rollBack(locked);
+    const locked = await lockAnnouncement(tx, viewer, of.announcementId, of.version);
+    // It may be this very press, sent twice, that was faster.
+    if (!locked.ok) return rollBack((await findPress(tx, viewer, token)) ?? locked);
     ({ exporterId } = locked.value);
   }
 

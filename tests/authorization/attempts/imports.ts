@@ -24,7 +24,7 @@ export const imports = {
     findImporter(viewer, exporterId),
   ),
   "imports/commands/register.ts register": asOfficer((viewer, { announcementId }) =>
-    register(viewer, { announcementId }, goodPaper(), randomUUID()),
+    register(viewer, { announcementId, version: 1 }, goodPaper(), randomUUID()),
   ),
   "imports/commands/answer-announcement.ts answerAnnouncement": asOfficer(
     (viewer, { announcementId }) =>

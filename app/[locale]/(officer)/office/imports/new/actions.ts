@@ -25,7 +25,9 @@ export async function registerImport(state: FormState, formData: FormData): Prom
     return typeof value === "string" ? value : "";
   };
   const announcementId = said("announcement");
-  const of = announcementId ? { announcementId } : { exporterId: said("importer") };
+  const of = announcementId
+    ? { announcementId, version: Number(said("read")) }
+    : { exporterId: said("importer") };
   const registered = await register(viewer, of, parsed.value, said("token"));
   if (!registered.ok) return refused(state, formData, ...registerProblems(registered));
   return redirect({

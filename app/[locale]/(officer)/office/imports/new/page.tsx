@@ -33,7 +33,7 @@ export default async function NewImportPage({ searchParams }: Props) {
     const announced = await findAnnounced(viewer, said("announcement"));
     if (!announced) return <DeskNotFound />;
     const times = await deskTimes();
-    const { id: announcementId, importer, announcedBy, sentAt, documents } = announced;
+    const { id: announcementId, version, importer, announcedBy, sentAt, documents } = announced;
     const announcement = {
       pathname: "/office/imports/announcements/[announcementId]",
       params: { announcementId },
@@ -56,7 +56,11 @@ export default async function NewImportPage({ searchParams }: Props) {
               <p>{words("intro")}</p>
               <div className="two">
                 <div>
-                  <RegisterForm of={{ announcementId }} title={title} better={announcement} />
+                  <RegisterForm
+                    of={{ announcementId, version }}
+                    title={title}
+                    better={announcement}
+                  />
                 </div>
                 <ScanPane documents={documents} none="none" />
               </div>

@@ -36,7 +36,10 @@ export async function RegisterForm({ of, title, better }: Props) {
       <HiddenField name="token" value={randomUUID()} />
       <input type="hidden" name="version" value="0" />
       {"announcementId" in of ? (
-        <input type="hidden" name="announcement" value={of.announcementId} />
+        <>
+          <input type="hidden" name="announcement" value={of.announcementId} />
+          <HiddenField name="read" value={String(of.version)} />
+        </>
       ) : (
         <input type="hidden" name="importer" value={of.exporterId} />
       )}
