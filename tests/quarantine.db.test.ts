@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
+import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET as download } from "@/app/api/documents/[documentId]/route";
 import { findApplication } from "@/lib/applications/queries/find";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { addDocument } from "@/lib/documents/commands";
 import { openDocument } from "@/lib/documents/queries";
 import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
 import { findReview } from "@/lib/reviews/queries/find-review";
+import { incomingFolder } from "@/lib/storage/incoming";
 import { storeBytes } from "@/lib/storage/store-bytes";
 import { storage } from "@/lib/storage/stores";
 import { submit, versionOf } from "@/tests/factories/applications";
+import { cameIn } from "@/tests/factories/documents";
 import { newOfficer } from "@/tests/factories/people";
 import {
   infections,
@@ -44,6 +48,56 @@ async function opens(who: Viewer, documentId: string): Promise<boolean> {
   expect(answer.status).toBe(opened ? 200 : 404);
   return opened !== null;
 }
+
+describe("a file that comes in", () => {
+  const attach = async (owner: Viewer, id: string, content: string) =>
+    addDocument(owner, { applicationId: id }, "other", await cameIn("a.txt", Buffer.from(content)));
+  const jobs = (documentId: string) => db().$queryRaw<object[]>`
+    SELECT 1 FROM graphile_worker._private_jobs WHERE payload ->> 'documentId' = ${documentId}`;
+
+  it("is stored as clean once the scanner has said so", async () => {
+    const { owner, id } = await scannedDraft();
+    const added = await attach(owner, id, "rough diamonds");
+    const documentId = added.ok ? added.value.documentId : "";
+    expect(await stateOf(documentId)).toMatchObject({ scan: "clean", threat: null });
+    expect(await jobs(documentId)).toEqual([]);
+    expect(await opens(owner, documentId)).toBe(true);
+  });
+
+  it("is refused with a virus in it: nothing is kept but what the scanner calls it", async () => {
+    const { owner, id } = await scannedDraft();
+    const stored = async () => {
+      const keys: string[] = [];
+      for await (const { key } of storage().list()) keys.push(key);
+      return [keys.length, (await readdir(incomingFolder())).length];
+    };
+    const before = await stored();
+    expect(await attach(owner, id, eicar)).toEqual({ ok: false, error: "infected" });
+    expect(await stored()).toEqual(before);
+    expect(await db().document.count({ where: { applicationId: id, kind: "other" } })).toBe(0);
+    expect(await infections(id)).toMatchObject([
+      {
+        actorId: owner.userId,
+        data: { documentId: null, name: "a.txt", threat: "Eicar-Signature" },
+      },
+    ]);
+    expect(await mailsOf(id)).toEqual([]);
+    clamd.behave({ kind: "takesAtMost", bytes: 5 });
+    expect(await attach(owner, id, "diamonds")).toEqual({ ok: false, error: "unscannable" });
+    expect(await stored()).toEqual(before);
+  });
+
+  it("waits where the scanner gives no answer, with a job that asks again", async () => {
+    const { owner, id } = await scannedDraft();
+    clamd.behave({ kind: "answers", text: "stream: OK, surely\0" });
+    const added = await attach(owner, id, "rough diamonds");
+    const documentId = added.ok ? added.value.documentId : "";
+    expect(await stateOf(documentId)).toMatchObject({ scan: "waiting", scannedAt: null });
+    expect(await jobs(documentId)).toHaveLength(1);
+    expect(await opens(owner, documentId)).toBe(false);
+    expect(await submit(owner, id)).toMatchObject({ ok: false, error: "blocked" });
+  });
+});
 
 describe("a file in quarantine", () => {
   it("is opened by nobody and keeps its application here until it is found clean", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { rm } from "node:fs/promises";
-import type { Viewer } from "@/lib/auth/viewer";
+import { actorOf, type Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { db, rollBack, transaction, type Reader } from "@/lib/db";
 import { displayName, freeName } from "@/lib/documents/display-name";
@@ -8,6 +8,9 @@ import { inspectFile } from "@/lib/documents/inspector";
 import { DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
 import { findOpen, lockOpen, tellOfDocument, type Matter } from "@/lib/documents/open-matter";
 import type { DocumentProblem } from "@/lib/documents/problems";
+import { scanArrival, type ScanColumns } from "@/lib/documents/scan/arrival";
+import { record } from "@/lib/events/record";
+import { addJob } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
@@ -23,12 +26,13 @@ export interface Upload extends IncomingFile {
 type Refusal = { readonly ok: false; readonly error: "tooMany" } | Duplicate;
 /** The same bytes are already there as the same kind of document, under a name. */
 type Duplicate = { readonly ok: false; readonly error: "duplicate"; readonly under: string };
-type AddDocumentError = "notFound" | "locked" | "failed" | DocumentProblem;
+type AddDocumentError =
+  "notFound" | "locked" | "failed" | "infected" | "unscannable" | DocumentProblem;
 export type Added = Result<{ documentId: string }, AddDocumentError> | Refusal;
 
 /**
- * Attaches a file: its true type must be one of those allowed and the one its name claims. The bytes
- * are stored first, then the row is written; where that is refused the bytes are removed again. The file
+ * Attaches a file: its true type must be one of those allowed and the one its name claims, and no virus is
+ * found in it; while the scanner is away it is attached, and waits. The bytes are stored first, then the row is written; where that is refused the bytes are removed again. The file
  * that came in is gone afterwards in every case.
  */
 export async function addDocument(
@@ -47,11 +51,24 @@ export async function addDocument(
     const inspected = await inspectFile(upload.path, name);
     if (!inspected.ok) return inspected;
     const { mediaType } = inspected.value;
+    const arrival = await scanArrival(upload.path);
+    if (arrival.kind === "unscannable") return err(arrival.kind);
+    if (arrival.kind === "infected") {
+      const data = { documentId: null, name, threat: arrival.threat };
+      const { of, exporterId } = open.value;
+      const event = { kind: "document.infected", ...of, exporterId, data } as const;
+      await transaction((tx) => record(tx, actorOf(viewer), event));
+      return err(arrival.kind);
+    }
 
     const stored = await store(upload, mediaType);
     if (!stored) return err("failed");
     // Where it is not known whether the row was written, the bytes stay: those of no row are swept.
-    const added = await writeRow(viewer, matter, { kind, name, mediaType, ...stored });
+    const added = await writeRow(viewer, matter, {
+      ...{ kind, name, mediaType },
+      ...stored,
+      ...arrival.columns,
+    });
     if (!added.ok) await storage().remove(stored.key);
     return added;
   } finally {
@@ -63,7 +80,8 @@ type Row = {
   readonly kind: DocumentKind;
   readonly name: string;
   readonly mediaType: string;
-} & NonNullable<Awaited<ReturnType<typeof store>>>;
+} & NonNullable<Awaited<ReturnType<typeof store>>> &
+  ScanColumns;
 
 function writeRow(viewer: Viewer, matter: Matter, row: Row): Promise<Added> {
   return transaction(async (tx): Promise<Added> => {
@@ -81,6 +99,7 @@ function writeRow(viewer: Viewer, matter: Matter, row: Row): Promise<Added> {
       data: { ...row, ...of, name, uploadedById: viewer.userId, uploadedAt: now() },
       select: { id: true },
     });
+    if (row.scan === "waiting") await addJob(tx, "scanDocument", { documentId: id });
     const { kind: documentKind, sha256 } = row;
     const data = { documentId: id, documentKind, name, sha256 };
     await tellOfDocument(tx, viewer, locked.value, { kind: "document.added", data });

@@ -3,6 +3,10 @@ import { documentProblems } from "@/lib/documents/problems";
 /** What can keep a chosen file from being added; sentences in the `documents.problems` messages. */
 export const uploadProblems = [
   ...documentProblems,
+  /** A virus, or what the scanner takes for one. */
+  "infected",
+  /** More than the scanner takes. */
+  "unscannable",
   "duplicate",
   "tooMany",
   "kind",

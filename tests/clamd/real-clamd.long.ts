@@ -3,11 +3,13 @@ import { writeFile } from "node:fs/promises";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "@/lib/db";
+import { addDocument } from "@/lib/documents/commands";
 import { openDocument } from "@/lib/documents/queries";
 import { scanArrival } from "@/lib/documents/scan/arrival";
 import { scan } from "@/lib/documents/scan/clamd";
 import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
 import { incomingPath } from "@/lib/storage/incoming";
+import { cameIn as uploaded } from "@/tests/factories/documents";
 import { pdfOf, wideTiff } from "@/tests/factories/document-files";
 import { inStore, lying, mailsOf, scannedDraft, stateOf } from "@/tests/factories/scanned";
 import { eicar } from "@/tests/stand-ins/eicar";
@@ -99,6 +101,9 @@ it("judges many at once, each by itself", async () => {
 
 it("keeps what it was sent when it died in quarantine, and judges it when it is back", async () => {
   const { owner, id } = await scannedDraft();
+  const attach = async (name: string, text: string) =>
+    addDocument(owner, { applicationId: id }, "other", await uploaded(name, Buffer.from(text)));
+  expect(await attach("bad.txt", eicar)).toEqual({ ok: false, error: "infected" });
   daemon.freeze();
   const path = await cameIn(randomBytes(15 * megabyte));
   const midway = scanArrival(path);
@@ -107,7 +112,8 @@ it("keeps what it was sent when it died in quarantine, and judges it when it is 
   // Nobody listens any more.
   expect(await scanArrival(path)).toEqual(waiting);
 
-  const good = await lying(owner, id, "waiting", "rough diamonds");
+  const added = await attach("good.txt", "rough diamonds");
+  const good = { id: added.ok ? added.value.documentId : "" };
   const bad = await lying(owner, id, "waiting", eicar);
   await expect(scanDocument(good.id)).rejects.toThrow("away");
   await scanDocuments();

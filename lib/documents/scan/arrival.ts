@@ -6,9 +6,14 @@ import { scanner } from "@/lib/documents/scan/scanner";
 import { log } from "@/lib/log";
 import type { ScanState } from "@/prisma/generated/enums";
 
-export type Arrival =
+export interface ScanColumns {
+  readonly scan: ScanState;
+  readonly scannedAt: Date | null;
+}
+
+type Arrival =
   /** It may be stored, with these columns of its row. */
-  | { readonly kind: "taken"; readonly columns: { scan: ScanState; scannedAt: Date | null } }
+  | { readonly kind: "taken"; readonly columns: ScanColumns }
   /** It may not: `threat` is what the scanner calls it. */
   | { readonly kind: "infected"; readonly threat: string }
   /** Larger than the scanner takes: it would never be judged. */
