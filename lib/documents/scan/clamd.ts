@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { setImmediate } from "node:timers/promises";
 
 /**
  * The protocol of ClamAV's daemon over TCP (`man clamd`): one connection, one command, one answer that ends
@@ -95,7 +96,9 @@ async function converse(
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   try {
     for await (const part of request) {
-      // The scanner may answer and close before it has everything: what it said then counts.
+      // The scanner may answer and close before it has everything: what it said then counts, and is heard
+      // before a write into the closed connection drops it.
+      await setImmediate();
       if (!socket.writable) break;
       if (socket.write(part)) continue;
       await Promise.race([new Promise<void>((resume) => socket.once("drain", resume)), closed]);
