@@ -50,7 +50,7 @@ const paper = z.object({
   carats: mass,
   caratsAgain: z.string(errorKey("register.caratsAgain.required")),
   usd: value,
-  parcels: wholeNumber(999_999, {
+  parcels: wholeNumber(limits.parcels, {
     required: errorKey("register.parcels"),
     invalid: errorKey("register.parcels"),
   }).optional(),
