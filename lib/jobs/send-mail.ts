@@ -3,6 +3,7 @@ import { linkToken } from "@/lib/auth/link-token";
 import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
+import { letterName } from "@/lib/imports/confirmation";
 import { addJob } from "@/lib/jobs/queue";
 import { confirmationLetter } from "@/lib/jobs/render-confirmation";
 import { log } from "@/lib/log";
@@ -47,8 +48,7 @@ export async function sendMail(mailId: string): Promise<void> {
 async function attachmentsOf(notice: Notice): Promise<Attachment[]> {
   if (notice.template !== "importConfirmation") return [];
   const { confirmationId, number } = notice.data;
-  const filename = `${number.replace(/[^A-Za-z0-9-]/g, "")}-receipt.pdf`;
-  return [{ filename, content: await confirmationLetter(confirmationId) }];
+  return [{ filename: letterName(number), content: await confirmationLetter(confirmationId) }];
 }
 
 type Attempt = { attempt: number; problemBefore: string | null };

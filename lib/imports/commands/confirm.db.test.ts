@@ -77,7 +77,7 @@ describe("confirming a receipt", () => {
       confirmImport(reviewer, id, confirmation, 0),
       confirmImport(other, id, confirmation, 0),
     ]);
-    expect(presses.map((press) => press.ok || press.error).sort()).toEqual(["confirmed", true]);
+    expect(presses.map((press) => press.ok || press.error).sort()).toEqual(["confirmedMeanwhile", true]);
 
     const event = await db().event.findFirstOrThrow({
       where: { importCertificateId: id, kind: "import.confirmed" },
@@ -132,7 +132,7 @@ describe("confirming a receipt", () => {
 
   it("may be done again to correct it, and begins with whom the last one went to", async () => {
     expect(await confirmImport(reviewer, id, confirmation, 0)).toMatchObject({
-      error: "confirmed",
+      error: "confirmedMeanwhile",
     });
     expect((await confirmImport(reviewer, id, confirmation, 1)).ok).toBe(true);
     const next = await newImportCertificate({ exporterId, issuer: "ZA" });

@@ -6,14 +6,17 @@ import { record } from "@/lib/events/record";
 import { visibleTo } from "@/lib/imports/access";
 import type { ConfirmationFacts } from "@/lib/imports/confirmation";
 import { lockImportCertificates } from "@/lib/imports/ledger";
+import { isReviewer, notAllowed, refuse, type Refused } from "@/lib/imports/refusal";
 import type { Confirmation } from "@/lib/imports/schema-confirmation";
 import { fullName } from "@/lib/people/name";
 import { countryNames } from "@/lib/reference/lookups";
 import { getReference } from "@/lib/reference/queries";
-import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 
-export type ConfirmError = "notFound" | "notAllowed" | "ownProfile" | "confirmed";
+interface Confirmed {
+  readonly ok: true;
+  readonly value: { readonly confirmationId: string };
+}
 
 /**
  * Confirms to the exporting authority that the shipment has arrived (KPCS III(b)): the letter and its mail
@@ -24,15 +27,15 @@ export async function confirmImport(
   importCertificateId: string,
   confirmation: Confirmation,
   after: number,
-): Promise<Result<{ confirmationId: string }, ConfirmError>> {
-  if (!viewer.roles.includes("reviewer")) return err("notAllowed");
+): Promise<Confirmed | Refused> {
+  if (!isReviewer(viewer)) return notAllowed;
   return transaction(async (tx) => {
     await lockImportCertificates(tx, [importCertificateId]);
     const found = await find(tx, viewer, importCertificateId);
-    if (!found) return rollBack(err("notFound"));
+    if (!found) return rollBack(refuse("notFound"));
     const { id, number, exporterId, exporter, confirmations } = found;
-    if (exporter.mandates.length > 0) return rollBack(err("ownProfile"));
-    if (confirmations.length !== after) return rollBack(err("confirmed"));
+    if (exporter.mandates.length > 0) return rollBack(refuse("ownProfile"));
+    if (confirmations.length !== after) return rollBack(refuse("confirmedMeanwhile"));
     const { id: confirmationId } = await tx.importConfirmation.create({
       data: {
         importCertificateId: id,
@@ -50,7 +53,7 @@ export async function confirmImport(
       exporterId,
       data: { confirmationId, number },
     });
-    return ok({ confirmationId });
+    return { ok: true, value: { confirmationId } } as const;
   });
 }
 

@@ -3,7 +3,8 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { visibleTo } from "@/lib/imports/access";
-import { readFacts } from "@/lib/imports/confirmation";
+import { letterName, readFacts } from "@/lib/imports/confirmation";
+import { isReviewer } from "@/lib/imports/refusal";
 import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
 import { storeNamed } from "@/lib/storage/stores";
@@ -53,7 +54,7 @@ export async function findConfirmations(viewer: OfficerViewer, importCertificate
     valueUsd: found.valueUsd.toFixed(2),
     subheadings: found.lines.map(({ subheading }) => subheading),
     importer: exporter.legalName,
-    may: viewer.roles.includes("reviewer") && exporter.mandates.length === 0,
+    may: isReviewer(viewer) && exporter.mandates.length === 0,
     before: await lastTo(found.issuer),
     confirmations: await Promise.all(
       confirmations.map(async ({ confirmedBy, document, facts, ...confirmation }) => ({
@@ -98,6 +99,6 @@ export async function openConfirmation(viewer: OfficerViewer, confirmationId: st
   });
   if (!found?.document) return null;
   const { store, key, size } = found.document;
-  const name = `${found.importCertificate.number.replace(/[^A-Za-z0-9-]/g, "")}-receipt.pdf`;
+  const name = letterName(found.importCertificate.number);
   return { name, size, stream: await storeNamed(store).read(key) };
 }

@@ -6,6 +6,7 @@ import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 import { confirmImport } from "@/lib/imports/commands/confirm";
+import { registerProblems } from "@/lib/imports/refusal";
 import { confirmationForm } from "@/lib/imports/schema-confirmation";
 
 /** Confirms to the exporting authority that the shipment has arrived. */
@@ -25,9 +26,7 @@ export async function confirmArrival(
     parsed.value,
     Number(formData.get("after")),
   );
-  if (!confirmed.ok) {
-    return refused(state, formData, [], `confirmation.refused.${confirmed.error}`);
-  }
+  if (!confirmed.ok) return refused(state, formData, ...registerProblems(confirmed));
   return redirect({
     href: {
       pathname: "/office/imports/[importId]",

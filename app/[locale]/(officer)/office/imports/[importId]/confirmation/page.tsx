@@ -30,6 +30,7 @@ export default async function ConfirmationPage({
   const found = await findConfirmations(viewer, importId);
   if (!found) return <DeskNotFound />;
   const t = await getTranslations("confirmation");
+  const refused = await getTranslations("errors.register.refused");
   const locale = await getLocale();
   const { number, importer, importedOn, originalReceivedOn, confirmations, before } = found;
   const statement = { pathname: "/office/imports/[importId]", params: { importId } } as const;
@@ -104,7 +105,7 @@ export default async function ConfirmationPage({
         ) : (
           <>
             <PageTitle title={title} />
-            <p className="note">{t("refused.ownProfile")}</p>
+            <p className="note">{refused("ownProfile")}</p>
             <PageLink href={statement}>{t("back")}</PageLink>
           </>
         )}

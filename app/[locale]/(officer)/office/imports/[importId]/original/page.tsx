@@ -13,6 +13,7 @@ import { showDate } from "@/lib/forms/dates";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { originalDueOn } from "@/lib/imports/original";
 import { findRegistered } from "@/lib/imports/queries/find-registered";
+import { isReviewer } from "@/lib/imports/refusal";
 import { registerLimits } from "@/lib/imports/schema-register";
 import { recordOriginal } from "./actions";
 
@@ -102,6 +103,6 @@ export default async function OriginalPage({ params }: Props) {
 
   function whyNot() {
     if (!registered || registered.ownProfile) return "own";
-    return viewer.roles.includes("reviewer") ? "final" : "notReviewer";
+    return isReviewer(viewer) ? "final" : "notReviewer";
   }
 }
