@@ -1,5 +1,6 @@
 import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
+import { notOwn } from "@/lib/exporters/own-profile";
 import { idIs } from "@/lib/row-id";
 import type { OfficerRole } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
@@ -13,11 +14,7 @@ export function actedOnBy(
   applicationId: string,
 ): Prisma.ApplicationWhereInput {
   return {
-    AND: [
-      visibleTo(viewer),
-      idIs(applicationId),
-      { exporter: { mandates: { none: { userId: viewer.userId } } } },
-    ],
+    AND: [visibleTo(viewer), idIs(applicationId), { exporter: notOwn(viewer) }],
   };
 }
 

@@ -3,6 +3,7 @@ import { visibleTo } from "@/lib/applications/access";
 import { transitions, type Move } from "@/lib/applications/status";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
@@ -88,12 +89,12 @@ async function look(tx: Tx, viewer: OfficerViewer, applicationId: string) {
       holderId: true,
       holder: named,
       exporter: {
-        select: { mandates: { where: { userId: viewer.userId }, select: { id: true }, take: 1 } },
+        select: mandateOf(viewer),
       },
     },
   });
   if (!file) return refuse("notFound");
-  return file.exporter.mandates.length > 0 ? refuse("ownProfile") : file;
+  return isOwn(file.exporter) ? refuse("ownProfile") : file;
 }
 
 /** Who moved the file last, as the officers are told it. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { visibleTo } from "@/lib/exporters/access";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { idIs } from "@/lib/row-id";
 
 /** So many are shown; whoever does not find theirs types more of its name. */
@@ -33,14 +34,14 @@ export async function searchExporters(viewer: OfficerViewer, text: string) {
       city: true,
       province: true,
       businessNumber: true,
-      mandates: { where: { userId: viewer.userId }, select: { id: true }, take: 1 },
+      ...mandateOf(viewer),
     },
   });
   return {
     more: found.length > searchPage,
     rows: found
       .slice(0, searchPage)
-      .map(({ mandates, ...row }) => ({ ...row, ownProfile: mandates.length > 0 })),
+      .map(({ mandates, ...row }) => ({ ...row, ownProfile: isOwn({ mandates }) })),
   };
 }
 
@@ -53,10 +54,10 @@ export async function findImporter(viewer: OfficerViewer, exporterId: string) {
       legalName: true,
       city: true,
       province: true,
-      mandates: { where: { userId: viewer.userId }, select: { id: true }, take: 1 },
+      ...mandateOf(viewer),
     },
   });
   if (!found) return null;
   const { mandates, ...importer } = found;
-  return { ...importer, ownProfile: mandates.length > 0 };
+  return { ...importer, ownProfile: isOwn({ mandates }) };
 }

@@ -3,6 +3,7 @@ import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { visibleTo } from "@/lib/imports/access";
 import type { ConfirmationFacts } from "@/lib/imports/confirmation";
 import { lockImportCertificates } from "@/lib/imports/ledger";
@@ -34,7 +35,7 @@ export async function confirmImport(
     const found = await find(tx, viewer, importCertificateId);
     if (!found) return rollBack(refuse("notFound"));
     const { id, number, exporterId, exporter, confirmations } = found;
-    if (exporter.mandates.length > 0) return rollBack(refuse("ownProfile"));
+    if (isOwn(exporter)) return rollBack(refuse("ownProfile"));
     if (confirmations.length !== after) return rollBack(refuse("confirmedMeanwhile"));
     const { id: confirmationId } = await tx.importConfirmation.create({
       data: {
@@ -63,7 +64,7 @@ function find(tx: Tx, viewer: OfficerViewer, importCertificateId: string) {
     include: {
       lines: { select: { subheading: true }, orderBy: { subheading: "asc" } },
       confirmations: { select: { id: true } },
-      exporter: { include: { mandates: { where: { userId: viewer.userId }, take: 1 } } },
+      exporter: { include: mandateOf(viewer) },
     },
   });
 }

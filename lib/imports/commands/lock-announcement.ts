@@ -1,6 +1,7 @@
 import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db";
+import { isOwn, mandateOf, notOwn } from "@/lib/exporters/own-profile";
 import { announcementsVisibleTo } from "@/lib/imports/access";
 import { refuse, type Refused } from "@/lib/imports/refusal";
 import { fullName, named } from "@/lib/people/name";
@@ -21,7 +22,7 @@ export async function lockAnnouncement(
     where: {
       ...seen,
       status: "sent",
-      exporter: { mandates: { none: { userId: viewer.userId } } },
+      exporter: notOwn(viewer),
       version: asVersion(version),
     },
     data: { version: { increment: 1 } },
@@ -33,11 +34,11 @@ export async function lockAnnouncement(
     select: {
       status: true,
       answeredBy: named,
-      exporter: { select: { mandates: { where: { userId: viewer.userId }, take: 1 } } },
+      exporter: { select: mandateOf(viewer) },
     },
   });
   if (!there) return refuse("notFound");
-  if (there.exporter.mandates.length > 0) return refuse("ownProfile");
+  if (isOwn(there.exporter)) return refuse("ownProfile");
   switch (there.status) {
     case "registered":
     case "returned":

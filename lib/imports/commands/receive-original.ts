@@ -4,10 +4,11 @@ import { isCalendarDate } from "@/lib/calendar";
 import { isoDate, todayInOttawa } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { visibleTo } from "@/lib/imports/access";
+import { originalDayProblem } from "@/lib/imports/checks-typed";
 import { lockImportCertificates } from "@/lib/imports/ledger";
 import { isReviewer, notAllowed, refuse, type Refused } from "@/lib/imports/refusal";
-import { originalDayProblem } from "@/lib/imports/checks-typed";
 import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
 
@@ -46,8 +47,8 @@ export async function receiveOriginal(
       data: { originalReceivedOn: new Date(on), originalReceivedById: viewer.userId },
     });
     if (count === 0) {
-      const now = await look(tx, viewer, importCertificateId);
-      const by = "importedOn" in now ? fullName(now.originalReceivedBy) : "";
+      const there = await look(tx, viewer, importCertificateId);
+      const by = "importedOn" in there ? fullName(there.originalReceivedBy) : "";
       return rollBack(refuse("received", { by }));
     }
     await record(tx, actorOf(viewer), {
@@ -69,9 +70,9 @@ async function look(tx: Tx, viewer: OfficerViewer, importCertificateId: string) 
       importedOn: true,
       originalReceivedBy: named,
       confirmations: { select: { id: true }, take: 1 },
-      exporter: { select: { mandates: { where: { userId: viewer.userId }, take: 1 } } },
+      exporter: { select: mandateOf(viewer) },
     },
   });
   if (!found) return refuse("notFound");
-  return found.exporter.mandates.length > 0 ? refuse("ownProfile") : found;
+  return isOwn(found.exporter) ? refuse("ownProfile") : found;
 }

@@ -3,6 +3,7 @@ import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now, todayInOttawa } from "@/lib/clock";
 import { rollBack, transaction, violatedConstraint, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import type { Problem } from "@/lib/forms/form-state";
 import { checksOf } from "@/lib/imports/checks";
 import { lockAnnouncement } from "@/lib/imports/commands/lock-announcement";
@@ -102,10 +103,10 @@ async function enter(
   if ("exporterId" in of) {
     const exporter = await tx.exporter.findFirst({
       where: idIs(of.exporterId),
-      select: { id: true, mandates: { where: { userId: viewer.userId }, take: 1 } },
+      select: { id: true, ...mandateOf(viewer) },
     });
     if (!exporter) return refuse("notFound");
-    if (exporter.mandates.length > 0) return refuse("ownProfile");
+    if (isOwn(exporter)) return refuse("ownProfile");
     exporterId = exporter.id;
   } else {
     const locked = await lockAnnouncement(tx, viewer, of.announcementId, of.version);

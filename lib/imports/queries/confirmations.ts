@@ -2,6 +2,7 @@ import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { visibleTo } from "@/lib/imports/access";
 import { letterName, readFacts } from "@/lib/imports/confirmation";
 import { isReviewer } from "@/lib/imports/refusal";
@@ -28,7 +29,7 @@ export async function findConfirmations(viewer: OfficerViewer, importCertificate
       valueUsd: true,
       lines: { select: { subheading: true }, orderBy: { subheading: "asc" } },
       exporter: {
-        select: { legalName: true, mandates: { where: { userId: viewer.userId }, take: 1 } },
+        select: { legalName: true, ...mandateOf(viewer) },
       },
       confirmations: {
         select: {
@@ -54,7 +55,7 @@ export async function findConfirmations(viewer: OfficerViewer, importCertificate
     valueUsd: found.valueUsd.toFixed(2),
     subheadings: found.lines.map(({ subheading }) => subheading),
     importer: exporter.legalName,
-    may: isReviewer(viewer) && exporter.mandates.length === 0,
+    may: isReviewer(viewer) && !isOwn(exporter),
     before: await lastTo(found.issuer),
     confirmations: await Promise.all(
       confirmations.map(async ({ confirmedBy, document, facts, ...confirmation }) => ({

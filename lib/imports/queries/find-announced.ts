@@ -2,6 +2,7 @@ import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { announcementsVisibleTo } from "@/lib/imports/access";
 import { isReviewer } from "@/lib/imports/refusal";
 import { fullName, named } from "@/lib/people/name";
@@ -32,7 +33,7 @@ export async function findAnnounced(viewer: OfficerViewer, announcementId: strin
           legalName: true,
           city: true,
           province: true,
-          mandates: { where: { userId: viewer.userId }, select: { id: true }, take: 1 },
+          ...mandateOf(viewer),
         },
       },
       documents: {
@@ -44,12 +45,12 @@ export async function findAnnounced(viewer: OfficerViewer, announcementId: strin
   });
   if (!found) return null;
   const { exporter, createdBy, answeredBy, importedOn, importCertificate, ...rest } = found;
-  const { mandates, ...importer } = exporter;
-  const ownProfile = mandates.length > 0;
+  const { id, legalName, city, province } = exporter;
+  const ownProfile = isOwn(exporter);
   return {
     ...rest,
     importedOn: importedOn ? isoDate(importedOn) : null,
-    importer,
+    importer: { id, legalName, city, province },
     ownProfile,
     /** Who announced it, and the language in which they read. */
     announcedBy: { name: fullName(createdBy), language: createdBy.language },

@@ -2,6 +2,7 @@ import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { visibleTo } from "@/lib/imports/access";
 import { isReviewer } from "@/lib/imports/refusal";
 import { fullName, named } from "@/lib/people/name";
@@ -34,7 +35,7 @@ export async function findRegistered(viewer: OfficerViewer, importCertificateId:
       exporter: {
         select: {
           legalName: true,
-          mandates: { where: { userId: viewer.userId }, select: { id: true }, take: 1 },
+          ...mandateOf(viewer),
         },
       },
       announcement: { select: { id: true, issuer: true, number: true, importedOn: true } },
@@ -47,7 +48,7 @@ export async function findRegistered(viewer: OfficerViewer, importCertificateId:
   });
   if (!found) return null;
   const { exporter, lines, announcement, confirmations, ...rest } = found;
-  const ownProfile = exporter.mandates.length > 0;
+  const ownProfile = isOwn(exporter);
   const reviews = isReviewer(viewer) && !ownProfile;
   return {
     ...rest,

@@ -6,6 +6,7 @@ import { readSnapshot } from "@/lib/applications/snapshot";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { fullName, named } from "@/lib/people/name";
 import { hasRole } from "@/lib/reviews/access";
 import type { Checklist } from "@/lib/reviews/checklist";
@@ -91,7 +92,7 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
         select: {
           id: true,
           legalName: true,
-          mandates: { where: { userId: viewer.userId }, select: { id: true } },
+          ...mandateOf(viewer),
         },
       },
       editors: { where: { userId: viewer.userId }, select: { userId: true } },
@@ -117,7 +118,7 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
   const earlierCertificates = await db().certificate.count({
     where: { application: { exporterId: exporter.id, id: { not: applicationId } } },
   });
-  const ownProfile = exporter.mandates.length > 0;
+  const ownProfile = isOwn(exporter);
   const [withdrawal = null] = withdrawals;
   return {
     ...file,

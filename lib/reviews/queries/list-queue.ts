@@ -4,6 +4,7 @@ import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { fullName, named } from "@/lib/people/name";
 import { hasRole } from "@/lib/reviews/access";
 import { participantNames } from "@/lib/reviews/queries/participant-names";
@@ -84,7 +85,7 @@ export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
         exporter: {
           select: {
             legalName: true,
-            mandates: { where: { userId: viewer.userId }, select: { id: true } },
+            ...mandateOf(viewer),
           },
         },
       },
@@ -98,7 +99,7 @@ export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
     next: last?.dueAt ? `${last.dueAt.toISOString()}~${last.id}` : null,
     rows: found.slice(0, queuePage).map(({ holder, exporter, withdrawals, ...each }) => {
       const { carats, valueUsd, ...file } = each;
-      const ownProfile = exporter.mandates.length > 0;
+      const ownProfile = isOwn(exporter);
       return {
         ...file,
         number: file.number ?? "",

@@ -2,6 +2,7 @@ import "server-only";
 import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { fullName, named } from "@/lib/people/name";
 import { cannotSign } from "@/lib/reviews/four-eyes";
 import { participantNames } from "@/lib/reviews/queries/participant-names";
@@ -22,7 +23,7 @@ export async function listToSign(viewer: OfficerViewer) {
       exporter: {
         select: {
           legalName: true,
-          mandates: { where: { userId: viewer.userId }, select: { id: true } },
+          ...mandateOf(viewer),
         },
       },
       editors: { where: { userId: viewer.userId }, select: { userId: true } },
@@ -50,10 +51,9 @@ export async function listToSign(viewer: OfficerViewer) {
       outcome: recommendation?.outcome ?? "issue",
       recommendedBy: fullName(recommendation?.recommendedBy),
       recommendedAt: recommendation?.recommendedAt ?? null,
-      cannotSign:
-        exporter.mandates.length > 0
-          ? ("ownProfile" as const)
-          : cannotSign(viewer, { recommendations, editors }),
+      cannotSign: isOwn(exporter)
+        ? ("ownProfile" as const)
+        : cannotSign(viewer, { recommendations, editors }),
     };
   });
 }
