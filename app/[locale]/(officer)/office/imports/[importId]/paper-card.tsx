@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Fragment, type ReactNode } from "react";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
 import { todayInOttawa } from "@/lib/clock";
@@ -21,93 +20,90 @@ export async function PaperCard({ registered }: { registered: RegisteredPaper })
   const country = (code: string) => nameIn(countryNames(known, code), locale);
   const day = (iso: string) => showDate(iso, locale);
   const { origins, shipper, parcels, announcement, documents } = registered;
-  const rows: [term: string, text: ReactNode][] = [
-    [
-      t("issued"),
-      t("issuedText", {
-        issuer: country(registered.issuer),
-        issued: day(registered.issuedOn),
-        expires: day(registered.expiresOn),
-      }),
-    ],
-    [t("provenance"), country(registered.provenance)],
-    [t("origin"), origins.length > 0 ? format.list(origins.map(country)) : t("originNone")],
-    [t("hs"), <Lines key="lines" lines={registered.lines.map((line) => tariff(line))} />],
-    ...(parcels === null ? [] : [[t("parcels"), String(parcels)] as [string, ReactNode]]),
-    ...(shipper === null
-      ? []
-      : [
-          [
-            t("shipper"),
-            <span key="shipper" className="written">
-              {shipper}
-            </span>,
-          ] as [string, ReactNode],
-        ]),
-    [
-      t("imported"),
-      t("importedText", { date: day(registered.importedOn), importer: registered.importerName }),
-    ],
-    [t("stamp"), t(registered.stampSeen ? "stampYes" : "stampNo")],
-    [
-      t("original"),
-      <OriginalLine key="original" registered={registered} today={todayInOttawa()} />,
-    ],
-    [
-      t("scan"),
-      documents.length === 0 ? (
-        t("scanNone")
-      ) : (
-        <Lines
-          key="scans"
-          lines={documents.map(({ id, name }) => (
-            <PageLink
-              key={id}
-              href={{
-                pathname: "/office/documents/[documentId]",
-                params: { documentId: id },
-              }}
-            >
-              {name}
-            </PageLink>
-          ))}
-        />
-      ),
-    ],
-    [
-      t("registered"),
-      t("registeredText", {
-        when: times.near(registered.registeredAt),
-        by: registered.registeredBy,
-      }),
-    ],
-    ...(announcement
-      ? [
-          [
-            t("announcement"),
-            <PageLink
-              key="announcement"
-              href={{
-                pathname: "/office/imports/announcements/[announcementId]",
-                params: { announcementId: announcement.id },
-              }}
-            >
-              {t("announcementLink")}
-            </PageLink>,
-          ] as [string, ReactNode],
-        ]
-      : []),
-  ];
   return (
     <section className="box" aria-labelledby="paper-title">
       <h2 id="paper-title">{t("title")}</h2>
       <dl className="kv">
-        {rows.map(([term, text]) => (
-          <Fragment key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </Fragment>
-        ))}
+        <dt>{t("issued")}</dt>
+        <dd>
+          {t("issuedText", {
+            issuer: country(registered.issuer),
+            issued: day(registered.issuedOn),
+            expires: day(registered.expiresOn),
+          })}
+        </dd>
+        <dt>{t("provenance")}</dt>
+        <dd>{country(registered.provenance)}</dd>
+        <dt>{t("origin")}</dt>
+        <dd>{origins.length > 0 ? format.list(origins.map(country)) : t("originNone")}</dd>
+        <dt>{t("hs")}</dt>
+        <dd>
+          {registered.lines.map((line) => (
+            <span key={line.subheading} className="block">
+              {tariff(line)}
+            </span>
+          ))}
+        </dd>
+        {parcels === null ? null : (
+          <>
+            <dt>{t("parcels")}</dt>
+            <dd>{parcels}</dd>
+          </>
+        )}
+        {shipper === null ? null : (
+          <>
+            <dt>{t("shipper")}</dt>
+            <dd className="written">{shipper}</dd>
+          </>
+        )}
+        <dt>{t("imported")}</dt>
+        <dd>
+          {t("importedText", {
+            date: day(registered.importedOn),
+            importer: registered.importerName,
+          })}
+        </dd>
+        <dt>{t("stamp")}</dt>
+        <dd>{t(registered.stampSeen ? "stampYes" : "stampNo")}</dd>
+        <dt>{t("original")}</dt>
+        <dd>
+          <OriginalLine registered={registered} today={todayInOttawa()} />
+        </dd>
+        <dt>{t("scan")}</dt>
+        <dd>
+          {documents.length === 0 ? t("scanNone") : null}
+          {documents.map(({ id, name }) => (
+            <span key={id} className="block">
+              <PageLink
+                href={{ pathname: "/office/documents/[documentId]", params: { documentId: id } }}
+              >
+                {name}
+              </PageLink>
+            </span>
+          ))}
+        </dd>
+        <dt>{t("registered")}</dt>
+        <dd>
+          {t("registeredText", {
+            when: times.near(registered.registeredAt),
+            by: registered.registeredBy,
+          })}
+        </dd>
+        {announcement ? (
+          <>
+            <dt>{t("announcement")}</dt>
+            <dd>
+              <PageLink
+                href={{
+                  pathname: "/office/imports/announcements/[announcementId]",
+                  params: { announcementId: announcement.id },
+                }}
+              >
+                {t("announcementLink")}
+              </PageLink>
+            </dd>
+          </>
+        ) : null}
       </dl>
     </section>
   );
@@ -120,12 +116,4 @@ export async function PaperCard({ registered }: { registered: RegisteredPaper })
       usd: showDecimal(valueUsd, locale, "usd"),
     });
   }
-}
-
-function Lines({ lines }: { lines: readonly ReactNode[] }) {
-  return lines.map((line, i) => (
-    <span key={i} className="block">
-      {line}
-    </span>
-  ));
 }

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Fragment } from "react";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { CountryName } from "@/components/record/country-name";
 import { showDate } from "@/lib/forms/dates";
@@ -14,42 +13,26 @@ export async function Stated({ announced }: { announced: Announced }) {
   const { importer, issuer, number, importedOn, note, sentAt, announcedBy } = announced;
   const reference = { countries: [], participants: await listParticipants() };
   const none = <span className="soft">{t("none")}</span>;
-  const rows = [
-    [t("importer"), `${importer.legalName}, ${importer.city} (${importer.province})`],
-    [t("issuer"), issuer ? <CountryName key="issuer" code={issuer} reference={reference} /> : none],
-    [
-      t("number"),
-      number ? (
-        <span key="number" className="mono">
-          {number}
-        </span>
-      ) : (
-        none
-      ),
-    ],
-    [t("importedOn"), importedOn ? showDate(importedOn, locale) : none],
-    [t("sent"), sentAt ? t("sentBy", { when: times.near(sentAt), name: announcedBy.name }) : none],
-    ...(note
-      ? [
-          [
-            t("note"),
-            <span key="note" className="written">
-              {note}
-            </span>,
-          ],
-        ]
-      : []),
-  ] as const;
   return (
     <section className="box" aria-labelledby="stated-title">
       <h2 id="stated-title">{t("stated")}</h2>
       <dl className="kv">
-        {rows.map(([term, text], i) => (
-          <Fragment key={i}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </Fragment>
-        ))}
+        <dt>{t("importer")}</dt>
+        <dd>{`${importer.legalName}, ${importer.city} (${importer.province})`}</dd>
+        <dt>{t("issuer")}</dt>
+        <dd>{issuer ? <CountryName code={issuer} reference={reference} /> : none}</dd>
+        <dt>{t("number")}</dt>
+        <dd>{number ? <span className="mono">{number}</span> : none}</dd>
+        <dt>{t("importedOn")}</dt>
+        <dd>{importedOn ? showDate(importedOn, locale) : none}</dd>
+        <dt>{t("sent")}</dt>
+        <dd>{sentAt ? t("sentBy", { when: times.near(sentAt), name: announcedBy.name }) : none}</dd>
+        {note ? (
+          <>
+            <dt>{t("note")}</dt>
+            <dd className="written">{note}</dd>
+          </>
+        ) : null}
       </dl>
     </section>
   );
