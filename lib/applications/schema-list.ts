@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { categories } from "@/lib/applications/answers";
 import { readDate, type DateProblem } from "@/lib/forms/dates";
+import { searchText } from "@/lib/forms/search-text";
 
 /** The tabs of the list: what waits for the exporter, what is with the office, what has ended. */
 export const listViews = ["pending", "submitted", "completed", "cancelled", "all"] as const;
@@ -14,11 +15,10 @@ export const listSorts = listKeys.flatMap(
   (key) => [`${key}.desc`, `${key}.asc`] as const,
 ) satisfies ListSort[];
 
-// PostgreSQL holds no NUL.
 const typed = (maximum: number) =>
   z
     .string()
-    .transform((text) => text.replaceAll("\0", "").trim().slice(0, maximum))
+    .transform((text) => searchText(text, maximum))
     .catch("");
 
 /** What the address of the list says; anything that cannot be understood counts as not said. */

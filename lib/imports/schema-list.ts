@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { searchText } from "@/lib/forms/search-text";
 
 /** The tabs of the office's list: announcements, and the register by what its originals wait for. */
 export const importViews = ["announced", "returned", "overdue", "awaited", "registered"] as const;
@@ -7,10 +8,9 @@ export type ImportView = (typeof importViews)[number];
 export const importSorts = ["newest", "lastImport", "firstImport", "number", "carats"] as const;
 export type ImportSort = (typeof importSorts)[number];
 
-// PostgreSQL holds no NUL.
 const typed = z
   .string()
-  .transform((text) => text.replaceAll("\0", "").trim().slice(0, 100))
+  .transform((text) => searchText(text))
   .catch("");
 
 /** What the address of the list says; anything that cannot be understood counts as not said. */

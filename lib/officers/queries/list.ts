@@ -2,6 +2,7 @@ import "server-only";
 import * as z from "zod";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { searchText } from "@/lib/forms/search-text";
 import { seesOfficers, visibleTo } from "@/lib/officers/access";
 import { invitationState } from "@/lib/people/invitation";
 import { fullName, named } from "@/lib/people/name";
@@ -12,11 +13,9 @@ export const officerStates = ["current", "active", "suspended", "dormant", "form
 /** What the address of the list says; anything that cannot be understood counts as not said. */
 export const officerFilter = z.object({
   state: z.enum(officerStates).catch("current"),
-  // PostgreSQL holds no NUL.
   text: z
     .string()
-    .transform((typed) => typed.replaceAll("\0", "").trim())
-    .pipe(z.string().max(100))
+    .transform((typed) => searchText(typed))
     .catch(""),
 });
 export type OfficerFilter = z.infer<typeof officerFilter>;

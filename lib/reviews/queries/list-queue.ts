@@ -5,6 +5,7 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
+import { searchText } from "@/lib/forms/search-text";
 import { fullName, named } from "@/lib/people/name";
 import { hasRole } from "@/lib/reviews/access";
 import { participantNames } from "@/lib/reviews/queries/participant-names";
@@ -35,11 +36,9 @@ const statuses: Record<QueueState, ApplicationStatus[]> = {
 export const queueFilter = z.object({
   state: z.enum(queueStates).catch("open"),
   officer: z.enum(queueOfficers).catch("anyone"),
-  // PostgreSQL holds no NUL.
   text: z
     .string()
-    .transform((typed) => typed.replaceAll("\0", "").trim())
-    .pipe(z.string().max(100))
+    .transform((typed) => searchText(typed))
     .catch(""),
   after: z.string().max(100).catch(""),
 });

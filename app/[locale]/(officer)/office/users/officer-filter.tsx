@@ -1,38 +1,24 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
+import { SearchChoice, SearchField, SearchForm } from "@/components/form/search-form";
 import { PageLink } from "@/components/layout/page-link";
-import { getPathname } from "@/lib/i18n/navigation";
 import { officerStates, type OfficerFilter as Filter } from "@/lib/officers/queries/list";
 
-/** A plain GET form: what it shows is the address. */
-export async function OfficerFilter({ filter }: { filter: Filter }) {
-  const t = await getTranslations("office.users");
-  const locale = await getLocale();
+/** By state and name. */
+export function OfficerFilter({ filter: { state, text } }: { filter: Filter }) {
+  const t = useTranslations("office.users");
   return (
-    <form
-      className="filters"
-      method="get"
-      action={getPathname({ href: "/office/users", locale })}
-      role="search"
-      aria-label={t("filter.label")}
-    >
-      <div className="field">
-        <label htmlFor="state">{t("filter.state")}</label>
-        <select id="state" name="state" defaultValue={filter.state}>
-          {officerStates.map((state) => (
-            <option key={state} value={state}>
-              {t(`states.${state}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="text">{t("filter.text")}</label>
-        <input type="search" id="text" name="text" defaultValue={filter.text} maxLength={100} />
-      </div>
+    <SearchForm href="/office/users" label={t("filter.label")}>
+      <SearchChoice
+        name="state"
+        label={t("filter.state")}
+        value={state}
+        options={officerStates.map((value) => ({ value, text: t(`states.${value}`) }))}
+      />
+      <SearchField name="text" label={t("filter.text")} value={text} />
       <div className="line line--c">
         <button className="button button--secondary">{t("filter.show")}</button>
         <PageLink href="/office/users">{t("filter.clear")}</PageLink>
       </div>
-    </form>
+    </SearchForm>
   );
 }

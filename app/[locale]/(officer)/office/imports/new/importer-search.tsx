@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { pageFormId } from "@/components/form/page-form";
+import { getTranslations } from "next-intl/server";
+import { SearchField, SearchForm } from "@/components/form/search-form";
 import { PageLink } from "@/components/layout/page-link";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { searchExporters, searchPage } from "@/lib/exporters/queries/search";
-import { getPathname } from "@/lib/i18n/navigation";
+import { searchText } from "@/lib/forms/search-text";
 
 interface Props {
   viewer: OfficerViewer;
@@ -15,9 +15,7 @@ interface Props {
 /** Whose import it was: a search among all profiles, each result a link to the form. */
 export async function ImporterSearch({ viewer, text: typed, problem }: Props) {
   const t = await getTranslations("office.imports.importer");
-  const locale = await getLocale();
-  // PostgreSQL holds no NUL.
-  const text = typed.replaceAll("\0", "").trim();
+  const text = searchText(typed);
   const { rows, more } = await searchExporters(viewer, text);
   return (
     <>
@@ -26,22 +24,12 @@ export async function ImporterSearch({ viewer, text: typed, problem }: Props) {
         {t("intro")} <PageLink href={{ pathname: "/office/imports" }}>{t("toAnnounced")}</PageLink>
       </p>
       {problem ? <p className="need">{t(problem)}</p> : null}
-      <form
-        id={pageFormId}
-        className="filters"
-        method="get"
-        action={getPathname({ href: "/office/imports/new", locale })}
-        role="search"
-        aria-label={t("whose")}
-      >
-        <div className="field">
-          <label htmlFor="find">{t("find")}</label>
-          <input type="search" id="find" name="find" defaultValue={text} maxLength={100} />
-        </div>
+      <SearchForm href="/office/imports/new" label={t("whose")}>
+        <SearchField name="find" label={t("find")} value={text} />
         <div className="line line--c">
           <button className="button">{t("search")}</button>
         </div>
-      </form>
+      </SearchForm>
       {text ? (
         <p role="status">
           {more

@@ -85,7 +85,7 @@ export default async function NewImportPage({ searchParams }: Props) {
           <PageTitle title={words("title")} />
           <ImporterSearch
             viewer={viewer}
-            text={said("find").slice(0, 100)}
+            text={said("find")}
             problem={importer ? "own" : said("importer") ? "notFound" : null}
           />
         </main>
