@@ -77,7 +77,10 @@ describe("confirming a receipt", () => {
       confirmImport(reviewer, id, confirmation, 0),
       confirmImport(other, id, confirmation, 0),
     ]);
-    expect(presses.map((press) => press.ok || press.error).sort()).toEqual(["confirmedMeanwhile", true]);
+    expect(presses.map((press) => press.ok || press.error).sort()).toEqual([
+      "confirmedMeanwhile",
+      true,
+    ]);
 
     const event = await db().event.findFirstOrThrow({
       where: { importCertificateId: id, kind: "import.confirmed" },

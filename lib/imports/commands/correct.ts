@@ -3,6 +3,7 @@ import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { transaction, type Tx, violatedConstraint } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { visibleTo } from "@/lib/imports/access";
 import { enterCorrection, lockImportCertificates } from "@/lib/imports/ledger";
 import type { ProposedTotals } from "@/lib/imports/schema-correction";
@@ -200,15 +201,13 @@ async function findAccount(tx: Tx, viewer: OfficerViewer, importCertificateId: s
       exporterId: true,
       balance: true,
       corrections: { where: { outcome: null } },
-      exporter: {
-        select: { mandates: { where: { userId: viewer.userId }, select: { id: true }, take: 1 } },
-      },
+      exporter: { select: mandateOf(viewer) },
     },
   });
   if (!found?.balance) return null;
   const { id, exporterId, balance, corrections, exporter } = found;
   const [open] = corrections;
-  return { id, exporterId, balance, open, ownProfile: exporter.mandates.length > 0 };
+  return { id, exporterId, balance, open, ownProfile: isOwn(exporter) };
 }
 
 /** An account never says less than what is exported and held already. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { visibleTo } from "@/lib/imports/access";
 import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
@@ -16,7 +17,7 @@ export async function findCorrections(viewer: OfficerViewer, importCertificateId
       exporter: {
         select: {
           legalName: true,
-          mandates: { where: { userId: viewer.userId }, select: { id: true }, take: 1 },
+          ...mandateOf(viewer),
         },
       },
       corrections: {
@@ -52,7 +53,7 @@ export async function findCorrections(viewer: OfficerViewer, importCertificateId
     id,
     number,
     exporterName: exporter.legalName,
-    ownProfile: exporter.mandates.length > 0,
+    ownProfile: isOwn(exporter),
     registered: { carats: balance.registered.toFixed(2), usd: balance.registeredUsd.toFixed(2) },
     used: balance.consumed.plus(balance.reserved).toFixed(2),
     open: open && {
