@@ -4,6 +4,7 @@ import { PageLink } from "@/components/layout/page-link";
 import { requireOfficer } from "@/lib/auth/current";
 import { listAnnounced } from "@/lib/imports/queries/list-announced";
 import { countImports, listRegister } from "@/lib/imports/queries/list-register";
+import { isReviewer } from "@/lib/imports/refusal";
 import { importAddress, importFilter } from "@/lib/imports/schema-list";
 import { listParticipants } from "@/lib/reference/queries";
 import { AnnouncedTable } from "./announced-table";
@@ -44,7 +45,7 @@ export default async function ImportsPage({ searchParams }: Props) {
         rows={found.rows}
         view={view}
         participants={participants}
-        receives={viewer.roles.includes("reviewer")}
+        receives={isReviewer(viewer)}
       />
     );
   }
@@ -53,7 +54,7 @@ export default async function ImportsPage({ searchParams }: Props) {
     <main id="main" className="o-page">
       <div className="line line--c">
         <h1>{t("title")}</h1>
-        {viewer.roles.includes("reviewer") ? (
+        {isReviewer(viewer) ? (
           <PageLink className="button button--secondary end" href="/office/imports/new">
             {t("new")}
           </PageLink>
