@@ -5,6 +5,7 @@ import { readCompoundFile } from "@/lib/documents/inspect/compound-file";
 import type { Findings } from "@/lib/documents/inspect/findings";
 import { inspectBytes } from "@/lib/documents/inspect/inspect";
 import { acceptedExtensions, DOCUMENT_MAX_BYTES, documentExtensions } from "@/lib/documents/limits";
+import { pdfWith } from "@/tests/factories/document-files";
 
 /* The files of tests/files are held to their answers there; here stands what no file shows well. */
 
@@ -68,6 +69,30 @@ describe("before the content", () => {
     const twelve = "doc docx jpeg jpg pdf rtf tif tiff txt xls xlsx xps";
     expect([...documentExtensions].sort().join(" ")).toBe(twelve);
     expect(acceptedExtensions).toContain(".pdf,");
+  });
+});
+
+describe("a link of a PDF", () => {
+  const link = (address: string) =>
+    `/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI ${address} >> >>]`;
+  /** With one object more, which inspection finds wherever it stands. */
+  const and = (object: string, file: Buffer) =>
+    Buffer.from(file.toString("latin1").replace("5 0 obj", `6 0 obj\n${object}\nendobj\n5 0 obj`));
+
+  it.each([
+    ["to the web", pdfWith("", link("(https://example.ca)")), true],
+    ["to the web, elsewhere", and("(https://example.ca)", pdfWith("", link("6 0 R"))), true],
+    ["below an address", pdfWith("/URI << /Base (https://a.ca/) >>", link("(b)")), true],
+    ["that runs", pdfWith("", link("(javascript:alert)")), false],
+    ["that runs, elsewhere", and("(javascript:alert)", pdfWith("", link("6 0 R"))), false],
+    ["to a disk, elsewhere", and("(file://there/share)", pdfWith("", link("6 0 R"))), false],
+    ["two objects away", and("4 0 R", pdfWith("", link("6 0 R"))), false],
+    ["in UTF-16", pdfWith("", link("<FEFF006A0061007600610073003A0061>")), false],
+    ["in UTF-8", pdfWith("", link("<EFBBBF6A61766173637269703A>")), false],
+    ["below a program", pdfWith("/URI << /Base (javascript:) >>", link("(a)")), false],
+  ])("%s", async (_what, bytes, taken) => {
+    const inspected = await inspectBytes(bytes, "a.pdf");
+    expect(inspected.ok || inspected.error).toBe(taken || "script");
   });
 });
 

@@ -74,7 +74,8 @@ function problemOf(
     case "OpenAction":
       return onlyGoes(value, resolve) ? null : "script";
     case "URI":
-      return value.kind !== "string" || isOrdinaryLink(value.text) ? null : "script";
+    case "Base":
+      return mayBePressed(value, resolve) ? null : "script";
     case "EmbeddedFiles":
     case "RichMediaContent":
     case "Collection":
@@ -91,6 +92,18 @@ function problemOf(
       return null;
   }
 }
+
+/** A link, or what stands before the links of a file: written there, or in an object of its own. */
+function mayBePressed(value: PdfValue, resolve: (id: number) => readonly PdfValue[]): boolean {
+  if (value.kind === "reference")
+    return resolve(value.id).every(
+      (target) => target.kind !== "reference" && mayBePressed(target, resolve),
+    );
+  return value.kind !== "string" || isOrdinaryLink(value.text.replace(markOfUnicode, ""));
+}
+
+/** Of UTF-16, whose zeros are no part of an address, and of UTF-8, byte by byte. */
+const markOfUnicode = /^(?:\xFE\xFF|\xFF\xFE|\xEF\xBB\xBF)/;
 
 /** What happens when the file is opened: a page is shown, and nothing else. */
 function onlyGoes(value: PdfValue, resolve: (id: number) => readonly PdfValue[]): boolean {
