@@ -1,7 +1,7 @@
 import "server-only";
 
-/** Of this process, and of one person in it. */
-const atOnce = { all: 8, each: 3 };
+/** Of this process, and of one person in it; and of theirs how many may wait, each with a connection. */
+const atOnce = { all: 8, each: 3, waiting: 20 };
 /** Milliseconds that an upload waits for its turn. */
 const patience = 15_000;
 
@@ -45,6 +45,8 @@ export async function inTurn<T>(
 function begins(personId: string, wait: number): Promise<boolean> {
   return new Promise((resolve) => {
     const { waiting } = turns();
+    const theirs = [...waiting].filter((each) => each.personId === personId);
+    if (theirs.length >= atOnce.waiting) return resolve(false);
     const turn = {
       personId,
       begin() {
