@@ -117,6 +117,7 @@ const elsewhere: Record<string, string> = {
   "api/auth/callback/[provider] GET": "e2e/providers.spec.ts",
   "api/auth/backchannel-logout POST": "e2e/session.spec.ts",
   "api/applications/[applicationId]/sections/[section] POST": "its own route.db.test.ts",
+  "api/health GET": "its own route.db.test.ts",
 };
 const isUpload = ({ name }: Row) => name.endsWith("/documents POST");
 

@@ -1,10 +1,11 @@
 import { takeUpload } from "@/lib/receiving/take-upload";
 
 interface Context {
-  params: Promise<{ importCertificateId: string }>;
+  params: Promise<{ importId: string }>;
 }
 
 /** Takes scans of a registered import certificate. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return takeUpload(request, await params);
+  const { importId } = await params;
+  return takeUpload(request, { importCertificateId: importId });
 }
