@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/db";
+import { countImports } from "@/lib/imports/queries/list-register";
 import { demonstrationEmail, demonstrationPeople } from "../../scripts/demonstration-people";
 import { runSeed } from "../../scripts/stack/seed";
 
@@ -19,6 +20,7 @@ it("shows something on every screen, and is the same after it ran twice", async 
     people: await db().user.count(),
     events: await db().event.count(),
     entries: await db().ledgerEntry.count(),
+    announcements: await db().importAnnouncement.count(),
   });
   await runSeed("prisma/seed/demo.ts", environment, credentials);
   const first = await counts();
@@ -38,6 +40,13 @@ it("shows something on every screen, and is the same after it ran twice", async 
     "returned",
     "submitted",
   ]);
+  expect(await countImports()).toEqual({
+    announced: 2,
+    returned: 1,
+    overdue: 1,
+    awaited: 1,
+    registered: 5,
+  });
   const balances = await db().importCertificate.findMany({
     select: { number: true, balance: { select: { remaining: true } } },
     orderBy: { number: "asc" },
@@ -45,6 +54,8 @@ it("shows something on every screen, and is the same after it ran twice", async 
   expect(balances.map(({ number, balance }) => [number, balance?.remaining.toFixed(2)])).toEqual([
     ["AO00119820", "0.00"],
     ["BW0004471", "350.00"],
+    ["BW0005120", "48.20"],
+    ["LS0000377", "48.20"],
     ["ZA00771203", "54.50"],
   ]);
 }, 120_000);

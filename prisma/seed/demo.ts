@@ -1,5 +1,6 @@
 import { text } from "node:stream/consumers";
 import { db } from "@/lib/db";
+import { makeAnnouncements } from "./demonstration/announcements";
 import { makeApplications } from "./demonstration/applications";
 import { makeImports } from "./demonstration/imports";
 import { exporter, makeExporters, makePeople, officer, type Known } from "./demonstration/people";
@@ -20,10 +21,13 @@ try {
   );
   const nora = await officer(ids.get("noralindqvist"));
   const imports = await makeImports(auroreId, taigaId, nora.userId);
+  // Read again: by now they have profiles to act for.
+  const maya = await exporter(ids.get("mayaokafor"));
+  const luc = await exporter(ids.get("lucbouchard"));
+  await makeAnnouncements({ maya, luc, nora, auroreId, taigaId });
   await makeApplications({
-    // Read again: by now they have profiles to act for.
-    maya: await exporter(ids.get("mayaokafor")),
-    luc: await exporter(ids.get("lucbouchard")),
+    maya,
+    luc,
     nora,
     samir: await officer(ids.get("samirhaddad")),
     marie: await officer(ids.get("marietremblay")),

@@ -6,10 +6,10 @@ import { db } from "@/lib/db";
 import type { RegisterInput } from "@/lib/imports/schema-register";
 import { storeBytes } from "@/lib/storage/store-bytes";
 import { storage } from "@/lib/storage/stores";
-import { pdf } from "./applications";
 import { confirmImport } from "@/lib/imports/commands/confirm";
 import { confirmationLetter } from "@/lib/jobs/render-confirmation";
 import { proposeCorrection } from "@/lib/imports/commands/correct";
+import { paper } from "@/prisma/seed/demonstration/paper";
 import { newOfficer } from "./people";
 
 interface Registered {
@@ -165,7 +165,8 @@ export async function newAnnouncement({
     },
   });
   if (scanned) {
-    const stored = await storeBytes(storage(), pdf, "application/pdf");
+    const sheet = paper(["KIMBERLEY PROCESS CERTIFICATE", number, "212.84 carats"]);
+    const stored = await storeBytes(storage(), sheet, "application/pdf");
     await db().document.create({
       data: {
         announcementId: id,

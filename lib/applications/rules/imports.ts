@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
-import { addDays } from "@/lib/calendar";
 import { limits } from "@/lib/forms/limits";
+import { normaliseNumber, prefixesOf } from "@/lib/imports/number";
+import { originalDueOn } from "@/lib/imports/original";
 import { isOnSchedule, countryNames, participantByCode } from "@/lib/reference/lookups";
 import { decimalOf, sumOf } from "@/lib/applications/totals";
 import {
@@ -132,9 +133,8 @@ const goodCertificate: Rule = {
         };
         found.push({ ...finding, messageKey: "R18.issuer", params });
       }
-      // Older sheets of the European Union begin with EC (Reg. 947/2012 changed it).
-      const prefixes = entry.issuer === "EU" ? ["EU", "EC"] : [entry.issuer];
-      if (!prefixes.some((prefix) => entry.number.trim().toUpperCase().startsWith(prefix))) {
+      const number = normaliseNumber(entry.number);
+      if (!prefixesOf(entry.issuer).some((prefix) => number.startsWith(prefix))) {
         const params = { certificate, prefix: text(entry.issuer) };
         found.push({ ...finding, messageKey: "R18.prefix", params });
       }
@@ -161,7 +161,7 @@ const originalReceived: Rule = {
     return drawnOn(facts)
       .filter(({ entry }) => entry.originalReceivedOn === null)
       .map(({ entry, first }): Finding => {
-        const due = addDays(entry.importedOn, 7);
+        const due = originalDueOn(entry.importedOn);
         return {
           rule: "R19",
           severity: "officer",

@@ -54,7 +54,10 @@ export function LiveChecks({ reference, today, title, none, messages }: Props) {
                 {sentence(problem)}
               </li>
             ))}
-            <NextIntlClientProvider messages={{ office: { imports: { checks: messages } } }}>
+            <NextIntlClientProvider
+              locale={locale}
+              messages={{ office: { imports: { checks: messages } } }}
+            >
               <CheckLines checks={checks} />
             </NextIntlClientProvider>
           </ul>

@@ -1,0 +1,130 @@
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { pageAddress } from "@/lib/mail/addresses";
+import { newAnnouncement } from "@/tests/factories/imports";
+import { newExporter, newOfficer } from "@/tests/factories/people";
+import { expect, expectAccessible, test } from "./fixtures";
+import { labelled, wordsOf } from "./support/words";
+
+/* An officer registers a certificate that an exporter announced, from its scan, and records its original. */
+
+for (const { locale, javaScriptEnabled } of [
+  { locale: "en", javaScriptEnabled: true },
+  { locale: "fr", javaScriptEnabled: false },
+] as const) {
+  test.describe(`${locale}, ${javaScriptEnabled ? "with" : "without"} script`, () => {
+    test.use({ javaScriptEnabled });
+    test.describe.configure({ timeout: 240_000 });
+
+    test("an announced import becomes an entry of the register", async ({ openFor }) => {
+      const t = wordsOf(locale);
+      const { exporterId, owner } = await newExporter();
+      const by = { exporterId, by: owner.userId, scanned: true };
+      const { id: announcementId, number } = await newAnnouncement({
+        ...by,
+        importedOn: "2026-08-20",
+      });
+      const page = await openFor(await newOfficer("reviewer"));
+      const at = (path: Parameters<typeof pageAddress>[2], params: Record<string, string> = {}) =>
+        pageAddress(env().PORTAL_URL, locale, path, params);
+      const typed = (name: string) => page.locator(`[name='${name}']`);
+      const shot = async (name: string) => {
+        if (!process.env["SHOTS"]) return;
+        for (const width of [1280, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          const path = `${process.env["SHOTS"]}/${name}-${locale}-${width}.png`;
+          await page.screenshot({ path, fullPage: true });
+        }
+        await page.setViewportSize({ width: 1280, height: 900 });
+      };
+
+      await page.goto(at("/office/imports"));
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("office.imports.title"));
+      await shot("list");
+
+      await page.goto(at("/office/imports/announcements/[announcementId]", { announcementId }));
+      await shot("announcement");
+      await page.getByRole("link", { name: t("office.imports.announcement.register") }).click();
+
+      // What the exporter states is on another page: nothing here is filled in.
+      await expect(typed("number")).toHaveValue("");
+      await typed("number").fill(number);
+      await typed("numberAgain").fill(number);
+      await typed("issuer").selectOption("ZA");
+      await typed("provenance").selectOption("ZA");
+      await typed("origins[0]").selectOption("ZA");
+      await typed("issuedOn").fill("2026-08-03");
+      await typed("expiresOn").fill("2026-10-02");
+      const figures =
+        locale === "en"
+          ? { mass: "212.84", other: "212.48", usd: "108,548.40" }
+          : { mass: "212,84", other: "212,48", usd: "108 548,40" };
+      await typed("hs31.carats").fill(figures.mass);
+      await typed("hs31.usd").fill(figures.usd);
+      await typed("carats").fill(figures.mass);
+      await typed("caratsAgain").fill(figures.other);
+      await typed("usd").fill(figures.usd);
+      await typed("importedOn").fill("2026-08-20");
+      await typed("stampSeen").check();
+      if (javaScriptEnabled) {
+        // As typed, before anything is sent.
+        const checks = page.getByRole("region", { name: t("office.imports.checks.title") });
+        await expect(checks).toContainText("212.84 and 212.48");
+        await expect(checks).toContainText("August 20, 2026");
+      }
+      await page.getByRole("button", { name: t("office.imports.form.register") }).click();
+
+      await expect(page.getByRole("alert").first()).toContainText(figures.other);
+      await expect(typed("shipper")).toHaveValue("");
+      await expect(typed("caratsAgain")).toHaveValue(figures.other);
+      await expect(typed("issuer")).toHaveValue("ZA");
+      await expectAccessible(page);
+      await shot("form");
+      await typed("caratsAgain").fill(figures.mass);
+      await page.getByRole("button", { name: t("office.imports.form.register") }).click();
+
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
+      await expect(page.getByText(t("office.imports.checks.statedSame"))).toBeVisible();
+      await expectAccessible(page);
+      await shot("entry");
+      const entry = await db().importCertificate.findFirstOrThrow({ where: { exporterId } });
+      expect(entry.carats.toFixed(2)).toBe("212.84");
+
+      await page.getByRole("link", { name: t("office.imports.paper.record") }).click();
+      await page
+        .getByRole("textbox", { name: labelled(t("office.imports.receipt.on")) })
+        .fill("2026-08-26");
+      await shot("original");
+      await page.getByRole("button", { name: t("office.imports.receipt.button") }).click();
+      await expect(
+        page.getByText(locale === "en" ? /day 6 of 7/ : /6e jour sur 7/).first(),
+      ).toBeVisible();
+
+      // The same paper again, from nobody's announcement: the way to the entry that is there.
+      const { legalName } = await db().exporter.findUniqueOrThrow({ where: { id: exporterId } });
+      await page.goto(at("/office/imports/new"));
+      await page.getByRole("searchbox").fill(legalName);
+      await page.getByRole("button", { name: t("office.imports.importer.search") }).click();
+      await shot("importer");
+      await expect(page.getByRole("link", { name: legalName }).first()).toBeVisible();
+
+      // Another one is sent back, with the letter read first.
+      const other = await newAnnouncement(by);
+      const ask = { announcementId: other.id };
+      await page.goto(at("/office/imports/announcements/[announcementId]", ask));
+      await page
+        .getByRole("radio", { name: t("office.imports.announcement.outcomes.returned") })
+        .check();
+      await typed("answer").fill("Page 2?");
+      await page.getByRole("button", { name: t("office.imports.announcement.preview") }).click();
+      await expect(page.locator(".letter")).toContainText("Page 2?");
+      await shot("letter");
+      await page.getByRole("button", { name: t("office.imports.announcement.send") }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("office.imports.title"));
+      const sent = await db().importAnnouncement.findUniqueOrThrow({ where: { id: other.id } });
+      expect(sent).toMatchObject({ status: "returned", answer: "Page 2?" });
+      await page.goto(`${at("/office/imports")}?view=overdue`);
+      await shot("overdue");
+    });
+  });
+}
