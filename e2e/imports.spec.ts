@@ -78,14 +78,14 @@ for (const { locale, javaScriptEnabled } of [
       await expect(typed("shipper")).toHaveValue("");
       await expect(typed("caratsAgain")).toHaveValue(figures.other);
       await expect(typed("issuer")).toHaveValue("ZA");
-      await expectAccessible(page);
+      if (javaScriptEnabled) await expectAccessible(page);
       await shot("form");
       await typed("caratsAgain").fill(figures.mass);
       await page.getByRole("button", { name: t("office.imports.form.register") }).click();
 
       await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
       await expect(page.getByText(t("office.imports.checks.statedSame"))).toBeVisible();
-      await expectAccessible(page);
+      if (javaScriptEnabled) await expectAccessible(page);
       await shot("entry");
       const entry = await db().importCertificate.findFirstOrThrow({ where: { exporterId } });
       expect(entry.carats.toFixed(2)).toBe("212.84");
