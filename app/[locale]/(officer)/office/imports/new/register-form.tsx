@@ -66,7 +66,7 @@ export async function RegisterForm({ of, title, better }: Props) {
         none={checks("none")}
         messages={office.imports.checks}
       />
-      <div className="acts acts--bleed">
+      <div className="acts">
         <span className="end line line--c">
           {better ? (
             <PageLink className="button button--secondary" href={better}>
