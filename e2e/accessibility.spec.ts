@@ -1,3 +1,4 @@
+import { newAnnounced, newSent } from "@/tests/factories/announcements";
 import { newCorrection, newImportCertificate } from "@/tests/factories/imports";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { expect, expectAccessibleInBoth, test } from "./fixtures";
@@ -16,6 +17,7 @@ test("the exporter's other pages", async ({ openFor }) => {
   const scene = await newScene();
   const draft = await inState.draft(scene, answers());
   const submitted = await inState.submitted(scene, answers());
+  const announced = await newAnnounced(scene.owner, scene.exporterId);
   const page = await openFor(scene.owner);
   for (const address of [
     "/en/home",
@@ -29,6 +31,11 @@ test("the exporter's other pages", async ({ openFor }) => {
     `/en/imports/${scene.importId}`,
     `/en/imports/${scene.importId}?kind=corrected`,
     "/en/applications/00000000-0000-4000-8000-000000000000",
+    "/en/imports",
+    "/en/imports/new",
+    `/en/imports/announcements/${announced}`,
+    `/en/imports/announcements/${announced}/details`,
+    `/en/imports/announcements/${await newSent(scene.owner, scene.exporterId)}`,
   ]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -209,6 +209,10 @@ const changed: Record<string, [field: string, value: string][]> = {
     ["origins[0].carats", "7.77"],
     ["paste", ""],
   ],
+  "(exporter)/imports/new/actions.ts startAnnouncement": [
+    ["number", "BW 0078214"],
+    ["importedOn", "2026-11-20"],
+  ],
   [`${inApplication}/goods/actions.ts saveGoods`]: [
     ["parcels", "9"],
     ["paste", ""],

@@ -135,6 +135,14 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await factsOf(scene.exporterId)).toBe(after);
     });
 
+    test("an import that is being announced", async ({ openFor }) => {
+      const { owner } = await newScene();
+      const page = await openFor(owner);
+      await page.goto("/en/imports/new");
+      await fill(page, { issuer: "BW", number: "bw 0078214", importedOn: "3/4/26", note: "é" });
+      await expectKept(page, /\/fr\/importations\/nouvelle$/);
+    });
+
     test("a figure that means something else in the other language", async ({ openFor }) => {
       const scene = await newScene();
       const draft = await inState.draft(scene, markedAnswers(newMark()));

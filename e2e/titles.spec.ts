@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { Answers } from "@/lib/applications/answers";
 import { createExporter } from "@/lib/exporters/commands/create";
 import { alternateAddress } from "@/lib/i18n/alternate";
+import { newAnnounced, newSent } from "@/tests/factories/announcements";
 import { newImportCertificate } from "@/tests/factories/imports";
 import { exporterViewer, newExporter, newOfficer } from "@/tests/factories/people";
 import { profile } from "@/tests/factories/profile";
@@ -126,6 +127,13 @@ for (const locale of ["en", "fr"] as const) {
           await form.getByRole("button", { name: t("documents.upload") }).click();
         });
         await expectRefused(page, section("summary"), press);
+        const mistypedDay = async (form: Page) => {
+          await form.locator("[name=importedOn]").fill("some day");
+          await press(form);
+        };
+        await expectRefused(page, "/imports/new", mistypedDay);
+        const announced = await newAnnounced(scene.owner, scene.exporterId);
+        await expectRefused(page, `/imports/announcements/${announced}/details`, mistypedDay);
       });
 
       test("the officers' forms", async ({ openFor }) => {
@@ -152,6 +160,7 @@ for (const locale of ["en", "fr"] as const) {
     const draft = await inState.draft(scene, answers());
     const submitted = await inState.submitted(scene, answers());
     const exporter = await openFor(scene.owner);
+    const sent = await newSent(scene.owner, scene.exporterId);
     const sections = ["applicant", "delivery", "consignee", "origin", "goods", "documents"];
     for (const path of [
       "/applications",
@@ -166,6 +175,10 @@ for (const locale of ["en", "fr"] as const) {
       `/applications/${submitted}/history`,
       `/imports/${scene.importId}`,
       ...[...sections, "summary"].map((section) => `/applications/${submitted}/${section}`),
+      "/imports",
+      `/imports/announcements/${await newAnnounced(scene.owner, scene.exporterId)}`,
+      `/imports/announcements/${sent}`,
+      `/imports/announcements/${sent}/details`,
     ]) {
       await exporter.goto(at(path));
       await expectTitle(exporter, /^.{3,} - .+Canada\.ca$/);
@@ -191,6 +204,8 @@ for (const locale of ["en", "fr"] as const) {
       [exporter, `/certificates/${noRecord}`],
       [exporter, `/imports/${noRecord}`],
       [officer, `/office/imports/${noRecord}`],
+      [exporter, `/imports/announcements/${noRecord}`],
+      [exporter, `/imports/announcements/${noRecord}/details`],
       [officer, `/office/review/${noRecord}`],
       [officer, `/office/certificates/${noRecord}`],
     ] as const) {

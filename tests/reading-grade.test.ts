@@ -28,6 +28,7 @@ const areas = [
   "errors",
   "history",
   "home",
+  "imports",
   "invitation",
   "profile",
   "receipt",

@@ -126,8 +126,8 @@ export const givesAway = ({ body }: Answer, identity: Identity, side: Side, { wo
 /** Whether the part of a page that is its own shows something of a record. */
 export function shows({ body }: Answer, { words, ...ids }: Marked): boolean {
   const { applicationId, exporterId, certificateId, userId } = ids;
-  const { sessionId, credentialRequestId, requestId } = ids;
-  const named = [applicationId, exporterId, certificateId, userId];
+  const { sessionId, credentialRequestId, requestId, announcementId } = ids;
+  const named = [applicationId, exporterId, certificateId, userId, announcementId];
   named.push(sessionId, credentialRequestId, requestId);
   return says(markupOfMain(body), [...words, ...named]);
 }

@@ -82,6 +82,7 @@ export async function factsOf(exporterId: string): Promise<string> {
       mandates: { orderBy: { id: "asc" } },
       invitations: { orderBy: { id: "asc" } },
       book: { orderBy: { id: "asc" } },
+      announcements: { include: { documents: true }, orderBy: { id: "asc" } },
       imports: { include: { balance: true, entries: { orderBy: { id: "asc" } } } },
       applications: {
         orderBy: { id: "asc" },

@@ -42,7 +42,8 @@ export async function recordsExporter(): Promise<string | null> {
 }
 
 function recordAt(path: string): RecordOf | null {
-  for (const kind of ["exporter", "application", "certificate"] as const) {
+  const kinds = ["exporter", "application", "certificate", "announcement", "import"] as const;
+  for (const kind of kinds) {
     const id = parameterIn(path, `${kind}Id`);
     if (id !== null) return { kind, id };
   }

@@ -111,6 +111,12 @@ type ImportEvent =
       data: Record<string, never>;
     }
   | {
+      kind: "import.changed";
+      announcementId: string;
+      exporterId: string;
+      data: { fields: string[] };
+    }
+  | {
       kind: "import.returned" | "import.declined";
       announcementId: string;
       exporterId: string;
@@ -123,6 +129,11 @@ type ImportEvent =
       exporterId: string;
       data: { number: string };
     }
+  | ({
+      kind: "import.originalReminded";
+      exporterId: string;
+      data: { reminder: "dueSoon" | "overdue"; dueOn: string };
+    } & ({ announcementId: string } | { importCertificateId: string }))
   | {
       kind: "import.originalReceived";
       importCertificateId: string;

@@ -115,6 +115,16 @@ export const routing = defineRouting({
       en: "/applications/[applicationId]/withdraw",
       fr: "/demandes/[applicationId]/retrait",
     },
+    "/imports": { en: "/imports", fr: "/importations" },
+    "/imports/new": { en: "/imports/new", fr: "/importations/nouvelle" },
+    "/imports/announcements/[announcementId]": {
+      en: "/imports/announcements/[announcementId]",
+      fr: "/importations/annonces/[announcementId]",
+    },
+    "/imports/announcements/[announcementId]/details": {
+      en: "/imports/announcements/[announcementId]/details",
+      fr: "/importations/annonces/[announcementId]/renseignements",
+    },
     "/certificates/[certificateId]": {
       en: "/certificates/[certificateId]",
       fr: "/certificats/[certificateId]",

@@ -20,3 +20,9 @@ export function announcementsVisibleTo(viewer: Viewer): Prisma.ImportAnnouncemen
       return { sentAt: { not: null } };
   }
 }
+
+/** Of those, the ones that the viewer may change, send and withdraw for their exporter: none for an officer. */
+export function announcementsPreparedBy(viewer: Viewer): Prisma.ImportAnnouncementWhereInput {
+  const exporterIds = viewer.kind === "exporter" ? profilesWith(viewer, "prepare") : [];
+  return { AND: [announcementsVisibleTo(viewer), { exporterId: { in: exporterIds } }] };
+}

@@ -10,6 +10,7 @@ export type Jobs = {
   scanDocument: { documentId: string };
   /** Asked for by the worker's own timetable. */
   remindReturned: Record<string, never>;
+  remindOriginals: Record<string, never>;
   sweepKept: Record<string, never>;
   sweepStorage: Record<string, never>;
   scanDocuments: Record<string, never>;

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { sweepKept } from "@/lib/auth/kept-text";
 import type { Jobs } from "@/lib/jobs/queue";
+import { remindOriginals } from "@/lib/jobs/remind-originals";
 import { remindReturned } from "@/lib/jobs/remind-returned";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
@@ -27,6 +28,7 @@ export const tasks: Tasks = {
   scanDocument: (payload) => scanDocument(documentJob.parse(payload).documentId),
   scanDocuments: () => scanDocuments(),
   remindReturned: () => remindReturned(),
+  remindOriginals: () => remindOriginals(),
   sweepKept: () => sweepKept(),
   sweepStorage: () => sweepStorage(),
 };
@@ -34,6 +36,7 @@ export const tasks: Tasks = {
 /** What the worker does by the clock (UTC: the sweep is for the night in Ottawa), in the notation of cron. Of several workers one takes each turn. */
 export const timetable = [
   "*/10 * * * * remindReturned ?id=remindReturned",
+  "*/10 * * * * remindOriginals ?id=remindOriginals",
   "*/10 * * * * sweepKept ?id=sweepKept",
   // Made up for where no worker ran at its time.
   "17 8 * * * sweepStorage ?id=sweepStorage&fill=1d",

@@ -4,6 +4,7 @@ import type { PortalEvent } from "@/lib/events/event";
 import { env } from "@/lib/env";
 import { addJob } from "@/lib/jobs/queue";
 import { findMailContext } from "@/lib/mail/context";
+import { findImportContext } from "@/lib/mail/import-context";
 import { findInfectedContext } from "@/lib/mail/infected";
 import { findPeopleContext } from "@/lib/mail/people-context";
 import { concernsAnybody, mailsFor } from "@/lib/mail/who-is-told";
@@ -23,6 +24,7 @@ export async function tellPeople(eventId: bigint): Promise<void> {
       event.kind === "document.infected"
         ? await findInfectedContext(tx, event, OFFICE_MAILBOX)
         : ((await findMailContext(tx, event, OFFICE_MAILBOX)) ??
+          (await findImportContext(tx, event, OFFICE_MAILBOX)) ??
           (await findPeopleContext(tx, event, actorId)));
     if (!context) return;
     const queued = await tx.mail.createManyAndReturn({
@@ -37,9 +39,13 @@ export async function tellPeople(eventId: bigint): Promise<void> {
 
 /** The event as `record` was given it; only `record` writes these rows, so their shape is its shape. */
 function eventOf(row: Event): PortalEvent {
-  const { kind, exporterId, applicationId, certificateId, personId, data } = row;
+  const { kind, data, exporterId, applicationId, certificateId, personId } = row;
+  const { announcementId, importCertificateId } = row;
   const about = { exporterId, applicationId, certificateId, personId };
+  const ofImport = { announcementId, importCertificateId };
   // A column that the event does not have is not part of it.
-  const given = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== null));
+  const given = Object.fromEntries(
+    Object.entries({ ...about, ...ofImport }).filter(([, value]) => value !== null),
+  );
   return { kind, ...given, data } as unknown as PortalEvent;
 }

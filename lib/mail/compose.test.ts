@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { compose } from "@/lib/mail/compose";
 import { oneLine } from "@/lib/mail/one-line";
 import { aboutPeople, peopleTemplates, type PeopleTemplate } from "@/lib/mail/about-people";
-import type { AboutApplication, Notice, NoticeData, Template } from "@/lib/mail/notice";
+import {
+  aboutImport,
+  type AboutApplication,
+  type AboutImport,
+  type Notice,
+  type NoticeData,
+  type Template,
+} from "@/lib/mail/notice";
 
 const applicationId = "0199f0aa-0000-7000-8000-000000000001";
 const certificateId = "0199f0aa-0000-7000-8000-000000000002";
@@ -12,7 +19,7 @@ const settings = {
   tokenOf: (id: string) => `token-of-${id}`,
 };
 
-type AboutApplications = Exclude<Template, PeopleTemplate>;
+type AboutApplications = Exclude<Template, PeopleTemplate | AboutImport | "officeImport">;
 
 function notices(text: { name: string; exporter: string }): {
   [T in AboutApplications]: T extends AboutApplication
@@ -100,6 +107,46 @@ it("writes dates, times and addresses as each language does", async () => {
   expect(office.text).toContain("20 novembre 2026, 15\u00A0h\u00A042, heure de l’Est");
   expect(office.text).toContain(`/en/office/review/${applicationId}`);
   expect(office.text).toContain(`/fr/bureau/examen/${applicationId}`);
+});
+
+const importId = "0199f0aa-0000-7000-8000-000000000003";
+const announcementId = "0199f0aa-0000-7000-8000-000000000004";
+const number = "BW 0078214";
+
+describe.each(aboutImport)("about an import: %s", (template) => {
+  const notice = (of: Partial<NoticeData<AboutImport>>): Notice => ({
+    template,
+    data: { announcementId, importId: null, number, name: "Julie", dueOn: "2026-12-01", ...of },
+  });
+
+  it.each(["en", "fr"] as const)("speaks both languages, %s first", async (reader) => {
+    const { subject, html, text } = await compose(notice({}), reader, settings);
+    const [first = "", second = ""] = subject.split(" / ");
+    expect(first).toContain(number);
+    expect(second).toContain(number);
+    expect(first).not.toBe(second);
+    for (const body of [html, text]) {
+      expect(body).toContain(`/en/imports/announcements/${announcementId}`);
+      expect(body).toContain(`/fr/importations/annonces/${announcementId}`);
+      expect(body).toContain("December 1, 2026");
+      expect(body).toContain("1er décembre 2026");
+      expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+    }
+  });
+
+  it("leads to the certificate's account once it is registered", async () => {
+    const { text } = await compose(notice({ importId, dueOn: null }), "en", settings);
+    expect(text).toContain(`/en/imports/${importId}`);
+    expect(text).not.toContain("December");
+  });
+});
+
+it("leads the office to what was announced", async () => {
+  const data = { announcementId, number, exporter: "Barren Lands Diamond Sales Ltd." };
+  const { subject, text } = await compose({ template: "officeImport", data }, "en", settings);
+  expect(subject).toContain(number);
+  expect(text).toContain(data.exporter);
+  expect(text).toContain(announcementId);
 });
 
 describe.each(peopleTemplates)("about people: %s", (template) => {

@@ -7,9 +7,11 @@ import { isAboutPeople, type Notice } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
 import { plainText } from "@/lib/mail/plain-text";
 import { aboutApplication } from "@/lib/mail/templates/about-application";
+import { aboutImport } from "@/lib/mail/templates/about-import";
 import { fileRemoved, officeFileRemoved } from "@/lib/mail/templates/file-removed";
 import { importConfirmation } from "@/lib/mail/templates/import-confirmation";
 import { issued } from "@/lib/mail/templates/issued";
+import { officeImport } from "@/lib/mail/templates/office-import";
 import { officeSubmission } from "@/lib/mail/templates/office-submission";
 import { officeWithdrawal } from "@/lib/mail/templates/office-withdrawal";
 import { receipt } from "@/lib/mail/templates/receipt";
@@ -55,6 +57,14 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
       return officeSubmission(notice.template, notice.data, words);
     case "officeWithdrawal":
       return officeWithdrawal(notice.data, words);
+    case "officeImport":
+      return officeImport(notice.data, words);
+    case "importReturned":
+    case "importDeclined":
+    case "importRegistered":
+    case "originalDueSoon":
+    case "originalOverdue":
+      return aboutImport(notice.template, notice.data, words);
     case "dueSoon":
     case "overdue":
     case "extended":

@@ -28,6 +28,16 @@ export const aboutApplication = [
 ] as const;
 export type AboutApplication = (typeof aboutApplication)[number];
 
+/** Mails to the importer that say how an import stands. */
+export const aboutImport = [
+  "importReturned",
+  "importDeclined",
+  "importRegistered",
+  "originalDueSoon",
+  "originalOverdue",
+] as const;
+export type AboutImport = (typeof aboutImport)[number];
+
 const forReader = { applicationId: id, number: z.string(), name: z.string() };
 
 /** Of an application, or else of an import; the number once there is one. */
@@ -72,6 +82,20 @@ export const noticeSchema = z.discriminatedUnion("template", [
   z.object({
     template: z.literal("officeFileRemoved"),
     data: z.object({ ...aboutFile, exporter: z.string() }),
+  }),
+  z.object({
+    template: z.literal("officeImport"),
+    data: z.object({ announcementId: id, number: z.string(), exporter: z.string() }),
+  }),
+  z.object({
+    template: z.enum(aboutImport),
+    data: z.object({
+      announcementId: id.nullable(),
+      importId: id.nullable(),
+      number: z.string(),
+      name: z.string(),
+      dueOn: z.iso.date().nullable(),
+    }),
   }),
   z.object({ template: z.literal("rejected"), data: z.object(forReader) }),
   z.object({

@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import type { EventKind, PortalEvent } from "@/lib/events/event";
 import { noticeSchema } from "@/lib/mail/notice";
 import { concernsAnybody, mailsFor } from "@/lib/mail/who-is-told";
+import type { ImportContext } from "@/lib/mail/told-of-imports";
 import type { MailContext } from "@/lib/mail/who-is-told";
 
 const applicationId = "0199f0aa-0000-7000-8000-000000000001";
@@ -18,6 +19,15 @@ const context: MailContext = {
   answerDueOn: "2026-12-04",
   sectionsToCorrect: ["goods"],
   submission: { at: "2026-11-20T20:42:00.000Z", by: luc },
+  mandated: [maya, luc],
+};
+
+const aboutImport: ImportContext = {
+  officeMailbox: context.officeMailbox,
+  exporterName: context.exporterName,
+  number: "BW 0078214",
+  dueOn: "2026-12-04",
+  importId: null,
   mandated: [maya, luc],
 };
 
@@ -89,6 +99,31 @@ describe("who is told", () => {
   ])("of %s", (_what, event, expected) => {
     expect(told(event)).toEqual(expected);
     expect(concernsAnybody(event)).toBe(expected.length > 0);
+  });
+
+  it.each([
+    ["an import that is sent", "import.sent", ["officeImport en office@example.ca"]],
+    ["one that is returned", "import.returned", both("importReturned")],
+    ["one that is not registered", "import.declined", both("importDeclined")],
+    ["one that is registered", "import.registered", both("importRegistered")],
+    ["an original that is due", "import.originalReminded", both("originalOverdue")],
+    ["one that is in preparation", "import.announced", []],
+    ["one that was changed", "import.changed", []],
+    ["one that is withdrawn", "import.withdrawn", []],
+  ] as const)("of %s", (_what, kind, expected) => {
+    const event = {
+      kind,
+      announcementId: applicationId,
+      exporterId,
+      data: { answer: "12,480.35 carats", reminder: "overdue", dueOn: "2026-12-04" },
+    } as unknown as PortalEvent;
+    const mails = mailsFor(event, aboutImport);
+    expect(mails.map((m) => `${m.template} ${m.language} ${m.recipient}`)).toEqual(expected);
+    expect(concernsAnybody(event)).toBe(expected.length > 0);
+    for (const { template, data } of mails) {
+      expect(noticeSchema.parse({ template, data })).toEqual({ template, data });
+      expect(JSON.stringify(data)).not.toContain("carats");
+    }
   });
 
   it("writes to an address once, and to the office where the submitter has none", () => {

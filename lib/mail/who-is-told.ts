@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { PeopleData, PeopleTemplate } from "@/lib/mail/about-people";
 import { infected, type InfectedContext } from "@/lib/mail/infected";
 import type { AboutApplication, Notice } from "@/lib/mail/notice";
+import { imports, type ImportContext, type ImportKind } from "@/lib/mail/told-of-imports";
 
 /** Somebody who can be written to. */
 export type Reader = { email: string; name: string; language: Locale };
@@ -41,7 +42,9 @@ type RowOf<K extends EventKind> = K extends "document.infected"
   ? Row<EventOf<K>, InfectedContext>
   : EventOf<K> extends { applicationId: string }
     ? Row<EventOf<K>>
-    : Row<EventOf<K>, PeopleContext>;
+    : K extends ImportKind
+      ? Row<EventOf<K>, ImportContext>
+      : Row<EventOf<K>, PeopleContext>;
 type Moved = EventOf<"application.moved">;
 type MovedBy = Moved["data"]["move"];
 
@@ -134,17 +137,7 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "document.removed": nobody,
   "document.read": nobody,
   "document.infected": infected,
-  "import.announced": nobody,
-  "import.sent": nobody,
-  "import.withdrawn": nobody,
-  "import.returned": nobody,
-  "import.declined": nobody,
-  "import.registered": nobody,
-  "import.originalReceived": nobody,
-  "import.correctionProposed": nobody,
-  "import.correctionTakenBack": nobody,
-  "import.correctionRefused": nobody,
-  "import.corrected": nobody,
+  ...imports,
   "import.confirmed": ({ data: { confirmationId, number } }, { address }) =>
     address.map(({ email, language, name: authority }) => ({
       recipient: email,
@@ -165,13 +158,13 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "certificate.documentReady": nobody,
 };
 
-type AnyContext = MailContext | PeopleContext | InfectedContext;
-
 /** Whether anybody may be written to about such an event; if not, no context need be gathered. */
 export function concernsAnybody(event: PortalEvent): boolean {
   if (event.kind === "application.moved") return moves[event.data.move] !== nobody;
   return table[event.kind] !== nobody;
 }
+
+type AnyContext = MailContext | ImportContext | InfectedContext | PeopleContext;
 
 /** The mails an event calls for, at most one of a kind to an address. */
 export function mailsFor(event: PortalEvent, context: AnyContext): PlannedMail[] {

@@ -8,13 +8,13 @@ import type { Matter } from "@/lib/documents/open-matter";
 import { claim } from "@/lib/reviews/commands/claim";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { inState, type Scene } from "@/e2e/support/scene";
+import { newAnnounced } from "@/tests/factories/announcements";
 import { pdf } from "@/tests/factories/applications";
 import { newBookEntry } from "@/tests/factories/book";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { cameIn } from "@/tests/factories/documents";
 import {
   newAnnouncement,
-  newAnnouncementDraft,
   newConfirmation,
   newCorrection,
   newImportCertificate,
@@ -109,6 +109,15 @@ async function proposed(officer: OfficerViewer, exporterId: string): Promise<Par
   return { importCertificateId: id, importId: id, correctionId };
 }
 
+async function announcement(id: string): Promise<Partial<Target>> {
+  const { version, documents } = await db().importAnnouncement.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, documents: { select: { id: true } } },
+  });
+  const matter = { announcementId: id };
+  return { ...matter, matter, version, documentId: documents[0]?.id ?? id };
+}
+
 export type Make = (world: World, side: Side, answers?: Answers) => Promise<Partial<Target>>;
 
 const inStateOf =
@@ -186,14 +195,9 @@ const makers = {
   },
   "correction to decide": (world, side) => proposed(world.anotherReviewer, world.exporterIds[side]),
   "own correction": (world, side) => proposed(world.officers.reviewer, world.exporterIds[side]),
-  // A draft, with a scan.
+  // In preparation, with its scan.
   async "announcement draft"(world, side) {
-    const exporterId = world.exporterIds[side];
-    const id = await newAnnouncementDraft({ exporterId, createdById: world.owners[side].userId });
-    const matter = { announcementId: id };
-    const scan = await cameIn("scan.pdf", pdf);
-    const added = await addDocument(world.owners[side], matter, "import_certificate", scan);
-    return { announcementId: id, matter, ...(added.ok ? added.value : {}) };
+    return announcement(await newAnnounced(world.owners[side], world.exporterIds[side]));
   },
   ...ofPeople,
   text: () => Promise.resolve({ kind: "privacy" }),

@@ -5,9 +5,9 @@ import { visibleTo } from "@/lib/exporters/access";
 import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** A record of an exporter: the profile itself, an application, an announced import, a certificate. */
+/** A record of an exporter: the profile itself, an application, a certificate, an announced or registered import. */
 export type RecordOf = {
-  readonly kind: "exporter" | "application" | "announcement" | "certificate";
+  readonly kind: "exporter" | "application" | "certificate" | "announcement" | "import";
   readonly id: string;
 };
 
@@ -41,9 +41,11 @@ function ofRecord({ kind, id }: RecordOf): Prisma.ExporterWhereInput {
       return idIs(id);
     case "application":
       return { applications: { some: idIs(id) } };
-    case "announcement":
-      return { announcements: { some: idIs(id) } };
     case "certificate":
       return { applications: { some: { certificate: idIs(id) } } };
+    case "announcement":
+      return { announcements: { some: idIs(id) } };
+    case "import":
+      return { imports: { some: idIs(id) } };
   }
 }

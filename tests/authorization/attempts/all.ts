@@ -1,3 +1,4 @@
+import { announcements } from "./announcements";
 import { applications } from "./applications";
 import type { Attempt } from "./attempt";
 import { imports } from "./imports";
@@ -10,6 +11,7 @@ import { reviews } from "./reviews";
 
 /** How each function of docs/authorization.md is called. */
 export const attempts: Readonly<Record<string, Attempt>> = {
+  ...announcements,
   ...applications,
   ...accounts,
   ...papers,

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PageLink } from "@/components/layout/page-link";
 import { CountryName } from "@/components/record/country-name";
 import { showDecimal } from "@/lib/forms/numbers";
 import type { ImportBalance } from "@/lib/imports/queries";
@@ -7,13 +8,15 @@ import type { Reference } from "@/lib/reference/types";
 interface Props {
   balances: readonly ImportBalance[];
   reference: Reference;
+  /** Whether the reader may announce an import. */
+  mayAct: boolean;
 }
 
-/** How many; the section on origins offers them all. */
+/** How many; their own page has them all. */
 const shown = 5;
 
 /** What is left of the import certificates of the profile. */
-export function ImportsCard({ balances, reference }: Props) {
+export function ImportsCard({ balances, reference, mayAct }: Props) {
   const t = useTranslations("dashboard.imports");
   const locale = useLocale();
   const left = balances.filter(({ remaining }) => Number(remaining) > 0);
@@ -49,6 +52,14 @@ export function ImportsCard({ balances, reference }: Props) {
           {left.length > shown ? <p>{t("more", { count: left.length - shown })}</p> : null}
         </>
       )}
+      <p>
+        <PageLink href="/imports">{t("all")}</PageLink>
+      </p>
+      {mayAct ? (
+        <p>
+          <PageLink href="/imports/new">{t("announce")}</PageLink>
+        </p>
+      ) : null}
     </section>
   );
 }

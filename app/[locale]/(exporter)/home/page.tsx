@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActivityCard } from "./activity-card";
+import { AnnouncedCards } from "./announced-cards";
 import { CompletedTable } from "./completed-table";
 import { greetingAt } from "./greeting";
 import { ImportsCard } from "./imports-card";
@@ -17,6 +18,8 @@ import { profilesWith } from "@/lib/auth/viewer";
 import { now, todayInOttawa } from "@/lib/clock";
 import { listInvitations } from "@/lib/exporters/queries/invitations";
 import { listImportBalances } from "@/lib/imports/queries";
+import { listAnnouncements } from "@/lib/imports/queries/list-announcements";
+import { isAnnouncementOpen } from "@/lib/imports/status";
 import { getReference } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,21 +46,24 @@ export default async function HomePage() {
     );
   }
   const { exporterId } = chosen;
-  const [home, activity, imports, reference] = await Promise.all([
+  const [home, activity, imports, announced, reference] = await Promise.all([
     findHome(viewer, exporterId),
     listActivity(viewer, exporterId, 8),
     listImportBalances(viewer, exporterId),
+    listAnnouncements(viewer, exporterId),
     getReference(todayInOttawa()),
   ]);
   const mayAct = profilesWith(viewer, "prepare").includes(exporterId);
-  const need = t(mayAct ? "need" : "needOthers", { count: home.waitingCount });
+  const waiting = announced.filter(({ status }) => mayAct && isAnnouncementOpen(status));
+  const count = home.waitingCount + waiting.length;
+  const need = t(mayAct ? "need" : "needOthers", { count });
   return (
     <main id="main" className="container">
       <h1>{t("title")}</h1>
       <InvitationNotices invitations={invitations} />
       <div className="section-head section-head--tight">
         <p className="lede">
-          {greeting} {home.any ? need : null}
+          {greeting} {home.any || count > 0 ? need : null}
         </p>
         {mayAct ? (
           <PageLink className="button" href="/applications/new">
@@ -67,9 +73,12 @@ export default async function HomePage() {
       </div>
       <div className="layout">
         <div>
+          <AnnouncedCards rows={waiting} />
           {home.any ? (
             <>
-              <WaitingCards home={home} mayAct={mayAct} reference={reference} />
+              {count === waiting.length && count > 0 ? null : (
+                <WaitingCards home={home} mayAct={mayAct} reference={reference} />
+              )}
               <WithOffice home={home} reference={reference} />
               <CompletedTable rows={home.completed} reference={reference} mayAct={mayAct} />
             </>
@@ -81,7 +90,7 @@ export default async function HomePage() {
           )}
         </div>
         <aside aria-label={t("aside")}>
-          <ImportsCard balances={imports} reference={reference} />
+          <ImportsCard balances={imports} reference={reference} mayAct={mayAct} />
           <ActivityCard activity={activity} />
         </aside>
       </div>

@@ -45,7 +45,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const mayStart = profilesWith(viewer, "prepare").includes(exporter.id);
   return (
     <>
-      <Breadcrumbs trail={[{ href: "/home", text: t("dashboard.title") }]} />
+      <Breadcrumbs trail={[{ href: "/imports", text: t("imports.title") }]} />
       <main id="main" className="container">
         <PageTitle title={t("statement.title", { number })} />
         <p className="caption">

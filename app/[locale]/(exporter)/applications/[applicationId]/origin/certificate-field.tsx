@@ -14,10 +14,16 @@ export function CertificateField({
 }: Pick<RowProps, "index" | "values" | "names">) {
   const t = useTranslations("application.origin");
   const common = useTranslations("application");
+  const imports = useTranslations("imports.notListed");
   const format = useFormatter();
   const locale = useLocale();
   const name = `origins[${index}].importCertificateId`;
-  const contact = <PageLink href="/contact">{common("missingCertificates.contact")}</PageLink>;
+  // In a tab of its own: nothing that is typed in this section is lost.
+  const announce = (
+    <PageLink href="/imports/new" target="_blank" rel="noopener">
+      {imports("link")}
+    </PageLink>
+  );
   const origins = (codes: readonly string[]) =>
     codes.length === 0
       ? t("originUnknown")
@@ -28,7 +34,7 @@ export function CertificateField({
         <div className="notice">
           <h3>{common("missingCertificates.title")}</h3>
           <p>{common("missingCertificates.text")}</p>
-          <p>{contact}</p>
+          <p>{announce}</p>
         </div>
       ) : null}
       <SelectField
@@ -37,7 +43,13 @@ export function CertificateField({
         label={t("certificate")}
         hint={
           <>
-            {t("certificateHint")} {contact}
+            {t("certificateHint")}
+            {certificates.length > 0 ? (
+              <>
+                {" "}
+                {imports("text")} {announce}
+              </>
+            ) : null}
           </>
         }
         required
