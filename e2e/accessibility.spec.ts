@@ -1,4 +1,4 @@
-import { newAnnounced, newSent } from "@/tests/factories/announcements";
+import { newAnnounced } from "@/tests/factories/announcements";
 import { newCorrection, newImportCertificate } from "@/tests/factories/imports";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { expect, expectAccessibleInBoth, test } from "./fixtures";
@@ -34,8 +34,6 @@ test("the exporter's other pages", async ({ openFor }) => {
     "/en/imports",
     "/en/imports/new",
     `/en/imports/announcements/${announced}`,
-    `/en/imports/announcements/${announced}/details`,
-    `/en/imports/announcements/${await newSent(scene.owner, scene.exporterId)}`,
   ]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -97,15 +97,15 @@ for (const locale of ["en", "fr"] as const) {
         issuedOn: addDays(importedOn, -14),
         expiresOn: addDays(importedOn, 46),
         "hs31.carats": "100",
-        "hs31.usd": "80000",
+        "hs31.usd": "51000",
         carats: "100",
         caratsAgain: "100",
-        usd: "80000",
+        usd: "51000",
         importedOn,
       };
-      for (const [name, text] of Object.entries(paperSays)) await typed(name).fill(text);
       for (const name of ["issuer", "provenance", "origins[0]"])
         await typed(name).selectOption("BW");
+      for (const [name, text] of Object.entries(paperSays)) await typed(name).fill(text);
       await desk.getByRole("button", { name: t("office.imports.form.register") }).click();
       await expect(h1(desk)).toContainText(number);
       const { id: importId } = await db().importCertificate.findFirstOrThrow({
@@ -133,7 +133,8 @@ for (const locale of ["en", "fr"] as const) {
       await expect(overdrawn.first()).toBeVisible();
       for (const box of await page.locator("main input[type=checkbox]").all()) await box.check();
       await press(page, t("summary.submit"));
-      await expect(page.locator(".error-summary")).toContainText(carats("40.00"));
+      await expect(page.locator(".error-summary")).toBeVisible();
+      await expect(overdrawn.first()).toBeVisible();
       await expect(h1(page)).not.toHaveText(t("receipt.title"));
 
       // ── The first is cancelled, and the second fits ──

@@ -95,7 +95,7 @@ export function addressOf({ name }: Pick<Row, "name">, target: Target): string {
   const known = Object.entries(routing.pathnames).find(([pathname]) => pathname === page);
   const english = known ? (typeof known[1] === "string" ? known[1] : known[1].en) : page;
   return `/en${english === "/" ? "" : english}`.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, id: string) =>
-    id in target ? String(target[id as keyof Target]) : "nowhere",
+    id in target ? String(target[id as Exclude<keyof Target, "matter">]) : "nowhere",
   );
 }
 

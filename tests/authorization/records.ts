@@ -8,7 +8,7 @@ import type { Matter } from "@/lib/documents/open-matter";
 import { claim } from "@/lib/reviews/commands/claim";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { inState, type Scene } from "@/e2e/support/scene";
-import { newAnnounced } from "@/tests/factories/announcements";
+import { asTarget, newAnnounced } from "@/tests/factories/announcements";
 import { pdf } from "@/tests/factories/applications";
 import { newBookEntry } from "@/tests/factories/book";
 import type { OfficerViewer } from "@/lib/auth/viewer";
@@ -109,15 +109,6 @@ async function proposed(officer: OfficerViewer, exporterId: string): Promise<Par
   return { importCertificateId: id, importId: id, correctionId };
 }
 
-async function announcement(id: string): Promise<Partial<Target>> {
-  const { version, documents } = await db().importAnnouncement.findUniqueOrThrow({
-    where: { id },
-    select: { version: true, documents: { select: { id: true } } },
-  });
-  const matter = { announcementId: id };
-  return { ...matter, matter, version, documentId: documents[0]?.id ?? id };
-}
-
 export type Make = (world: World, side: Side, answers?: Answers) => Promise<Partial<Target>>;
 
 const inStateOf =
@@ -197,7 +188,7 @@ const makers = {
   "own correction": (world, side) => proposed(world.officers.reviewer, world.exporterIds[side]),
   // In preparation, with its scan.
   async "announcement draft"(world, side) {
-    return announcement(await newAnnounced(world.owners[side], world.exporterIds[side]));
+    return asTarget(await newAnnounced(world.owners[side], world.exporterIds[side]));
   },
   ...ofPeople,
   text: () => Promise.resolve({ kind: "privacy" }),

@@ -74,3 +74,13 @@ export async function newSent(
   if (!sent.ok) throw new Error(sent.error);
   return id;
 }
+
+/** By which ids it, its newest version and its scan can be asked for. */
+export async function asTarget(id: string) {
+  const { version, documents } = await db().importAnnouncement.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, documents: { select: { id: true } } },
+  });
+  const matter = { announcementId: id };
+  return { ...matter, matter, version, documentId: documents[0]?.id ?? id };
+}
