@@ -62,6 +62,7 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
     case "importReturned":
     case "importDeclined":
     case "importRegistered":
+    case "importCorrected":
     case "originalDueSoon":
     case "originalOverdue":
       return aboutImport(notice.template, notice.data, words);

@@ -33,6 +33,7 @@ export const aboutImport = [
   "importReturned",
   "importDeclined",
   "importRegistered",
+  "importCorrected",
   "originalDueSoon",
   "originalOverdue",
 ] as const;

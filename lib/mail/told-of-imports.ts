@@ -32,7 +32,7 @@ export const imports: { [K in ImportKind]: Row<K> | null } = {
   "import.correctionProposed": nobody,
   "import.correctionTakenBack": nobody,
   "import.correctionRefused": nobody,
-  "import.corrected": nobody,
+  "import.corrected": tellImporter("importCorrected"),
 };
 
 /** The office hears of every import that is sent to it, also when that is again. */

@@ -106,6 +106,7 @@ describe("who is told", () => {
     ["one that is returned", "import.returned", both("importReturned")],
     ["one that is not registered", "import.declined", both("importDeclined")],
     ["one that is registered", "import.registered", both("importRegistered")],
+    ["a correction of its account", "import.corrected", both("importCorrected")],
     ["an original that is due", "import.originalReminded", both("originalOverdue")],
     ["one that is in preparation", "import.announced", []],
     ["one that was changed", "import.changed", []],
