@@ -106,6 +106,7 @@ for (const locale of ["en", "fr"] as const) {
       for (const name of ["issuer", "provenance", "origins[0]"])
         await typed(name).selectOption("BW");
       for (const [name, text] of Object.entries(paperSays)) await typed(name).fill(text);
+      await typed("stampSeen").check();
       await desk.getByRole("button", { name: t("office.imports.form.register") }).click();
       await expect(h1(desk)).toContainText(number);
       const { id: importId } = await db().importCertificate.findFirstOrThrow({
