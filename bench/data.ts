@@ -4,6 +4,8 @@ import pg from "pg";
 export interface People {
   /** The Cookie header of a person with 60 applications. */
   readonly exporter: string;
+  /** Of that person, without a document. */
+  readonly drafts: readonly string[];
   /** The Cookie header of a reviewer. */
   readonly reviewer: string;
 }
@@ -29,6 +31,8 @@ export async function makeData(ownerUrl: string, port: number): Promise<People> 
       [exporterId, exporter],
     );
     await client.query("COMMIT");
+    // An application comes with its clock.
+    await client.query("BEGIN");
     await client.query(
       `INSERT INTO "Application" (id, number, "exporterId", status, answers, "creationToken", "createdById", "updatedAt", "submissionVersion",
          "submittedAt", "dueAt", destination, "consigneeName", categories, carats, "valueUsd")
@@ -37,8 +41,20 @@ export async function makeData(ownerUrl: string, port: number): Promise<People> 
          'Scheldekaai Rough Trading BV', '{new_production}', 100 + i, 9000 + i FROM generate_series(1, 60) AS i`,
       [exporterId, exporter],
     );
+    await client.query(
+      `INSERT INTO "ClockInterval" ("applicationId", side, "from")
+       SELECT id, clock_side(status), "submittedAt" FROM "Application" WHERE "exporterId" = $1`,
+      [exporterId],
+    );
+    await client.query("COMMIT");
+    const drafts = await client.query<{ id: string }>(
+      `INSERT INTO "Application" (id, "exporterId", answers, "creationToken", "createdById", "updatedAt")
+       SELECT gen_random_uuid(), $1, '{}', gen_random_uuid(), $2, now() FROM generate_series(1, 4) RETURNING id`,
+      [exporterId, exporter],
+    );
     return {
       exporter: await session(client, exporter, port),
+      drafts: drafts.rows.map(({ id }) => id),
       reviewer: await session(client, reviewer, port),
     };
   } finally {

@@ -11,6 +11,7 @@ import { measurePages } from "./pages";
 import { memory, processListeningOn } from "./processes";
 import { measureRendering } from "./rendering";
 import { scriptSizes } from "./scripts";
+import { measureUploads } from "./uploads";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const folder = path.resolve(".data/bench");
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     say("Measuring …");
     const pages = await measurePages(portal, people, stack.addresses.appUrl);
     const scripts = await scriptSizes(portal.url, people);
+    const uploads = await measureUploads(portal, people);
     const rendering = await measureRendering();
     const rss = Math.round(memory(portal.pid));
 
@@ -59,12 +61,20 @@ async function main(): Promise<void> {
     say(
       `  first ${rendering.first.toFixed(0)}, then ${rendering.next.toFixed(0)}; ${kB(rendering.bytes)}`,
     );
+    const share = (speed: number) =>
+      `${speed.toFixed(0)} MB/s, × ${(speed / uploads.raw).toFixed(2)}`;
+    say("\nUploads, 10 × 15 MB at once; ratio to a raw pipe with SHA-256");
+    say(
+      `  raw ${uploads.raw.toFixed(0)} MB/s   received ${share(uploads.received)}   checked and kept ${share(uploads.kept)}`,
+    );
+    say(`  the portal grew by ${uploads.growth.toFixed(0)} MB`);
     say(`\nMemory of the portal after this: ${rss} MB`);
 
     mkdirSync(".cache/reports", { recursive: true });
     const figures = {
       pages: pages.map(({ html, ...rest }) => ({ ...rest, bytes: html.length })),
       scripts,
+      uploads,
       rendering,
       rss,
     };
