@@ -20,31 +20,33 @@ export function AnnouncedCards({ rows }: Props) {
   const b = (chunks: ReactNode) => <strong>{chunks}</strong>;
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="announced" className="stack">
+    <section aria-labelledby="announced">
       <h2 id="announced" className="visually-hidden">
         {t("title")}
       </h2>
-      {rows.map(({ id, status, announced: { number, importedOn } }) => {
-        const due = importedOn === undefined ? null : originalDueOn(importedOn);
-        const late = due !== null && due < todayInOttawa();
-        return (
-          <article key={id} className={`card card--link ${late ? "card--late" : "card--you"}`}>
-            <div className="card__row">
-              <h3>
-                <PageLink href={announcementHref(id)}>
-                  {number === undefined
-                    ? t("finishUnnamed")
-                    : t(status === "returned" ? "answer" : "finish", { name: number })}
-                </PageLink>
-              </h3>
-              <AnnouncementTag status={status} />
-            </div>
-            {due === null ? null : (
-              <p>{t.rich(late ? "late" : "due", { when: showDate(due, locale), b })}</p>
-            )}
-          </article>
-        );
-      })}
+      <div className="stack">
+        {rows.map(({ id, status, announced: { number, importedOn } }) => {
+          const due = importedOn === undefined ? null : originalDueOn(importedOn);
+          const late = due !== null && due < todayInOttawa();
+          return (
+            <article key={id} className={`card card--link ${late ? "card--late" : "card--you"}`}>
+              <div className="card__row">
+                <h3>
+                  <PageLink href={announcementHref(id)}>
+                    {number === undefined
+                      ? t("finishUnnamed")
+                      : t(status === "returned" ? "answer" : "finish", { name: number })}
+                  </PageLink>
+                </h3>
+                <AnnouncementTag status={status} />
+              </div>
+              {due === null ? null : (
+                <p>{t.rich(late ? "late" : "due", { when: showDate(due, locale), b })}</p>
+              )}
+            </article>
+          );
+        })}
+      </div>
     </section>
   );
 }

@@ -20,14 +20,13 @@ interface Props {
 /** The files of the announcement, and where it is open the form to add some. */
 export async function ScanSection({ announcement, open, upload, removed, title }: Props) {
   const t = await getTranslations("imports.page");
-  const documents = await getTranslations("documents");
   const { id, documents: files } = announcement;
   return (
     <section>
       <h2 id="files" tabIndex={-1}>
         {t("scan")}
       </h2>
-      {open ? <p>{documents("scan.text")}</p> : null}
+      {open ? <p>{t("scanText")}</p> : null}
       <UploadNotice result={upload} removed={open && removed} />
       <ScanFiles
         announcementId={id}
