@@ -203,6 +203,12 @@ const changed: Record<string, [field: string, value: string][]> = {
     ["reason", "As the paper says."],
   ],
   [`${corrections} refuse`]: [["answer", "The paper is right."]],
+  "(officer)/office/imports/[importId]/confirmation/actions.ts confirmArrival": [
+    ["authority", "Department of Mines"],
+    ["recipient", "kp@mines.example"],
+    ["parcels", "2"],
+    ["shipper", "Karoo Rough (Pty) Ltd"],
+  ],
   [`${inApplication}/delivery/actions.ts saveDelivery`]: [["to", "exporter"]],
   [`${inApplication}/consignee/actions.ts saveConsignee`]: [["consignee.city", "Another city"]],
   [`${inApplication}/origin/actions.ts saveOrigin`]: [

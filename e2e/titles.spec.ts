@@ -142,7 +142,14 @@ for (const locale of ["en", "fr"] as const) {
         const file = `/office/review/${held}`;
         const page = await openFor(scene.reviewer);
         const correction = `/office/imports/${scene.importId}/correction`;
-        for (const path of [file, `${file}/return`, `${file}/recommend`, correction]) {
+        const confirmation = `/office/imports/${scene.importId}/confirmation`;
+        for (const path of [
+          file,
+          `${file}/return`,
+          `${file}/recommend`,
+          correction,
+          confirmation,
+        ]) {
           await expectRefused(page, path, press);
         }
         const other = await openFor(await newOfficer("reviewer", "signatory"));
@@ -193,6 +200,11 @@ for (const locale of ["en", "fr"] as const) {
       `/office/review/${submitted}/take-over`,
       `/office/issue/${submitted}`,
       `/office/imports/${scene.importId}`,
+      "/office/imports",
+      "/office/imports/new",
+      `/office/imports/announcements/${sent}`,
+      `/office/imports/${scene.importId}/original`,
+      `/office/imports/${scene.importId}/confirmation`,
     ]) {
       await officer.goto(at(path));
       await expectTitle(officer, /^.{3,} - .+Canada\.ca$/);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { errorKey } from "@/lib/forms/error-key";
 import { limits } from "@/lib/forms/limits";
+import { wholeNumber } from "@/lib/forms/schema-parts";
 import { isMailbox } from "@/lib/mail/addresses";
 
 export const confirmationLimits = { authority: 200, shipper: 500, remarks: 1000 } as const;
@@ -17,10 +18,10 @@ export const confirmationForm = {
       .string(errorKey("confirmation.recipient.required"))
       .trim()
       .refine(isMailbox, errorKey("confirmation.recipient.required")),
-    parcels: z
-      .int(errorKey("confirmation.parcels.required"))
-      .min(1, errorKey("confirmation.parcels.required"))
-      .max(limits.parcels, errorKey("confirmation.parcels.required")),
+    parcels: wholeNumber(limits.parcels, {
+      required: errorKey("confirmation.parcels.required"),
+      invalid: errorKey("confirmation.parcels.required"),
+    }).transform(Number),
     shipper: z
       .string(errorKey("confirmation.shipper.required"))
       .trim()
