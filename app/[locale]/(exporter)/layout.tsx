@@ -25,7 +25,7 @@ export default async function ExporterLayout({ children }: { children: ReactNode
             <NavLink address={getPathname({ href: "/applications", locale })}>
               {t("applications")}
             </NavLink>
-            <NavLink address={getPathname({ href: "/imports", locale })}>{t("imports")}</NavLink>
+            <NavLink address={getPathname({ href: "/imports", locale })}>{t("myImports")}</NavLink>
             <NavLink address={getPathname({ href: "/profile", locale })}>{t("profile")}</NavLink>
             {person?.roles.length ? (
               <NavLink address={getPathname({ href: "/office/queue", locale })}>
