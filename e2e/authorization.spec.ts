@@ -156,7 +156,7 @@ for (const [turn, row] of handlers.filter(isUpload).entries()) {
     const records = { A: await newMarked(row.on, "A"), B: await newMarked(row.on, "B") };
     const upload = (side: Side, sender: Sender, origin?: string | null) => {
       const data = new FormData();
-      data.set("kind", "invoice");
+      data.set("kind", "other");
       data.set("files", new File([pdf], "paper.pdf", { type: "application/pdf" }));
       const [path = ""] = row.name.split(" ");
       const address = addressOf({ name: `/${path}` }, records[side]).replace("/en", "");

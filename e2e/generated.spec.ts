@@ -6,6 +6,7 @@ import type { AnsweredSection } from "@/lib/applications/schema";
 import { db } from "@/lib/db";
 import { routing } from "@/lib/i18n/routing";
 import { pdf } from "@/tests/factories/applications";
+import { another } from "@/tests/factories/documents";
 import { generated, type Generated } from "@/tests/factories/generated/all";
 import { newImportCertificate } from "@/tests/factories/imports";
 import { newExporter } from "@/tests/factories/people";
@@ -112,7 +113,7 @@ async function walk(page: Page, application: Generated, exporterId: string): Pro
       files.map((_, index) => ({
         name: `${kind} ${index + 1}.pdf`,
         mimeType: "application/pdf",
-        buffer: Buffer.from(pdf),
+        buffer: Buffer.from(another(pdf, index)),
       })),
     );
     await press(t("documents.upload"));
