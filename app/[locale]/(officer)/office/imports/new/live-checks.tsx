@@ -20,6 +20,9 @@ interface Props {
   messages: Messages["office"]["imports"]["checks"];
 }
 
+/** Milliseconds, longer than a press lasts. */
+const afterPress = 400;
+
 /**
  * The checks of what is typed, whenever a field is left; without script those of the last press. The
  * server asks them again, and whether the number is in the register already.
@@ -32,9 +35,18 @@ export function LiveChecks({ reference, today, title, none, messages }: Props) {
   const [live, setLive] = useState<Record<string, string> | null>(null);
   useEffect(() => {
     const form = box.current?.closest("form");
+    let timer = 0;
     const read = () => form && setLive(typedValues(new FormData(form)));
-    form?.addEventListener("change", read);
-    return () => form?.removeEventListener("change", read);
+    // A field is left by pressing a button: what is below must not move away before it is let go.
+    const soon = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(read, afterPress);
+    };
+    form?.addEventListener("change", soon);
+    return () => {
+      window.clearTimeout(timer);
+      form?.removeEventListener("change", soon);
+    };
   }, []);
   const typed = live ?? values ?? {};
   const checks = checksOf(typedPaper(typed, locale), { ...reference, countries: [] }, today);
