@@ -1,4 +1,4 @@
-import { DeclarationKind, type DocumentKind } from "@/prisma/generated/enums";
+import { DeclarationKind, DocumentKind } from "@/prisma/generated/enums";
 import type { Answers } from "@/lib/applications/answers";
 import { holdsOn } from "@/lib/reference/lookups";
 import type { Named, Reference } from "@/lib/reference/types";
@@ -13,6 +13,9 @@ export interface DocumentNeed {
   /** The numbers of the rows that ask for it, from 1. */
   readonly rows: readonly number[];
 }
+
+/** In the order in which people are asked for them. */
+const kinds = Object.values(DocumentKind);
 
 /** The documents that the answers make obligatory on a day; a shipment always needs one of any kind. */
 export function documentsNeeded(
@@ -35,7 +38,8 @@ export function documentsNeeded(
       const asked = reason === "sema_permit" ? Boolean(goods?.semaPermit) : asking.length > 0;
       const files = perCertificate ? certificates.size : 1;
       return asked ? [{ kind, what: { nameEn, nameFr }, files, rows: asking }] : [];
-    });
+    })
+    .sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
 }
 
 /** R24: the documents that the rows need. The copy of a permit is R07's. */
