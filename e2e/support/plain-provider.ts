@@ -8,7 +8,7 @@ export const client = { id: "a-portal", secret: "a-secret-of-more-than-thirty-tw
 export const strong = "https://plain.example/assurance/strong";
 
 /** What a person answers on the one page of the provider. */
-const page = `<!DOCTYPE html><html lang="en"><title>Plain provider</title><h1>Plain provider</h1>
+const page = `<!DOCTYPE html><html lang="en"><link rel="icon" href="data:,"><title>Plain provider</title><h1>Plain provider</h1>
 <form method="post"><label>Who <input name="who"></label>
 <button name="factors" value="2">Two factors</button><button name="factors" value="1">One factor</button></form></html>`;
 
