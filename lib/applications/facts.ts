@@ -7,7 +7,7 @@ import type { Snapshot } from "@/lib/applications/snapshot";
 import { now } from "@/lib/clock";
 import type { Reader } from "@/lib/db";
 import type { Draw } from "@/lib/imports/ledger";
-import { getImportCertificates } from "@/lib/imports/queries";
+import { getImportCertificates } from "@/lib/imports/queries/balances";
 import { getReference, listDeclarationTexts } from "@/lib/reference/queries";
 
 /** What the rules judge: an application as it stands, or as it was submitted. */

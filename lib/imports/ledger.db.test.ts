@@ -6,7 +6,7 @@ import { db, transaction } from "@/lib/db";
 import { balanceOf, newImportCertificate } from "@/tests/factories/imports";
 import { newExporter } from "@/tests/factories/people";
 import { consumeReserved, isOverdrawn, releaseReserved, reserve } from "./ledger";
-import { getImportCertificates, listImportBalances } from "./queries";
+import { getImportCertificates, listImportBalances } from "./queries/balances";
 
 let owner: ExporterViewer;
 let exporterId: string;

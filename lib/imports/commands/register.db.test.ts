@@ -7,7 +7,7 @@ import { answerAnnouncement } from "@/lib/imports/commands/answer-announcement";
 import { receiveOriginal } from "@/lib/imports/commands/receive-original";
 import { register } from "@/lib/imports/commands/register";
 import { lockImportCertificates } from "@/lib/imports/ledger";
-import { findAnnounced } from "@/lib/imports/queries/find-announced";
+import { findSentAnnouncement } from "@/lib/imports/queries/find-sent-announcement";
 import { findRegistered } from "@/lib/imports/queries/find-registered";
 import { goodPaper, newAnnouncement } from "@/tests/factories/imports";
 import { newExporter, newOfficer } from "@/tests/factories/people";
@@ -151,7 +151,7 @@ describe("nothing is registered", () => {
     const told = (!refused.ok && refused.problems) || [];
     expect(told.map(({ field, key }) => `${field} ${key}`)).toEqual(expected);
     expect(await entriesOf(exporterId)).toBe(0);
-    expect(await findAnnounced(reviewer, announcementId)).toMatchObject({ status: "sent" });
+    expect(await findSentAnnouncement(reviewer, announcementId)).toMatchObject({ status: "sent" });
   });
 
   it("of another scan than the one that was read: returned, replaced and sent again meanwhile", async () => {
@@ -228,7 +228,7 @@ describe("an announcement is answered", () => {
     const asked = { outcome: "returned", answer: "Page 2 is not legible." } as const;
     expect(await answerAnnouncement(reviewer, id, asked, 7)).toMatchObject({ error: "newer" });
     expect(await answerAnnouncement(reviewer, id, asked, 1)).toEqual({ ok: true });
-    expect(await findAnnounced(reviewer, id)).toMatchObject({
+    expect(await findSentAnnouncement(reviewer, id)).toMatchObject({
       status: "returned",
       answer: asked.answer,
       answeredBy: reviewer.name,

@@ -42,7 +42,15 @@ export async function findRegistered(viewer: OfficerViewer, importCertificateId:
       documents: {
         where: { removedAt: null },
         orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
-        select: { id: true, kind: true, name: true },
+        select: {
+          id: true,
+          kind: true,
+          name: true,
+          size: true,
+          scan: true,
+          uploadedAt: true,
+          uploadedBy: named,
+        },
       },
     },
   });
@@ -72,6 +80,12 @@ export async function findRegistered(viewer: OfficerViewer, importCertificateId:
       ...announcement,
       importedOn: announcement.importedOn ? isoDate(announcement.importedOn) : null,
     },
+    documents: found.documents.map(({ uploadedBy, ...document }) => ({
+      ...document,
+      uploadedBy: fullName(uploadedBy),
+    })),
+    /** Adds scans and takes them off. */
+    mayScan: reviews,
     mayReceive: reviews && found.originalReceivedOn === null,
     /** Until the import has been confirmed abroad with the day that stands here. */
     mayCorrectOriginal: reviews && found.originalReceivedOn !== null && confirmations.length === 0,

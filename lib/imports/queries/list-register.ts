@@ -79,7 +79,7 @@ export async function countImports() {
 type ImportFigures = Record<ImportFilter["view"], number>;
 
 /** How many announcements nobody has answered yet, for the menu of every page of the desk. */
-export async function countAnnounced(): Promise<number> {
+export async function countSentAnnouncements(): Promise<number> {
   return db().importAnnouncement.count({ where: { status: "sent" } });
 }
 

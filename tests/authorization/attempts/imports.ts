@@ -3,9 +3,9 @@ import { findImporter, searchExporters } from "@/lib/exporters/queries/search";
 import { answerAnnouncement } from "@/lib/imports/commands/answer-announcement";
 import { receiveOriginal } from "@/lib/imports/commands/receive-original";
 import { register } from "@/lib/imports/commands/register";
-import { findAnnounced } from "@/lib/imports/queries/find-announced";
+import { findSentAnnouncement } from "@/lib/imports/queries/find-sent-announcement";
 import { findRegistered } from "@/lib/imports/queries/find-registered";
-import { listAnnounced } from "@/lib/imports/queries/list-announced";
+import { listSentAnnouncements } from "@/lib/imports/queries/list-sent-announcements";
 import { listRegister } from "@/lib/imports/queries/list-register";
 import { importFilter } from "@/lib/imports/schema-list";
 import { goodPaper } from "@/tests/factories/imports";
@@ -37,15 +37,15 @@ export const imports = {
         instead: { of: "2026-08-24", reason: "The stamp says so." },
       }),
   ),
-  "imports/queries/find-announced.ts findAnnounced": asOfficer((viewer, { announcementId }) =>
-    findAnnounced(viewer, announcementId),
+  "imports/queries/find-sent-announcement.ts findSentAnnouncement": asOfficer(
+    (viewer, { announcementId }) => findSentAnnouncement(viewer, announcementId),
   ),
   "imports/queries/find-registered.ts findRegistered": asOfficer(
     (viewer, { importCertificateId }) => findRegistered(viewer, importCertificateId),
   ),
-  "imports/queries/list-announced.ts listAnnounced": asOfficer(
+  "imports/queries/list-sent-announcements.ts listSentAnnouncements": asOfficer(
     async (viewer, { announcementId }) => {
-      const found = await listAnnounced(viewer, {
+      const found = await listSentAnnouncements(viewer, {
         view: "announced",
         after: before(announcementId),
       });

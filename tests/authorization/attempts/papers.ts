@@ -8,7 +8,7 @@ import { removeFromBook } from "@/lib/exporters/commands/remove-from-book";
 import { saveExporter } from "@/lib/exporters/commands/save";
 import { findBookEntry, listBook } from "@/lib/exporters/queries/book";
 import { findExporter } from "@/lib/exporters/queries/find";
-import { listImportBalances } from "@/lib/imports/queries";
+import { listImportBalances } from "@/lib/imports/queries/balances";
 import { confirmImport } from "@/lib/imports/commands/confirm";
 import { findConfirmations, openConfirmation } from "@/lib/imports/queries/confirmations";
 import { pdf } from "@/tests/factories/applications";
@@ -36,8 +36,10 @@ export const papers = {
     findBookEntry(viewer, applicationId, bookEntryId),
   "exporters/commands/remove-from-book.ts removeFromBook": (viewer, { exporterId, bookEntryId }) =>
     removeFromBook(viewer, exporterId, bookEntryId),
-  "imports/queries.ts listImportBalances": async (viewer, { exporterId, importCertificateId }) =>
-    about(await listImportBalances(viewer, exporterId), ({ id }) => id === importCertificateId),
+  "imports/queries/balances.ts listImportBalances": async (
+    viewer,
+    { exporterId, importCertificateId },
+  ) => about(await listImportBalances(viewer, exporterId), ({ id }) => id === importCertificateId),
   "imports/commands/confirm.ts confirmImport": asOfficer((viewer, { importCertificateId }) =>
     confirmImport(
       viewer,

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
 import { CountryName } from "@/components/record/country-name";
 import { showDecimal } from "@/lib/forms/numbers";
-import type { ImportBalance } from "@/lib/imports/queries";
+import type { ImportBalance } from "@/lib/imports/queries/balances";
 import type { Reference } from "@/lib/reference/types";
 
 interface Props {

@@ -17,7 +17,7 @@ import { currentPerson, requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
 import { now, todayInOttawa } from "@/lib/clock";
 import { listInvitations } from "@/lib/exporters/queries/invitations";
-import { listImportBalances } from "@/lib/imports/queries";
+import { listImportBalances } from "@/lib/imports/queries/balances";
 import { listAnnouncements } from "@/lib/imports/queries/list-announcements";
 import { isAnnouncementOpen } from "@/lib/imports/status";
 import { getReference } from "@/lib/reference/queries";

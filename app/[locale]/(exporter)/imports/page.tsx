@@ -10,7 +10,7 @@ import { chosenStanding } from "@/lib/auth/acting-for";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
 import { todayInOttawa } from "@/lib/clock";
-import { listImportBalances } from "@/lib/imports/queries";
+import { listImportBalances } from "@/lib/imports/queries/balances";
 import { listAnnouncements } from "@/lib/imports/queries/list-announcements";
 import { getReference } from "@/lib/reference/queries";
 

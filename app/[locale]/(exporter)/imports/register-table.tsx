@@ -5,7 +5,7 @@ import { CountryName } from "@/components/record/country-name";
 import { showDate } from "@/lib/forms/dates";
 import { showDecimal } from "@/lib/forms/numbers";
 import { originalDueOn } from "@/lib/imports/original";
-import type { ImportBalance } from "@/lib/imports/queries";
+import type { ImportBalance } from "@/lib/imports/queries/balances";
 import type { Reference } from "@/lib/reference/types";
 
 interface Props {

@@ -8,7 +8,7 @@ import { PageLink } from "@/components/layout/page-link";
 import { SignOut } from "@/components/layout/sign-out";
 import { currentPerson } from "@/lib/auth/current";
 import { getPathname } from "@/lib/i18n/navigation";
-import { countAnnounced } from "@/lib/imports/queries/list-register";
+import { countSentAnnouncements } from "@/lib/imports/queries/list-register";
 import "@/app/styles/office.css";
 
 /** The officers' area: same look, denser. Each page and action asks for itself who may be there. */
@@ -17,7 +17,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const locale = await getLocale();
   const person = await currentPerson();
   const roles = person?.roles.map((role) => t(`roles.${role}`)).join(", ");
-  const announced = person?.roles.length ? await countAnnounced() : null;
+  const announced = person?.roles.length ? await countSentAnnouncements() : null;
   return (
     <div className="office">
       <Masthead

@@ -2,7 +2,7 @@ import "server-only";
 import type { ApplicationDetail } from "@/lib/applications/queries/find";
 import type { ExporterViewer } from "@/lib/auth/viewer";
 import { todayInOttawa } from "@/lib/clock";
-import { listImportBalances } from "@/lib/imports/queries";
+import { listImportBalances } from "@/lib/imports/queries/balances";
 import { getReference } from "@/lib/reference/queries";
 
 /** The names of everything that an application's answers may stand for. */

@@ -3,7 +3,7 @@ import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
 import { CountryName } from "@/components/record/country-name";
 import { showDate } from "@/lib/forms/dates";
-import type { AnnouncedRow } from "@/lib/imports/queries/list-announced";
+import type { AnnouncedRow } from "@/lib/imports/queries/list-sent-announcements";
 import type { Participant } from "@/lib/reference/types";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageLink } from "@/components/layout/page-link";
 import { requireOfficer } from "@/lib/auth/current";
-import { listAnnounced } from "@/lib/imports/queries/list-announced";
+import { listSentAnnouncements } from "@/lib/imports/queries/list-sent-announcements";
 import { countImports, listRegister } from "@/lib/imports/queries/list-register";
 import { isReviewer } from "@/lib/imports/refusal";
 import { importAddress, importFilter } from "@/lib/imports/schema-list";
@@ -32,7 +32,7 @@ export default async function ImportsPage({ searchParams }: Props) {
   let table;
   let next: string | null;
   if (view === "announced" || view === "returned") {
-    const found = await listAnnounced(viewer, { view, after: filter.after });
+    const found = await listSentAnnouncements(viewer, { view, after: filter.after });
     next = found.next;
     table = found.rows.length > 0 && (
       <AnnouncedTable rows={found.rows} view={view} participants={participants} />

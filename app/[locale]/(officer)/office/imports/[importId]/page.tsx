@@ -9,6 +9,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { StatementCard } from "@/components/record/statement/statement-card";
 import { requireOfficer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
+import { readUploadQuery } from "@/lib/documents/upload-result";
 import { getPathname } from "@/lib/i18n/navigation";
 import { findRegistered } from "@/lib/imports/queries/find-registered";
 import { findStatement } from "@/lib/imports/queries/statement";
@@ -17,6 +18,7 @@ import { countryNames, nameIn } from "@/lib/reference/lookups";
 import { getReference } from "@/lib/reference/queries";
 import { ChecksCard } from "./checks-card";
 import { PaperCard } from "./paper-card";
+import { ScansCard } from "./scans-card";
 
 interface Props {
   params: Promise<{ importId: string }>;
@@ -42,11 +44,12 @@ export default async function OfficeImportPage({ params, searchParams }: Props) 
   const here = { pathname: "/office/imports/[importId]", params: { importId } } as const;
   const correct = { ...here, pathname: "/office/imports/[importId]/correction" } as const;
   const corrects = viewer.roles.some((role) => role === "reviewer" || role === "signatory");
+  const title = t("title", { number });
   return (
     <>
       <Breadcrumbs trail={[{ href: "/office/imports", text: imports("title") }]} />
       <main id="main" className="o-page">
-        <PageTitle title={t("title", { number })} />
+        <PageTitle title={title} />
         <div className="line line--c">
           <h1>
             <span className="mono">{number}</span>{" "}
@@ -80,6 +83,14 @@ export default async function OfficeImportPage({ params, searchParams }: Props) 
             <PaperCard registered={registered} />
             <ChecksCard registered={registered} />
           </div>
+        ) : null}
+        {registered ? (
+          <ScansCard
+            registered={registered}
+            upload={readUploadQuery(query)}
+            removed={query["removed"] !== undefined}
+            title={title}
+          />
         ) : null}
         <ConfirmationCard
           viewer={viewer}

@@ -10,7 +10,7 @@ import { countryNames, nameIn } from "@/lib/reference/lookups";
 import { listParticipants } from "@/lib/reference/queries";
 import { OriginalLine } from "./original-line";
 
-/** What the office read from the paper, its original and its scans. */
+/** What the office read from the paper, and its original. */
 export async function PaperCard({ registered }: { registered: RegisteredPaper }) {
   const t = await getTranslations("office.imports.paper");
   const locale = await getLocale();
@@ -19,7 +19,7 @@ export async function PaperCard({ registered }: { registered: RegisteredPaper })
   const known = { countries: [], participants: await listParticipants() };
   const country = (code: string) => nameIn(countryNames(known, code), locale);
   const day = (iso: string) => showDate(iso, locale);
-  const { origins, shipper, parcels, announcement, documents } = registered;
+  const { origins, shipper, parcels, announcement } = registered;
   return (
     <section className="box" aria-labelledby="paper-title">
       <h2 id="paper-title">{t("title")}</h2>
@@ -68,19 +68,6 @@ export async function PaperCard({ registered }: { registered: RegisteredPaper })
         <dt>{t("original")}</dt>
         <dd>
           <OriginalLine registered={registered} today={todayInOttawa()} />
-        </dd>
-        <dt>{t("scan")}</dt>
-        <dd>
-          {documents.length === 0 ? t("scanNone") : null}
-          {documents.map(({ id, name }) => (
-            <span key={id} className="block">
-              <PageLink
-                href={{ pathname: "/office/documents/[documentId]", params: { documentId: id } }}
-              >
-                {name}
-              </PageLink>
-            </span>
-          ))}
         </dd>
         <dt>{t("registered")}</dt>
         <dd>

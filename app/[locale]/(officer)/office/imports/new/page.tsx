@@ -9,7 +9,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { requireReviewer } from "@/lib/auth/current";
 import { findImporter } from "@/lib/exporters/queries/search";
 import { fullTitle } from "@/lib/i18n/full-title";
-import { findAnnounced } from "@/lib/imports/queries/find-announced";
+import { findSentAnnouncement } from "@/lib/imports/queries/find-sent-announcement";
 import { ImporterSearch } from "./importer-search";
 import { RegisterForm } from "./register-form";
 
@@ -30,7 +30,7 @@ export default async function NewImportPage({ searchParams }: Props) {
   const trail = [{ href: "/office/imports", text: t("title") }] as const;
 
   if (said("announcement")) {
-    const announced = await findAnnounced(viewer, said("announcement"));
+    const announced = await findSentAnnouncement(viewer, said("announcement"));
     if (!announced) return <DeskNotFound />;
     const times = await deskTimes();
     const { id: announcementId, version, importer, announcedBy, sentAt, documents } = announced;

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ChoiceField } from "@/components/form/choice-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
-import type { Announced } from "@/lib/imports/queries/find-announced";
+import type { Announced } from "@/lib/imports/queries/find-sent-announcement";
 import { answerOutcomes } from "@/lib/imports/schema-answer";
 import { registerLimits } from "@/lib/imports/schema-register";
 import { answer } from "./actions";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
-import type { Announced } from "@/lib/imports/queries/find-announced";
+import type { Announced } from "@/lib/imports/queries/find-sent-announcement";
 
 /** How the office answered last. */
 export async function AnswerGiven({ announced }: { announced: Announced }) {

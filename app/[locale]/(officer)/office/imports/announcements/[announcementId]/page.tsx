@@ -7,7 +7,7 @@ import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { requireOfficer } from "@/lib/auth/current";
 import { fullTitle } from "@/lib/i18n/full-title";
-import { findAnnounced } from "@/lib/imports/queries/find-announced";
+import { findSentAnnouncement } from "@/lib/imports/queries/find-sent-announcement";
 import { AnswerForm } from "./answer-form";
 import { AnswerGiven } from "./answer-given";
 import { Stated } from "./stated";
@@ -31,7 +31,7 @@ interface Props {
 export default async function AnnouncementPage({ params }: Props) {
   const viewer = await requireOfficer();
   const { announcementId } = await params;
-  const announced = await findAnnounced(viewer, announcementId);
+  const announced = await findSentAnnouncement(viewer, announcementId);
   if (!announced) return <DeskNotFound />;
   const t = await getTranslations("office.imports");
   const words = await getTranslations("office.imports.announcement");

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { CountryName } from "@/components/record/country-name";
 import { showDate } from "@/lib/forms/dates";
-import type { Announced } from "@/lib/imports/queries/find-announced";
+import type { Announced } from "@/lib/imports/queries/find-sent-announcement";
 import { listParticipants } from "@/lib/reference/queries";
 
 /** What the exporter says, as a statement of theirs: the paper decides. */

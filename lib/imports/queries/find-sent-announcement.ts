@@ -9,7 +9,7 @@ import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
 
 /** An announcement with its scans, as the office reads it, and what the officer may do; null where there is none. */
-export async function findAnnounced(viewer: OfficerViewer, announcementId: string) {
+export async function findSentAnnouncement(viewer: OfficerViewer, announcementId: string) {
   const found = await db().importAnnouncement.findFirst({
     where: { AND: [announcementsVisibleTo(viewer), idIs(announcementId)] },
     select: {
@@ -39,7 +39,7 @@ export async function findAnnounced(viewer: OfficerViewer, announcementId: strin
       documents: {
         where: { removedAt: null },
         orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
-        select: { id: true, kind: true, name: true },
+        select: { id: true, kind: true, name: true, scan: true },
       },
     },
   });
@@ -60,4 +60,4 @@ export async function findAnnounced(viewer: OfficerViewer, announcementId: strin
     mayAnswer: isReviewer(viewer) && !ownProfile && found.status === "sent",
   };
 }
-export type Announced = NonNullable<Awaited<ReturnType<typeof findAnnounced>>>;
+export type Announced = NonNullable<Awaited<ReturnType<typeof findSentAnnouncement>>>;

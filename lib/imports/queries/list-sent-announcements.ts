@@ -10,7 +10,7 @@ import type { Prisma } from "@/prisma/generated/client";
 const page = 25;
 
 /** The announcements that wait for the office, or again for the exporter; the oldest first. */
-export async function listAnnounced(
+export async function listSentAnnouncements(
   viewer: OfficerViewer,
   { view, after }: { view: "announced" | "returned"; after: string },
 ) {
@@ -49,7 +49,7 @@ export async function listAnnounced(
     })),
   };
 }
-export type AnnouncedRow = Awaited<ReturnType<typeof listAnnounced>>["rows"][number];
+export type AnnouncedRow = Awaited<ReturnType<typeof listSentAnnouncements>>["rows"][number];
 
 function beyond(text: string): Prisma.ImportAnnouncementWhereInput | null {
   const [at = "", id = ""] = text.split("~");
