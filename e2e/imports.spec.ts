@@ -1,9 +1,12 @@
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { pageAddress } from "@/lib/mail/addresses";
+import { pdf } from "@/tests/factories/applications";
+import { another } from "@/tests/factories/documents";
 import { newAnnouncement } from "@/tests/factories/imports";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { expect, expectAccessible, test } from "./fixtures";
+import { mailWith } from "./support/mails";
 import { labelled, wordsOf } from "./support/words";
 
 /* An officer registers a certificate that an exporter announced, from its scan, and records its original. */
@@ -48,6 +51,16 @@ for (const { locale, javaScriptEnabled } of [
 
       // What the exporter states is on another page: nothing here is filled in.
       await expect(typed("number")).toHaveValue("");
+      const figures =
+        locale === "en"
+          ? { mass: "212.84", other: "212.48", usd: "108,548.40" }
+          : { mass: "212,84", other: "212,48", usd: "108 548,40" };
+      // In whatever order the paper is read: figures before anything else.
+      await typed("hs31.carats").fill(figures.mass);
+      await typed("hs31.usd").fill(figures.usd);
+      await typed("carats").fill(figures.mass);
+      await typed("caratsAgain").fill(figures.other);
+      await typed("usd").fill(figures.usd);
       await typed("number").fill(number);
       await typed("numberAgain").fill(number);
       await typed("issuer").selectOption("ZA");
@@ -55,15 +68,6 @@ for (const { locale, javaScriptEnabled } of [
       await typed("origins[0]").selectOption("ZA");
       await typed("issuedOn").fill("2026-08-03");
       await typed("expiresOn").fill("2026-10-02");
-      const figures =
-        locale === "en"
-          ? { mass: "212.84", other: "212.48", usd: "108,548.40" }
-          : { mass: "212,84", other: "212,48", usd: "108 548,40" };
-      await typed("hs31.carats").fill(figures.mass);
-      await typed("hs31.usd").fill(figures.usd);
-      await typed("carats").fill(figures.mass);
-      await typed("caratsAgain").fill(figures.other);
-      await typed("usd").fill(figures.usd);
       await typed("importedOn").fill("2026-08-20");
       await typed("stampSeen").check();
       if (javaScriptEnabled) {
@@ -99,6 +103,48 @@ for (const { locale, javaScriptEnabled } of [
       await expect(
         page.getByText(locale === "en" ? /day 6 of 7/ : /6e jour sur 7/).first(),
       ).toBeVisible();
+
+      // Another scan, put in its place and taken off again.
+      await page.locator("input[type=file]").setInputFiles({
+        name: "back.pdf",
+        mimeType: "application/pdf",
+        buffer: Buffer.from(another(pdf, 1)),
+      });
+      await page.getByRole("button", { name: t("documents.upload") }).click();
+      const scan = page.getByRole("listitem").filter({ hasText: "back.pdf" });
+      await expect(scan.getByRole("link", { name: "back.pdf" })).toBeVisible();
+      await expect(scan).toContainText(t("documents.virusCheck.unscanned"));
+      await shot("scans");
+      await scan.getByRole("button").click();
+      await expect(page.getByText(t("documents.removed"))).toBeVisible();
+      await expect(scan).toHaveCount(0);
+
+      // The exporting authority is told, once what the paper says besides is there.
+      await page.getByRole("link", { name: t("confirmation.start") }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
+      await page.getByRole("button", { name: t("confirmation.button") }).click();
+      await expect(page.locator(".error-summary li")).toHaveCount(4);
+      await shot("confirmation-errors");
+      const authority = `kp-${number.toLowerCase()}@mines.example`;
+      await typed("parcels").fill("2");
+      await typed("shipper").fill("Karoo Rough (Pty) Ltd\n88 Commissioner St, Johannesburg");
+      await typed("authority").fill("Department of Mineral Resources");
+      await typed("recipient").fill("mines.example");
+      await page.getByRole("button", { name: t("confirmation.button") }).click();
+      await expect(page.locator(".error-summary li")).toHaveCount(1);
+      await expect(typed("authority")).toHaveValue("Department of Mineral Resources");
+      await typed("recipient").fill(authority);
+      await shot("confirmation");
+      await page.getByRole("button", { name: t("confirmation.button") }).click();
+      await expect(page.getByText(t("confirmation.sent"))).toBeVisible();
+      await mailWith(authority, number, t("mail.importConfirmation.heading"));
+      await page.reload();
+      await expect(page.getByText(t("confirmation.mail.sent"))).toBeVisible();
+      const letter = page.getByRole("link", { name: t("confirmation.open") });
+      const file = await page.request.get((await letter.getAttribute("href")) ?? "");
+      expect(file.headers()["content-type"]).toBe("application/pdf");
+      if (javaScriptEnabled) await expectAccessible(page);
+      await shot("confirmed");
 
       // The same paper again, from nobody's announcement: the way to the entry that is there.
       const { legalName } = await db().exporter.findUniqueOrThrow({ where: { id: exporterId } });

@@ -11,7 +11,7 @@ import { another, cameIn } from "@/tests/factories/documents";
 import { newAnnouncementDraft, newImportCertificate } from "@/tests/factories/imports";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { addDocument, removeDocument, roomForDocument } from "./commands";
-import { DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "./limits";
+import { DAILY_MAX_BYTES, DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "./limits";
 import type { Matter } from "./open-matter";
 import { openDocument } from "./queries";
 
@@ -244,4 +244,29 @@ describe("removing", () => {
     expect(await openDocument(officer, documentId)).toMatchObject({ name: "invoice.pdf" });
     expect(await openDocument(owner, documentId)).toMatchObject({ size: pdf.length });
   });
+});
+
+it("takes no more of a person than two gigabytes a day, removed files included", async () => {
+  const { owner, matter } = await draft();
+  const before = (size: number, hoursAgo: number) =>
+    db().document.create({
+      data: {
+        ...matter,
+        kind: "other",
+        name: "scan.pdf",
+        mediaType: "application/pdf",
+        size,
+        sha256: "0".repeat(64),
+        store: "local",
+        key: randomUUID(),
+        uploadedById: owner.userId,
+        uploadedAt: new Date(Date.now() - hoursAgo * 3_600_000),
+        removedAt: new Date(),
+      },
+    });
+  await before(2_000_000_000, 25);
+  await before(2_000_000_000, 23);
+  expect(await roomForDocument(owner, matter)).toEqual({ ok: true });
+  await before(DAILY_MAX_BYTES - 2_000_000_000, 1);
+  expect(await roomForDocument(owner, matter)).toEqual({ ok: false, error: "tooMuchToday" });
 });

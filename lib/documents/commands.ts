@@ -5,7 +5,7 @@ import { now } from "@/lib/clock";
 import { db, rollBack, transaction, type Reader } from "@/lib/db";
 import { displayName, freeName } from "@/lib/documents/display-name";
 import { inspectFile } from "@/lib/documents/inspector";
-import { DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
+import { DAILY_MAX_BYTES, DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
 import { findOpen, lockOpen, tellOfDocument, type Matter } from "@/lib/documents/open-matter";
 import type { DocumentProblem } from "@/lib/documents/problems";
 import { scanArrival, type ScanColumns } from "@/lib/documents/scan/arrival";
@@ -32,8 +32,9 @@ export type Added = Result<{ documentId: string }, AddDocumentError> | Refusal;
 
 /**
  * Attaches a file: its true type must be one of those allowed and the one its name claims, and no virus is
- * found in it; while the scanner is away it is attached, and waits. The bytes are stored first, then the row is written; where that is refused the bytes are removed again. The file
- * that came in is gone afterwards in every case.
+ * found in it; while the scanner is away it is attached, and waits. The bytes are stored first, then the row
+ * is written; where that is refused the bytes are removed again. The file that came in is gone afterwards in
+ * every case.
  */
 export async function addDocument(
   viewer: Viewer,
@@ -123,10 +124,21 @@ async function store({ path, size, sha256 }: Upload, mediaType: string) {
 export async function roomForDocument(
   viewer: Viewer,
   matter: Matter,
-): Promise<Result<void, "notFound" | "locked" | "tooMany">> {
+): Promise<Result<void, "notFound" | "locked" | "tooMany" | "tooMuchToday">> {
   const open = await findOpen(db(), viewer, matter);
   if (!open.ok) return open;
-  return (await isFull(db(), open.value.of)) ? err("tooMany") : ok(undefined);
+  if (await isFull(db(), open.value.of)) return err("tooMany");
+  return (await hasEnoughToday(viewer)) ? err("tooMuchToday") : ok(undefined);
+}
+
+/** Adding and removing again would otherwise fill the store: what is removed stays there for weeks. */
+async function hasEnoughToday({ userId }: Viewer): Promise<boolean> {
+  const since = new Date(now().getTime() - 24 * 3_600_000);
+  const { _sum } = await db().document.aggregate({
+    where: { uploadedById: userId, uploadedAt: { gt: since } },
+    _sum: { size: true },
+  });
+  return (_sum.size ?? 0) >= DAILY_MAX_BYTES;
 }
 
 /** Takes a document off its matter. The row and the bytes stay: an earlier submission may show it. */

@@ -1,6 +1,8 @@
 /** 15 MB a file. */
 export const DOCUMENT_MAX_BYTES = 15 * 1024 * 1024;
 export const DOCUMENTS_PER_SECTION = 10;
+/** A person's within 24 hours, removed files included: their bytes stay for weeks. */
+export const DAILY_MAX_BYTES = 2 * 1024 ** 3;
 
 /** What may be handed in: the extensions a name may bear and the media type it is served with. */
 export const documentTypes = {

@@ -9,6 +9,8 @@ export const uploadProblems = [
   "unscannable",
   "duplicate",
   "tooMany",
+  /** More in a day than one person may add. */
+  "tooMuchToday",
   "kind",
   "nothing",
   "locked",

@@ -32,7 +32,11 @@ const inJson = {
 };
 
 /** Of what is refused as a whole, where it is not the form that is wrong. */
-const statuses: Partial<Record<UploadProblem, number>> = { locked: 409, tooMany: 409 };
+const statuses: Partial<Record<UploadProblem, number>> = {
+  locked: 409,
+  tooMany: 409,
+  tooMuchToday: 429,
+};
 
 const asPage = (back: string): typeof inJson => ({
   result: (result) => leadTo(withResult(back, "busy" in result ? none("busy") : result)),

@@ -5,6 +5,7 @@ import { DownloadLinks } from "./download-links";
 import { ListFilter } from "./list-filter";
 import { ListPages } from "./list-pages";
 import { ListTabs } from "./list-tabs";
+import { NoProfile } from "@/app/[locale]/(exporter)/no-profile";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import {
@@ -35,21 +36,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
   const filter = listFilter.parse(await searchParams);
   const chosen = await chosenStanding();
   if (!chosen) {
-    return (
-      <>
-        <Breadcrumbs trail={[{ href: "/home", text: t("dashboard.title") }]} />
-        <main id="main" className="container">
-          <h1>{t("applications.title")}</h1>
-          <p className="lede">{t("applications.noProfile")}</p>
-          <p className="actions">
-            <PageLink className="button" href="/profile/new">
-              {t("applications.createProfile")}
-            </PageLink>
-            <PageLink href="/profile/access">{t("applications.askAccess")}</PageLink>
-          </p>
-        </main>
-      </>
-    );
+    return <NoProfile title={t("applications.title")} text={t("applications.noProfile")} />;
   }
   const { exporterId } = chosen;
   const [page, counts, destinations, reference, holidays] = await Promise.all([

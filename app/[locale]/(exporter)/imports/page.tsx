@@ -4,6 +4,7 @@ import { AnnouncedTable } from "./announced-table";
 import { HowItWorks } from "./how-it-works";
 import { OriginalCard } from "./original-card";
 import { RegisterTable } from "./register-table";
+import { NoProfile } from "@/app/[locale]/(exporter)/no-profile";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { chosenStanding } from "@/lib/auth/acting-for";
@@ -26,24 +27,7 @@ export default async function ImportsPage() {
   const home = await getTranslations("dashboard");
   const chosen = await chosenStanding();
   const trail = [{ href: "/home", text: home("title") }] as const;
-  if (!chosen) {
-    const applications = await getTranslations("applications");
-    return (
-      <>
-        <Breadcrumbs trail={trail} />
-        <main id="main" className="container">
-          <h1>{t("title")}</h1>
-          <p className="lede">{t("noProfile")}</p>
-          <p className="actions">
-            <PageLink className="button" href="/profile/new">
-              {applications("createProfile")}
-            </PageLink>
-            <PageLink href="/profile/access">{applications("askAccess")}</PageLink>
-          </p>
-        </main>
-      </>
-    );
-  }
+  if (!chosen) return <NoProfile title={t("title")} text={t("noProfile")} />;
   const { exporterId, legalName: exporter } = chosen;
   const today = todayInOttawa();
   const [registered, announced, reference] = await Promise.all([
