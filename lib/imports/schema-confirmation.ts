@@ -9,15 +9,6 @@ export const confirmationLimits = { authority: 200, shipper: 500, remarks: 1000 
 /** What the officer adds to the register's figures: to whom it is confirmed, and what the paper says besides. */
 export const confirmationForm = {
   schema: z.object({
-    authority: z
-      .string(errorKey("confirmation.authority.required"))
-      .trim()
-      .min(1, errorKey("confirmation.authority.required"))
-      .max(confirmationLimits.authority, errorKey("confirmation.tooLong")),
-    recipient: z
-      .string(errorKey("confirmation.recipient.required"))
-      .trim()
-      .refine(isMailbox, errorKey("confirmation.recipient.required")),
     parcels: wholeNumber(limits.parcels, {
       required: errorKey("confirmation.parcels.required"),
       invalid: errorKey("confirmation.parcels.required"),
@@ -27,6 +18,15 @@ export const confirmationForm = {
       .trim()
       .min(1, errorKey("confirmation.shipper.required"))
       .max(confirmationLimits.shipper, errorKey("confirmation.tooLong")),
+    authority: z
+      .string(errorKey("confirmation.authority.required"))
+      .trim()
+      .min(1, errorKey("confirmation.authority.required"))
+      .max(confirmationLimits.authority, errorKey("confirmation.tooLong")),
+    recipient: z
+      .string(errorKey("confirmation.recipient.required"))
+      .trim()
+      .refine(isMailbox, errorKey("confirmation.recipient.required")),
     remarks: z
       .string()
       .trim()
@@ -34,10 +34,10 @@ export const confirmationForm = {
       .optional(),
   }),
   fields: {
-    authority: "text",
-    recipient: "text",
     parcels: "count",
     shipper: "text",
+    authority: "text",
+    recipient: "text",
     remarks: "text",
   },
 } as const;

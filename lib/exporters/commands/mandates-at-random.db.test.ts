@@ -17,22 +17,26 @@ import { invite } from "./invite";
  */
 
 const who = fc.nat(2);
+/** Mostly the owner of the beginning: what the others ask is mostly refused. */
+const doer = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, who);
+const invitation = fc.record({
+  does: fc.constant("invite" as const),
+  by: doer,
+  whom: who,
+  may: fc.constantFrom("view", "prepare", "submit", "own"),
+});
+const acceptance = fc.record({ does: fc.constantFrom("accept", "accept", "decline"), by: who });
 const step = fc.oneof(
-  fc.record({
-    does: fc.constant("invite" as const),
-    by: who,
-    whom: who,
-    may: fc.constantFrom("view", "prepare", "submit", "own"),
-  }),
-  fc.record({ does: fc.constantFrom("accept", "decline"), by: who }),
-  fc.record({ does: fc.constant("cancel" as const), by: who, whom: who }),
+  { weight: 3, arbitrary: invitation },
+  { weight: 3, arbitrary: acceptance },
+  fc.record({ does: fc.constant("cancel" as const), by: doer, whom: who }),
   fc.record({
     does: fc.constant("change" as const),
-    by: who,
+    by: doer,
     whom: who,
     may: fc.constantFrom("view", "prepare", "submit"),
   }),
-  fc.record({ does: fc.constantFrom("end", "resign"), by: who, whom: who }),
+  fc.record({ does: fc.constantFrom("end", "resign"), by: doer, whom: who }),
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -154,5 +158,5 @@ it("keeps its promises when three press at once", { timeout: 120_000 }, async ()
 
 afterAll(() => {
   // Otherwise everything was refused, and nothing was tried.
-  expect(succeeded, `of ${taken}`).toBeGreaterThan(20);
+  expect(succeeded, `of ${taken}`).toBeGreaterThan(50);
 });

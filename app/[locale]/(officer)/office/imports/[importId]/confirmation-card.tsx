@@ -18,7 +18,7 @@ export async function ConfirmationCard({ viewer, importId, sent }: Props) {
   const t = await getTranslations("confirmation");
   const format = await getFormatter();
   return (
-    <section className="card" aria-labelledby="confirmation" id="confirmation-card">
+    <section className="box" aria-labelledby="confirmation" id="confirmation-card">
       <h2 id="confirmation">{t("card")}</h2>
       {sent ? (
         <p className="note note--success" role="status">

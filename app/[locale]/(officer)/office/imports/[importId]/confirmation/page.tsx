@@ -80,6 +80,7 @@ export default async function ConfirmationPage({
                 label={t("authority")}
                 value={before?.authority ?? ""}
                 required
+                width="w-full"
               />
               <TextField
                 name="recipient"
@@ -87,6 +88,7 @@ export default async function ConfirmationPage({
                 type="email"
                 value={before?.recipient ?? ""}
                 required
+                width="w-full"
               />
               <TextArea
                 name="remarks"
