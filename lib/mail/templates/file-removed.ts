@@ -18,7 +18,7 @@ export function fileRemoved(data: NoticeData<"fileRemoved">, words: Words): Cont
       label: say("fileRemoved.button"),
       address: applicationId
         ? words.address("/applications/[applicationId]/documents", { applicationId })
-        : words.address("/home"),
+        : words.address("/imports"),
     },
     notes: [say("fileRemoved.note"), say("neverPassword")],
   };
@@ -40,7 +40,7 @@ export function officeFileRemoved(data: NoticeData<"officeFileRemoved">, words: 
       label: say("officeFileRemoved.button"),
       address: applicationId
         ? words.address("/office/review/[applicationId]", { applicationId })
-        : words.address("/office/queue"),
+        : words.address("/office/imports"),
     },
     notes: [say("officeFileRemoved.note")],
   };
