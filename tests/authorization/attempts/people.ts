@@ -20,10 +20,10 @@ import { about, type Attempt } from "./attempt";
 const own = async (answer: Promise<unknown>) => ({ answer: await answer });
 
 /** Whether the session is over, as a list of what was ended. */
-async function ended(sessionId: string, work: Promise<void>): Promise<string[]> {
+async function ended(sessionId: string, work: () => Promise<void>): Promise<string[]> {
   const found = () => db().session.findMany({ select: { id: true } });
   const before = await found();
-  await work;
+  await work();
   const after = await found();
   const gone = before.filter(({ id }) => !after.some((session) => session.id === id));
   return about(gone, ({ id }) => id === sessionId).map(({ id }) => id);
@@ -34,9 +34,9 @@ export const people = {
   "auth/own-sessions.ts listSessions": async (viewer, { sessionId }) =>
     about(await listSessions(viewer), ({ id }) => id === sessionId),
   "auth/own-sessions.ts endOwnSession": (viewer, { sessionId }) =>
-    ended(sessionId, endOwnSession(viewer, sessionId)),
+    ended(sessionId, () => endOwnSession(viewer, sessionId)),
   "auth/own-sessions.ts endOtherSessions": (viewer, { sessionId }) =>
-    ended(sessionId, endOtherSessions(viewer)),
+    ended(sessionId, () => endOtherSessions(viewer)),
   "auth/kept-text.ts findKept": (viewer) => own(findKept(viewer, "/profile/new")),
   "auth/kept-text.ts forgetKept": (viewer) => own(forgetKept(viewer, "/profile/new")),
   "people/commands/change-details.ts changeDetails": (viewer) =>
