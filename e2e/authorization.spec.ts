@@ -143,7 +143,7 @@ for (const row of handlers.filter((each) => !isUpload(each) && !elsewhere[each.n
       expect(mark, `${identity} on ${side}`).toBe("✓");
       for (const sender of await sendersOf(identity)) {
         const answer = await send(method, asked(records[side]), sender);
-        expect(answer.status, `${sender.name} on ${side}`).toBe(200);
+        expect(answer.status, `${sender.name} on ${side}: ${answer.body.slice(0, 2000)}`).toBe(200);
         expect(answer.body, sender.name).toMatch(/%PDF|^\uFEFF?(Application number|Date,Entry),/);
         expect((await send(method, asked(unknown()), sender)).status, sender.name).toBe(404);
       }

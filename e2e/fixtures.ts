@@ -91,7 +91,9 @@ export function watch(page: Page): void {
   const found: string[] = [];
   faults.set(page, found);
   page.on("console", (message) => {
-    if (message.type() === "error") found.push(`console: ${message.text()} (${page.url()})`);
+    if (message.type() !== "error") return;
+    // What could not be loaded is named by its place alone.
+    found.push(`console: ${message.text()} ${message.location().url} (${page.url()})`);
   });
   page.on("pageerror", (error) => found.push(`script: ${error.message} (${page.url()})`));
   page.on("response", (response) => {
