@@ -62,6 +62,8 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Fails with what axe finds on the page as it is. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // With script a press draws the next page before its title.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,

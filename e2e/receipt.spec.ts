@@ -58,10 +58,12 @@ for (const { locale, script } of [
       const { number } = await db().application.findUniqueOrThrow({ where: { id } });
 
       const page = await openFor(owner);
-      // The worker makes the PDF; until then the page says so.
+      // The worker makes both PDFs; until then the page says so.
       await expect(async () => {
         await page.goto(says.receipt.replace("ID", id));
-        await expect(page.getByRole("link", { name: says.download })).toBeVisible({ timeout: 500 });
+        for (const name of [says.download, says.other]) {
+          await expect(page.getByRole("link", { name })).toBeVisible({ timeout: 500 });
+        }
       }).toPass();
       if (script) await expectAccessible(page);
       await expect(page.getByRole("link", { name: says.other })).toHaveAttribute("lang", /en|fr/);

@@ -10,6 +10,7 @@ import { StatementCard } from "@/components/record/statement/statement-card";
 import { requireOfficer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
 import { readUploadQuery } from "@/lib/documents/upload-result";
+import { fullTitle } from "@/lib/i18n/full-title";
 import { getPathname } from "@/lib/i18n/navigation";
 import { findRegistered } from "@/lib/imports/queries/find-registered";
 import { findStatement } from "@/lib/imports/queries/statement";
@@ -89,7 +90,7 @@ export default async function OfficeImportPage({ params, searchParams }: Props) 
             registered={registered}
             upload={readUploadQuery(query)}
             removed={query["removed"] !== undefined}
-            title={title}
+            title={await fullTitle(title)}
           />
         ) : null}
         <ConfirmationCard

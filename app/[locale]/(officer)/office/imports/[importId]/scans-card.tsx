@@ -17,7 +17,7 @@ interface Props {
   /** What became of the last press. */
   upload: UploadResult | null;
   removed: boolean;
-  /** Of the page. */
+  /** Of the page, in full. */
   title: string;
 }
 
