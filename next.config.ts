@@ -21,6 +21,10 @@ const config: NextConfig = {
         source: "/:folder(fonts|icons|_next)/:file*",
         headers: [{ key: "x-content-type-options", value: "nosniff" }],
       },
+      {
+        source: "/favicon.ico",
+        headers: [{ key: "x-content-type-options", value: "nosniff" }],
+      },
     ]),
   turbopack: { root: import.meta.dirname },
   experimental: { globalNotFound: true },

@@ -33,7 +33,7 @@ test.each([
   "/_next/image",
   "/_nextx/sign-in",
   "/.well-known/sign-in",
-  "/favicon.ico",
+  "/favicon.icon",
   "/favicon.ico/sign-in",
 ])("stands before %s", (path) => {
   expect(passes(path)).toBe(true);
@@ -45,11 +45,13 @@ test.each([
   "/fonts/unavailable.css",
   "/fonts/gcds-lato.woff2",
   "/icons/danger.svg",
+  // A browser asks for it before it has read which icon a page has.
+  "/favicon.ico",
 ])("leaves %s alone", (path) => {
   expect(passes(path)).toBe(false);
 });
 
-test.each(["/api", "/_next/sign-in", "/_next/image", "/.well-known/sign-in", "/favicon.ico"])(
+test.each(["/api", "/_next/sign-in", "/_next/image", "/.well-known/sign-in", "/favicon.icon"])(
   "knows no page at %s",
   async (path) => {
     const response = await answer(path);

@@ -61,5 +61,7 @@ function withHeaders(response: Response, policy: string): Response {
  * a page through: "/fonts/sign-in" is the page "/sign-in" in a language called "fonts".
  */
 export const config = {
-  matcher: ["/((?!api/|_next/static/|fonts/[\\w-]+\\.(?:woff2|css)$|icons/[\\w-]+\\.svg$).*)"],
+  matcher: [
+    "/((?!api/|_next/static/|fonts/[\\w-]+\\.(?:woff2|css)$|icons/[\\w-]+\\.svg$|favicon\\.ico$).*)",
+  ],
 };
