@@ -122,6 +122,8 @@ for (const { locale, javaScriptEnabled } of [
       // The exporting authority is told, once what the paper says besides is there.
       await page.getByRole("link", { name: t("confirmation.start") }).click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
+      // The authority is proposed as it was written last for this participant.
+      for (const name of ["authority", "recipient"]) await typed(name).fill("");
       await page.getByRole("button", { name: t("confirmation.button") }).click();
       await expect(page.locator(".error-summary li")).toHaveCount(4);
       await shot("confirmation-errors");
