@@ -5,10 +5,16 @@ import { findApplication } from "@/lib/applications/queries/find";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { register } from "@/lib/imports/commands/register";
 import { storage } from "@/lib/storage/stores";
 import { newDraft, pdf, submit, versionOf } from "@/tests/factories/applications";
 import { another, cameIn } from "@/tests/factories/documents";
-import { newAnnouncementDraft, newImportCertificate } from "@/tests/factories/imports";
+import {
+  goodPaper,
+  newAnnouncement,
+  newAnnouncementDraft,
+  newImportCertificate,
+} from "@/tests/factories/imports";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { addDocument, removeDocument, roomForDocument } from "./commands";
 import { DAILY_MAX_BYTES, DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "./limits";
@@ -212,6 +218,28 @@ describe("who may not any more", () => {
 });
 
 describe("removing", () => {
+  it("leaves on a registered certificate the scan it was registered from, and takes off what the office added", async () => {
+    const { exporterId, owner } = await newExporter();
+    const reviewer = await newOfficer("reviewer");
+    const announced = await newAnnouncement({ exporterId, by: owner.userId, scanned: true });
+    const of = { announcementId: announced.id, version: 1 };
+    const registered = await register(reviewer, of, goodPaper(), randomUUID());
+    if (!registered.ok) throw new Error(registered.error);
+    const matter = registered.value;
+    const added = await addDocument(reviewer, matter, "other", await cameIn("back.pdf", pdf));
+    if (!added.ok) throw new Error(added.error);
+    const stand = () => db().document.findMany({ where: { ...matter, removedAt: null } });
+    const [scan] = (await stand()).filter(({ announcementId }) => announcementId !== null);
+    expect(await removeDocument(reviewer, matter, scan?.id ?? "")).toEqual({
+      ok: false,
+      error: "notFound",
+    });
+    expect(await removeDocument(reviewer, matter, added.value.documentId)).toMatchObject({
+      ok: true,
+    });
+    expect((await stand()).map(({ id }) => id)).toEqual([scan?.id]);
+  });
+
   it("takes a document off a draft for good", async () => {
     const { owner, matter } = await draft();
     const added = await addDocument(owner, matter, "invoice", await cameIn("a.pdf", pdf));

@@ -141,7 +141,10 @@ async function hasEnoughToday({ userId }: Viewer): Promise<boolean> {
   return (_sum.size ?? 0) >= DAILY_MAX_BYTES;
 }
 
-/** Takes a document off its matter. The row and the bytes stay: an earlier submission may show it. */
+/**
+ * Takes a document off its matter. The row and the bytes stay: an earlier submission may show it. The scan
+ * from which a certificate was registered is the exporter's and what the entry rests on: nobody takes it off.
+ */
 export async function removeDocument(
   viewer: Viewer,
   matter: Matter,
@@ -151,7 +154,7 @@ export async function removeDocument(
     const locked = await lockOpen(tx, viewer, matter);
     if (!locked.ok) return rollBack(locked);
     const document = await tx.document.findFirst({
-      where: { ...idIs(documentId), ...here(locked.value.of) },
+      where: { ...idIs(documentId), ...removable(locked.value.of) },
       select: { id: true, kind: true, name: true, sha256: true },
     });
     if (!document) return rollBack(err("notFound"));
@@ -165,6 +168,9 @@ export async function removeDocument(
 
 /** The documents that stand in a matter now. */
 const here = (of: Matter) => ({ ...of, removedAt: null });
+
+const removable = (of: Matter) =>
+  "importCertificateId" in of ? { ...here(of), announcementId: null } : here(of);
 
 async function isFull(reader: Reader, of: Matter): Promise<boolean> {
   return (await reader.document.count({ where: here(of) })) >= DOCUMENTS_PER_SECTION;

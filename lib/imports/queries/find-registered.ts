@@ -44,6 +44,7 @@ export async function findRegistered(viewer: OfficerViewer, importCertificateId:
         orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
         select: {
           id: true,
+          announcementId: true,
           kind: true,
           name: true,
           size: true,
@@ -80,11 +81,13 @@ export async function findRegistered(viewer: OfficerViewer, importCertificateId:
       ...announcement,
       importedOn: announcement.importedOn ? isoDate(announcement.importedOn) : null,
     },
-    documents: found.documents.map(({ uploadedBy, ...document }) => ({
+    documents: found.documents.map(({ uploadedBy, announcementId, ...document }) => ({
       ...document,
+      /** What came with the announcement stays. */
+      mayTakeOff: reviews && announcementId === null,
       uploadedBy: fullName(uploadedBy),
     })),
-    /** Adds scans and takes them off. */
+    /** Adds scans. */
     mayScan: reviews,
     mayReceive: reviews && found.originalReceivedOn === null,
     /** Until the import has been confirmed abroad with the day that stands here. */

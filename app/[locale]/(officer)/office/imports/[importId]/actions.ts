@@ -5,7 +5,7 @@ import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { removeDocument } from "@/lib/documents/commands";
 import { redirect } from "@/lib/i18n/navigation";
 
-/** Takes a scan off a registered import certificate. */
+/** Takes a scan that the office added off a registered import certificate. */
 export async function takeOffScan(importId: string, documentId: string) {
   const viewer = await requireReviewer();
   const removed = await removeDocument(viewer, { importCertificateId: importId }, documentId);
@@ -15,7 +15,8 @@ export async function takeOffScan(importId: string, documentId: string) {
     href: {
       pathname: "/office/imports/[importId]",
       params: { importId },
-      query: removed.ok ? { removed: "1" } : { added: "0", problem: "locked:" },
+      // A second press finds nothing left to do: the page says what stands.
+      query: removed.ok ? { removed: "1" } : {},
     },
     locale: await requestLocale(),
   });

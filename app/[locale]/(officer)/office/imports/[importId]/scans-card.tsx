@@ -40,7 +40,7 @@ export async function ScansCard({ registered, upload, removed, title }: Props) {
         <p className="soft">{t("none")}</p>
       ) : (
         <ul className="files">
-          {files.map(({ id, kind, name, size, scan, uploadedBy, uploadedAt }) => (
+          {files.map(({ id, kind, name, size, scan, uploadedBy, uploadedAt, mayTakeOff }) => (
             <li key={id}>
               <div>
                 <p className="files__name">
@@ -67,7 +67,7 @@ export async function ScansCard({ registered, upload, removed, title }: Props) {
                 </p>
               </div>
               <ScanNote scan={scan} office />
-              {mayScan ? (
+              {mayTakeOff ? (
                 <form action={takeOffScan.bind(null, importCertificateId, id)}>
                   <button className="button button--link">
                     {documents.rich("remove", { name, hidden })}
