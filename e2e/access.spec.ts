@@ -17,11 +17,17 @@ type Look = (page: Page) => Promise<void>;
 
 /** At no place must anybody scroll sideways to read. */
 const fits: Look = async (page) => {
-  const over = await page.evaluate(() => {
+  const { over, where } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.scrollingElement ?? document.body;
-    return scrollWidth - clientWidth;
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    );
+    return {
+      over: scrollWidth - clientWidth,
+      where: wide.map((element) => element.outerHTML.slice(0, 120)),
+    };
   });
-  expect(over, `wider than the window: ${page.url()}`).toBeLessThanOrEqual(0);
+  expect(over, `wider than the window: ${page.url()} ${where.join("\n")}`).toBeLessThanOrEqual(0);
 };
 
 /** Colours are gone: what is a tag, a button, a field, an error is still seen by its border. */
@@ -137,6 +143,18 @@ async function correct(page: Page, hand: Hand, t: Words, look: Look): Promise<vo
 test.describe("320 pixels wide, without script", () => {
   test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
   test("an application in English", ({ openFor }) => journey(openFor, "en", pointer, fits));
+});
+
+test.describe("320 pixels wide, as long as the fonts have not come", () => {
+  test.use({ viewport: { width: 320, height: 640 }, faultsExpected: true });
+  for (const address of ["/en/applications", "/fr/demandes"]) {
+    test(`${address} fits`, async ({ openFor }) => {
+      const page = await openFor((await newExporter()).owner);
+      await page.route("**/*.woff2", (route) => route.abort());
+      await page.goto(address);
+      await fits(page);
+    });
+  }
 });
 
 test.describe("a window of 1280 pixels at 400 %", () => {
