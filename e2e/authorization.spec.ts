@@ -232,7 +232,7 @@ const changed: Record<string, [field: string, value: string][]> = {
 /** Pressed by whoever may, the form as it is found changes nothing of the two exporters, and why. */
 const changesNothing: Record<string, string> = {
   "(officer)/office/review/[applicationId]/extend/actions.ts extendFile":
-    "a later day and a reason are to be typed first",
+    "a reason is to be typed first",
   "(exporter)/profile/actions.ts createProfile": "the new profile is another one",
   "(public)/verify/check.ts check": "it only answers",
   "(officer)/office/review/[applicationId]/actions.ts recommendIssue":

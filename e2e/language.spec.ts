@@ -166,11 +166,11 @@ for (const javaScriptEnabled of [true, false]) {
       const before = await factsOf(scene.exporterId);
       const page = await openFor(scene.reviewer);
 
-      await page.goto(`/en/office/review/${held}/return?section=goods`);
+      await page.goto(`/en/office/review/${held}/return?ask=goods`);
       await fill(page, { "requests[0].reason": "One.\n  Two.", dueOn: "tomorrow" });
       await page.getByRole("button", { name: wordsOf("en")("office.return.add") }).click();
       await fill(page, { "requests[1].place": "origin", "requests[1].reason": "Three." });
-      await expectKept(page, /\/fr\/bureau\/.+section=goods$/);
+      await expectKept(page, /\/fr\/bureau\/.+ask=goods$/);
 
       await page.goto(`/en/office/review/${held}/recommend`);
       await fill(page, { ground: "not_accurate", reasons: "Not what the papers say." });

@@ -40,7 +40,7 @@ test("a refusal: advised by one officer, signed by another, read by the exporter
 
   const signatory = await openFor(await newOfficer("signatory"));
   await signatory.goto(at("/office/issue/[applicationId]"));
-  await expect(signatory.getByText("Voir la facture, page 2.")).toBeVisible();
+  await expect(signatory.getByText("Voir la facture, page 2.").first()).toBeVisible();
   await signatory
     .getByRole("textbox", { name: beginning(t("office.sign.reject.reasons")) })
     .fill(reasons);

@@ -94,7 +94,7 @@ for (const locale of ["en", "fr"] as const) {
       await expect(desk.getByText("The value is right.")).toBeVisible();
       await follow(desk, t("office.changes.other"));
       await expect(desk.getByRole("table")).toContainText("Mumbai Central");
-      await expect(desk.getByRole("table")).toContainText(t("differences.asked"));
+      await expect(desk.getByRole("table")).toContainText(t("office.changes.request", { n: 1 }));
       await look(desk);
 
       await page.goto(hub);

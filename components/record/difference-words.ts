@@ -1,6 +1,5 @@
-import { fieldWords, inRow, type Say } from "@/components/record/field-words";
+import { fieldWords, inRow, type Say } from "@/lib/applications/field-words";
 import type { Difference } from "@/lib/applications/differences";
-import { DocumentKind } from "@/prisma/generated/enums";
 
 /** What has changed, by the name that the pages give it. */
 export function differenceWords({ section, field, row }: Difference, say: Say): string {
@@ -32,10 +31,6 @@ export function differenceWords({ section, field, row }: Difference, say: Say): 
       return say("differences.total.price");
     case "total.origin":
       return say("differences.total.origin");
-  }
-  if (section === "documents") {
-    const kind = Object.values(DocumentKind).find((each) => field === `documents.${each}`);
-    return kind ? say(`documents.kinds.${kind}`) : field;
   }
   return fieldWords(section, field, say);
 }

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 interface Props {
   id: string;
   title: ReactNode;
-  reason: string;
+  /** The reason in the reader’s language, then the officer’s own words. */
+  asked: readonly string[];
   /** Who asked, and when. */
   from: string;
   answered: boolean;
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** One change that an officer asks for, with what the exporter does about it. */
-export function RequestCard({ id, title, reason, from, answered, status, children }: Props) {
+export function RequestCard({ id, title, asked, from, answered, status, children }: Props) {
   return (
     <section className={answered ? "request request--answered" : "request"} aria-labelledby={id}>
       <div className="title-row">
@@ -22,7 +23,11 @@ export function RequestCard({ id, title, reason, from, answered, status, childre
         <span className={answered ? "tag tag--green" : "tag tag--amber"}>{status}</span>
       </div>
       <blockquote>
-        <p>{reason}</p>
+        {asked.map((text) => (
+          <p key={text} className="written">
+            {text}
+          </p>
+        ))}
         <footer>{from}</footer>
       </blockquote>
       {children}

@@ -1,4 +1,4 @@
-import type { Say } from "@/components/record/field-words";
+import type { Say } from "@/lib/applications/field-words";
 import { categories } from "@/lib/applications/answers";
 import type { AnswerNames } from "@/lib/applications/answer-names";
 import type { Value } from "@/lib/applications/differences";

@@ -18,11 +18,19 @@ let made: Promise<World> | undefined;
 
 /** The people of the matrix, made once for each process that runs tests. */
 export function world(): Promise<World> {
-  return (made ??= newWorld((certificateId) =>
-    expect
-      .poll(() => papersOf(certificateId), { timeout: 60_000 })
-      .toEqual({ certificates: 1, receipts: 2 }),
-  ));
+  return (made ??= newWorld({
+    rendered: (certificateId) =>
+      expect
+        .poll(() => papersOf(certificateId), { timeout: 60_000 })
+        .toEqual({ certificates: 1, receipts: 2 }),
+    lettered: (applicationId) =>
+      expect.poll(() => lettersOf(applicationId), { timeout: 60_000 }).toBe(2),
+  }));
+}
+
+async function lettersOf(applicationId: string): Promise<number> {
+  const notices = await db().noticeLetter.count({ where: { submission: { applicationId } } });
+  return notices + (await db().decisionLetter.count({ where: { decision: { applicationId } } }));
 }
 
 async function papersOf(certificateId: string) {

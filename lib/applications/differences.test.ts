@@ -176,4 +176,23 @@ describe("the differences of two versions", () => {
     expect(isAsked(seal, [{ section: "goods", field: "seals", rowId: null }])).toBe(true);
     expect(isAsked(seal, [{ section: "goods", field: "seals[0]", rowId: null }])).toBe(false);
   });
+
+  it("say of a document that was asked for whether it was taken off or another of its kind came", () => {
+    const before = version({});
+    const kept = before.documents.filter(({ id }) => id !== "a");
+    const after = {
+      ...before,
+      documents: [...kept, { id: "c", kind: "invoice" as const, name: "new.pdf" }],
+    };
+    const [taken, came] = differencesOf(before, after);
+    const asked = (of: typeof taken, rowId: string | null, field = "documents.invoice") =>
+      of && isAsked(of, [{ section: "documents", field, rowId }]);
+    for (const of of [taken, came]) {
+      expect(asked(of, "a")).toBe(true);
+      expect(asked(of, null)).toBe(true);
+      expect(asked(of, null, "documents.waybill")).toBe(false);
+    }
+    // Another one of the kind was meant: that this one is gone was not asked.
+    expect(asked(taken, "other")).toBe(false);
+  });
 });

@@ -33,6 +33,8 @@ export interface Difference {
   readonly field: string;
   /** Of an origin row, and whether the whole row came or went. */
   readonly row?: { readonly id: string; readonly kept: "added" | "removed" | "changed" };
+  /** Of a document that was taken off; null of one that came. */
+  readonly documentId?: string | null;
   readonly before: Value | null;
   readonly after: Value | null;
   /** Not typed: a price, a total, the country of origin, a fact of the profile. */
@@ -166,12 +168,14 @@ function inDocuments(before: Compared["documents"], after: Compared["documents"]
     ...without(before, after).map((document) => ({
       section: "documents" as const,
       field: field(document),
+      documentId: document.id,
       before: document.name,
       after: null,
     })),
     ...without(after, before).map((document) => ({
       section: "documents" as const,
       field: field(document),
+      documentId: null,
       before: null,
       after: document.name,
     })),
@@ -184,17 +188,27 @@ interface Asked {
   readonly rowId: string | null;
 }
 
-/** Whether one of the requests is about what has changed; null where it only follows. */
-export function isAsked(
-  { section, field, row, follows }: Difference,
-  requests: readonly Asked[],
-): boolean | null {
+/** The requests that are about what has changed; null where it only follows. */
+export function requestsFor<R extends Asked>(
+  { section, field, row, documentId, follows }: Difference,
+  requests: readonly R[],
+): R[] | null {
   if (follows) return null;
   const inRow = field.replace(/^origins\[\d+\]\./, "");
-  return requests.some((request) => {
+  return requests.filter((request) => {
     if (request.section !== section) return false;
     if (request.field === null) return true;
+    // One document was meant: that one is taken off, or another of its kind comes.
+    if (documentId !== undefined && request.rowId !== null && request.field === field) {
+      return documentId === request.rowId || documentId === null;
+    }
     if (request.rowId !== null) return request.rowId === row?.id && request.field === inRow;
     return field === request.field || field.startsWith(`${request.field}[`);
   });
+}
+
+/** Whether one of the requests is about what has changed; null where it only follows. */
+export function isAsked(difference: Difference, requests: readonly Asked[]): boolean | null {
+  const found = requestsFor(difference, requests);
+  return found && found.length > 0;
 }

@@ -1,6 +1,6 @@
 import { sections, type Section } from "@/lib/applications/sections";
 import { isEditable } from "@/lib/applications/status";
-import type { ApplicationStatus } from "@/prisma/generated/enums";
+import type { ApplicationStatus, Language } from "@/prisma/generated/enums";
 
 /** Characters of an exporter's note to a request. */
 export const longestReply = 2000;
@@ -36,4 +36,17 @@ export function unlockedSections(
   if (status === "draft") return sections;
   const flagged = new Set(currentRequests(requests).map((request) => request.section));
   return sections.filter((section) => section === "summary" || flagged.has(section));
+}
+
+interface Said {
+  /** In the officer's own words; may be empty. */
+  readonly reason: string;
+  readonly reasonEn: string | null;
+  readonly reasonFr: string | null;
+}
+
+/** What a request says: the chosen reason in the reader's language, then the officer's own words. */
+export function askedWords({ reason, reasonEn, reasonFr }: Said, language: Language): string[] {
+  const chosen = language === "fr" ? reasonFr : reasonEn;
+  return [chosen ?? "", reason].filter((text) => text !== "");
 }

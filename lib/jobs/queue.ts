@@ -7,6 +7,8 @@ export type Jobs = {
   sendMail: { mailId: string };
   renderCertificate: { certificateId: string };
   renderReceipts: { submissionId: string };
+  renderNotice: { submissionId: string };
+  renderRejection: { decisionId: string };
   scanDocument: { documentId: string };
   /** Asked for by the worker's own timetable. */
   remindReturned: Record<string, never>;

@@ -111,6 +111,8 @@ async function knownKeys(store: string, keys: string[]): Promise<Set<string>> {
     db().document.findMany({ ...query, where: { ...query.where, bytesRemovedAt: null } }),
     db().certificateDocument.findMany(query),
     db().submissionReceipt.findMany(query),
+    db().noticeLetter.findMany(query),
+    db().decisionLetter.findMany(query),
     db().importConfirmationDocument.findMany(query),
   ]);
   return new Set(rows.flat().map(({ key }) => key));

@@ -5,6 +5,7 @@ import type { Jobs } from "@/lib/jobs/queue";
 import { remindOriginals } from "@/lib/jobs/remind-originals";
 import { remindReturned } from "@/lib/jobs/remind-returned";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
+import { renderNotice, renderRejection } from "@/lib/jobs/render-letters";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
 import { sendMail } from "@/lib/jobs/send-mail";
@@ -16,6 +17,7 @@ type Tasks = { [Name in keyof Jobs]: (payload: unknown) => Promise<void> };
 const eventJob = z.object({ eventId: z.string().regex(/^\d+$/) });
 const mailJob = z.object({ mailId: z.uuid() });
 const submissionJob = z.object({ submissionId: z.uuid() });
+const decisionJob = z.object({ decisionId: z.uuid() });
 const documentJob = z.object({ documentId: z.uuid() });
 const certificateJob = z.object({ certificateId: z.uuid() });
 
@@ -24,6 +26,8 @@ export const tasks: Tasks = {
   tellPeople: (payload) => tellPeople(BigInt(eventJob.parse(payload).eventId)),
   sendMail: (payload) => sendMail(mailJob.parse(payload).mailId),
   renderReceipts: (payload) => renderReceipts(submissionJob.parse(payload).submissionId),
+  renderNotice: (payload) => renderNotice(submissionJob.parse(payload).submissionId),
+  renderRejection: (payload) => renderRejection(decisionJob.parse(payload).decisionId),
   renderCertificate: (payload) => renderCertificate(certificateJob.parse(payload).certificateId),
   scanDocument: (payload) => scanDocument(documentJob.parse(payload).documentId),
   scanDocuments: () => scanDocuments(),

@@ -21,7 +21,10 @@ export async function findMailContext(
       dueAt: true,
       answerDueOn: true,
       submissionVersion: true,
-      changeRequests: { select: { section: true, submissionVersion: true } },
+      changeRequests: {
+        select: { section: true, submissionVersion: true, reasonEn: true, reasonFr: true },
+        orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+      },
       submissions: {
         select: { submittedAt: true, submittedBy: { select: personSelect } },
         ...(event.kind === "application.submitted" && { where: { version: event.data.version } }),
@@ -40,10 +43,8 @@ export async function findMailContext(
       },
     },
   });
-  const asked = new Set(
-    application.changeRequests
-      .filter((request) => request.submissionVersion === application.submissionVersion)
-      .map((request) => request.section),
+  const asked = application.changeRequests.filter(
+    (request) => request.submissionVersion === application.submissionVersion,
   );
   const [submission] = application.submissions;
   return {
@@ -52,7 +53,9 @@ export async function findMailContext(
     number: application.number ?? "",
     dueAt: application.dueAt?.toISOString() ?? null,
     answerDueOn: application.answerDueOn && isoDate(application.answerDueOn),
-    sectionsToCorrect: sections.filter((section) => asked.has(section)),
+    toCorrect: sections
+      .map((section) => ({ section, reasons: reasonsIn(asked, section) }))
+      .filter(({ section }) => asked.some((request) => request.section === section)),
     submission: submission
       ? {
           at: submission.submittedAt.toISOString(),
@@ -61,4 +64,15 @@ export async function findMailContext(
       : null,
     mandated: application.exporter.mandates.flatMap(({ user }) => readerOf(user)),
   };
+}
+
+/** The chosen reasons of a section, each once. Words of an officer stay in the portal. */
+function reasonsIn(
+  asked: readonly { section: string; reasonEn: string | null; reasonFr: string | null }[],
+  section: string,
+) {
+  const chosen = asked.flatMap(({ section: of, reasonEn: en, reasonFr: fr }) =>
+    of === section && en !== null && fr !== null ? [{ en, fr }] : [],
+  );
+  return chosen.filter(({ en }, i) => chosen.findIndex((other) => other.en === en) === i);
 }

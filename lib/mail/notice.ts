@@ -66,6 +66,8 @@ export const noticeSchema = z.discriminatedUnion("template", [
       ...forReader,
       dueOn: z.iso.date().nullable(),
       sections: z.array(z.enum(sections)),
+      /** Of each section, in the same order: the office's standard words, never an officer's own. */
+      reasons: z.array(z.array(z.object({ en: z.string(), fr: z.string() }))).optional(),
     }),
   }),
   z.object({

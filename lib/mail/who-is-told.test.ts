@@ -17,7 +17,7 @@ const context: MailContext = {
   number: "KPO-2026-0418",
   dueAt: "2026-11-23T20:42:00.000Z",
   answerDueOn: "2026-12-04",
-  sectionsToCorrect: ["goods"],
+  toCorrect: [{ section: "goods", reasons: [{ en: "A seal differs.", fr: "Un sceau diffère." }] }],
   submission: { at: "2026-11-20T20:42:00.000Z", by: luc },
   mandated: [maya, luc],
 };

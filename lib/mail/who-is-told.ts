@@ -16,7 +16,8 @@ export type MailContext = {
   number: string;
   dueAt: string | null;
   answerDueOn: string | null;
-  sectionsToCorrect: Section[];
+  /** The sections of a notice, with the reasons that were chosen from the list. */
+  toCorrect: { section: Section; reasons: { en: string; fr: string }[] }[];
   /** The newest submission. */
   submission: { at: string; by: Reader | null } | null;
   /** Everybody with a mandate in force for the profile. */
@@ -60,7 +61,8 @@ const moves: { [M in MovedBy]: Row<Moved> | null } = {
       data: {
         ...aboutApplication(event, context, reader),
         dueOn: context.answerDueOn,
-        sections: context.sectionsToCorrect,
+        sections: context.toCorrect.map(({ section }) => section),
+        reasons: context.toCorrect.map(({ reasons }) => reasons),
       },
     })),
   reject: (event, context) =>

@@ -1,7 +1,7 @@
 import "server-only";
 import { isoDate } from "@/lib/clock";
 import { db, type Reader } from "@/lib/db";
-import type { Holiday, Named, Participant, Reference } from "@/lib/reference/types";
+import type { Holiday, Named, Participant, Reference, ReturnReason } from "@/lib/reference/types";
 import type { DeclarationKind } from "@/prisma/generated/enums";
 
 /** The reference data as the office has it on a day (ISO, Ottawa). Rows keep their own days. */
@@ -103,6 +103,19 @@ export async function listDeclarationTexts(
     textEn,
     textFr,
   }));
+}
+
+/** The reasons that are offered on a day, in the order of their codes. */
+export async function listReturnReasons(
+  day: string,
+  reader: Reader = db(),
+): Promise<ReturnReason[]> {
+  const on = new Date(day);
+  return reader.returnReason.findMany({
+    where: { validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gte: on } }] },
+    orderBy: { code: "asc" },
+    select: { code: true, section: true, nameEn: true, nameFr: true, textEn: true, textFr: true },
+  });
 }
 
 function plainParticipant({

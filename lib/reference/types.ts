@@ -84,6 +84,15 @@ export interface DocumentRequirement extends Named {
   readonly validTo: string | null;
 }
 
+/** A reason with which the office asks for a change. `name` is what an officer chooses, `text` what is read. */
+export interface ReturnReason extends Named {
+  readonly code: string;
+  /** The section of an application for which it is offered; null is any. */
+  readonly section: string | null;
+  readonly textEn: string;
+  readonly textFr: string;
+}
+
 /** A federal holiday as a rule of the calendar; see lib/reference/holidays.ts. */
 export interface Holiday extends Named {
   readonly rule: string;

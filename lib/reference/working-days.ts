@@ -17,6 +17,17 @@ export function workingDaysBefore(
   return found;
 }
 
+/** The day that is so many working days of the office after another. */
+export function workingDaysAfter(day: string, count: number, holidays: readonly Holiday[]): string {
+  const isOpenOn = openDays(holidays);
+  let found = day;
+  for (let left = count; left > 0;) {
+    found = addDays(found, 1);
+    if (isOpenOn(found)) left -= 1;
+  }
+  return found;
+}
+
 /** Whether the office works on a day; the holidays of a year are found once. */
 export function openDays(holidays: readonly Holiday[]): (day: string) => boolean {
   const closedIn = new Map<number, Map<string, Holiday>>();

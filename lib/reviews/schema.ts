@@ -35,12 +35,26 @@ const place = z
   .refine(isPlace, errorKey("review.section.required"))
   .transform(readPlace);
 
+/** A chosen reason, the officer's own words, or both. */
 const changeRequest = z
-  .object({ place, reason: written(reviewLimits.reason) })
-  .transform(({ place: { section, field }, reason }) => ({
+  .object({
+    place,
+    reasonCode: z.string().max(40, errorKey("review.reason.unknown")).optional(),
+    reason: z
+      .string()
+      .trim()
+      .max(reviewLimits.reason, errorKey("review.reason.tooLong"))
+      .optional(),
+  })
+  .refine(({ reasonCode, reason }) => Boolean(reasonCode ?? reason), {
+    path: ["reasonCode"],
+    error: errorKey("review.reason.choose"),
+  })
+  .transform(({ place: { section, field }, reasonCode, reason }) => ({
     section: section as AskableSection,
     ...(field === null ? {} : { field }),
-    reason,
+    ...(reasonCode ? { reasonCode } : {}),
+    ...(reason ? { reason } : {}),
   }));
 
 /** The form of the notice, its requests one after the other. */
@@ -49,6 +63,7 @@ export const returnForm = (today: string) =>
     schema: returnNotice(today),
     fields: {
       "requests[].place": "text",
+      "requests[].reasonCode": "text",
       "requests[].reason": "text",
       dueOn: "date",
     },

@@ -23,6 +23,23 @@ export function privateAnswer(
   });
 }
 
+/** A PDF that the portal has made, to keep. */
+export function privatePdf({
+  name,
+  size,
+  stream,
+}: {
+  name: string;
+  size: number;
+  stream: ReadableStream<Uint8Array>;
+}): Response {
+  return privateAnswer(stream, 200, {
+    "content-type": "application/pdf",
+    "content-length": String(size),
+    "content-disposition": `attachment; filename="${name}"`,
+  });
+}
+
 /** The same to everybody who may not have it as for what never was. */
 export function notFoundAnswer(headers: Readonly<Record<string, string>> = {}): Response {
   return privateAnswer("Not found / Introuvable", 404, headers);

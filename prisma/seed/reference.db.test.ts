@@ -1,6 +1,14 @@
+import { PrismaPg } from "@prisma/adapter-pg";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { getReference, listDeclarationTexts, listHolidays } from "@/lib/reference/queries";
+import {
+  getReference,
+  listDeclarationTexts,
+  listHolidays,
+  listReturnReasons,
+} from "@/lib/reference/queries";
+import { getLetterTexts } from "@/lib/reviews/queries/letter-texts";
+import { PrismaClient } from "@/prisma/generated/client";
 import { readReferenceFiles } from "@/prisma/seed/reference/files";
 import { runSeed } from "@/scripts/stack/seed";
 
@@ -23,6 +31,9 @@ describe("the reference data in the database", () => {
     );
     expect(await listHolidays()).toHaveLength(files.holidays.length);
     expect(await listDeclarationTexts("2026-11-23")).toHaveLength(2);
+    expect(await listReturnReasons("2026-11-26")).toHaveLength(files.returnReasons.length);
+    expect(await listReturnReasons("2002-12-31")).toEqual([]);
+    expect((await getLetterTexts("2026-11-26")).fr.notice_close).toContain("n’est pas un refus");
     for (const { kind, version, textEn, textFr } of files.texts) {
       const where = { kind_version: { kind, version } };
       expect(await db().portalText.findUnique({ where })).toMatchObject({ textEn, textFr });
@@ -34,7 +45,19 @@ describe("the reference data in the database", () => {
     const load = () =>
       runSeed("prisma/seed/reference.ts", { DATABASE_URL: owner, DATABASE_OWNER_URL: owner }, {});
     const before = await getReference("2026-11-23");
+    const reword = (client: PrismaClient, nameEn: string) =>
+      client.returnReason.update({ where: { code: "subheading" }, data: { nameEn } });
+    const asOwner = new PrismaClient({ adapter: new PrismaPg({ connectionString: owner }) });
+    const { nameEn } = await asOwner.returnReason.findUniqueOrThrow({
+      where: { code: "subheading" },
+    });
+    await reword(asOwner, "As the office says it now");
     await load();
+    // What the office has reworded stays reworded.
+    const now = (await listReturnReasons("2026-11-26")).find(({ code }) => code === "subheading");
+    expect(now?.nameEn).toBe("As the office says it now");
+    await reword(asOwner, nameEn);
+    await asOwner.$disconnect();
     expect(await getReference("2026-11-23")).toEqual(before);
     expect(await db().declarationText.count()).toBe(2);
     expect(await db().portalText.count()).toBe(files.texts.length);

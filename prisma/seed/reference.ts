@@ -84,6 +84,19 @@ try {
           await tx.portalText.create({ data: { ...row, validFrom: new Date(row.validFrom) } });
         }
       }
+      // The office may have reworded, ended or followed up what is there.
+      await tx.returnReason.createMany({
+        data: files.returnReasons.map((row) => ({
+          ...row,
+          validFrom: new Date(row.validFrom),
+          validTo: date(row.validTo),
+        })),
+        skipDuplicates: true,
+      });
+      await tx.letterText.createMany({
+        data: files.letterTexts.map((row) => ({ ...row, validFrom: new Date(row.validFrom) })),
+        skipDuplicates: true,
+      });
     },
     { timeout: 60_000 },
   );

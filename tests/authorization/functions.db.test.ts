@@ -5,6 +5,7 @@ import { findApplication } from "@/lib/applications/queries/find";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
+import { renderNotice, renderRejection } from "@/lib/jobs/render-letters";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { newOfficer } from "@/tests/factories/people";
 import { attempts } from "./attempts/all";
@@ -37,9 +38,18 @@ async function rendered(certificateId: string): Promise<void> {
   await renderReceipts(submissionId);
 }
 
+async function lettered(applicationId: string): Promise<void> {
+  const { submissions, decision } = await db().application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { submissions: { select: { id: true } }, decision: { select: { id: true } } },
+  });
+  if (decision) return renderRejection(decision.id);
+  for (const { id } of submissions) await renderNotice(id);
+}
+
 beforeAll(async () => {
   await owner.connect();
-  world = await newWorld(rendered);
+  world = await newWorld({ rendered, lettered });
 });
 afterAll(() => owner.end());
 

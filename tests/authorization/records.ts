@@ -6,8 +6,9 @@ import { db } from "@/lib/db";
 import { addDocument } from "@/lib/documents/commands";
 import type { Matter } from "@/lib/documents/open-matter";
 import { claim } from "@/lib/reviews/commands/claim";
+import { reject } from "@/lib/reviews/commands/reject";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
-import { inState, type Scene } from "@/e2e/support/scene";
+import { inState } from "@/e2e/support/scene";
 import { asTarget, newAnnounced } from "@/tests/factories/announcements";
 import { pdf } from "@/tests/factories/applications";
 import { newBookEntry } from "@/tests/factories/book";
@@ -20,6 +21,7 @@ import {
   newImportCertificate,
 } from "@/tests/factories/imports";
 import { newOfficer } from "@/tests/factories/people";
+import { application, sceneOf } from "./application-record";
 import type { Side } from "./identities";
 import { ofPeople } from "./people-records";
 import type { World } from "./world";
@@ -69,39 +71,6 @@ export interface Target {
   readonly kind: string;
 }
 
-const sceneOf = (world: World, side: Side): Scene => ({
-  exporterId: world.exporterIds[side],
-  owner: world.owners[side],
-  reviewer: world.officers.reviewer,
-});
-
-async function application(id: string): Promise<Partial<Target>> {
-  const found = await db().application.findUniqueOrThrow({
-    where: { id },
-    select: {
-      number: true,
-      version: true,
-      holderId: true,
-      documents: { select: { id: true }, orderBy: { uploadedAt: "asc" } },
-      changeRequests: { select: { id: true }, orderBy: { askedAt: "asc" } },
-      withdrawals: { select: { id: true } },
-      certificate: { select: { id: true } },
-    },
-  });
-  const { number, version, holderId, documents, changeRequests, withdrawals, certificate } = found;
-  return {
-    applicationId: id,
-    matter: { applicationId: id },
-    version,
-    ...(number ? { number } : {}),
-    ...(documents[0] ? { documentId: documents[0].id } : {}),
-    ...(changeRequests[0] ? { changeRequestId: changeRequests[0].id } : {}),
-    ...(withdrawals[0] ? { withdrawalId: withdrawals[0].id } : {}),
-    ...(certificate ? { certificateId: certificate.id } : {}),
-    ...(holderId ? { holderId } : {}),
-  };
-}
-
 /** An import certificate with a correction that this officer proposed. */
 async function proposed(officer: OfficerViewer, exporterId: string): Promise<Partial<Target>> {
   const { id } = await newImportCertificate({ exporterId });
@@ -129,6 +98,19 @@ const makers = {
     return application(id);
   },
   returned: inStateOf("returned"),
+  async "notice sent"(world, side, answers) {
+    const id = await inState.returned(sceneOf(world, side), answers);
+    await world.lettered(id);
+    return application(id);
+  },
+  async rejected(world, side, answers) {
+    const id = await inState.recommendedRejection(sceneOf(world, side), answers);
+    const refusal = { ground: "not_accurate", reasons: "Another shipment." } as const;
+    const rejected = await reject(world.officers.signatory, id, refusal);
+    if (!rejected.ok) throw new Error(rejected.error);
+    await world.lettered(id);
+    return application(id);
+  },
   async "withdrawal asked"(world, side, answers) {
     const id = await inState.in_review(sceneOf(world, side), answers);
     const asked = await askToWithdraw(world.owners[side], id, "The buyer cancelled the order.");

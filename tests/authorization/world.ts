@@ -12,9 +12,13 @@ import type { Identity, Side } from "./identities";
 
 /**
  * Two exporters, and everybody of the matrix around them. `rendered` ends when a certificate that was just
- * issued has its PDF, and its application its receipts, which the worker makes.
+ * issued has its PDF, and its application its receipts, which the worker makes; `lettered` when an
+ * application that was just returned or rejected has its letters.
  */
-export async function newWorld(rendered: (certificateId: string) => Promise<void>) {
+export async function newWorld(worker: {
+  rendered: (certificateId: string) => Promise<void>;
+  lettered: (applicationId: string) => Promise<void>;
+}) {
   const mark = Math.random().toString(36).slice(2, 8);
   const names = { A: `Boreal Rough ${mark} Ltd.`, B: `Somebody Else ${mark} Inc.` };
   const numbers = { A: newBusinessNumber(), B: newBusinessNumber() };
@@ -54,7 +58,7 @@ export async function newWorld(rendered: (certificateId: string) => Promise<void
   ]);
   const officers = { reviewer, signatory, administrator, auditor };
   return {
-    rendered,
+    ...worker,
     /** Names nobody else has. */
     legalNames: names satisfies Record<Side, string>,
     businessNumbers: numbers satisfies Record<Side, string>,

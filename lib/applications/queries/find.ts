@@ -66,6 +66,8 @@ export async function findApplication(viewer: Viewer, id: string) {
           field: true,
           rowId: true,
           reason: true,
+          reasonEn: true,
+          reasonFr: true,
           askedAt: true,
           reply: true,
           done: true,
@@ -86,10 +88,23 @@ export async function findApplication(viewer: Viewer, id: string) {
         take: 1,
       },
       submissions: {
-        select: { version: true, submittedAt: true, submittedBy: named },
+        select: {
+          version: true,
+          submittedAt: true,
+          submittedBy: named,
+          noticeLetters: { select: { language: true, size: true } },
+        },
         orderBy: { version: "desc" },
       },
-      decision: { select: { outcome: true, reasons: true, ground: true, signedAt: true } },
+      decision: {
+        select: {
+          outcome: true,
+          reasons: true,
+          ground: true,
+          signedAt: true,
+          letters: { select: { language: true, size: true } },
+        },
+      },
       certificate: {
         select: {
           id: true,

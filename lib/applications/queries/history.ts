@@ -10,6 +10,8 @@ import { idIs } from "@/lib/row-id";
 /** Moves whose note was written to the exporter. */
 const noteIsForExporter: readonly Move[] = ["extend", "pullBack", "cancel", "acceptWithdrawal"];
 
+const letter = { language: true, size: true } as const;
+
 /**
  * What has happened to an application, oldest first, or null. An exporter reads names of their own
  * side only, and of the office's reasons only those that were sent to them: the requests of a notice,
@@ -37,6 +39,8 @@ export async function findHistory(viewer: Viewer, id: string) {
           section: true,
           field: true,
           reason: true,
+          reasonEn: true,
+          reasonFr: true,
           askedAt: true,
           reply: true,
           done: true,
@@ -44,11 +48,14 @@ export async function findHistory(viewer: Viewer, id: string) {
         },
         orderBy: [{ askedAt: "asc" }, { id: "asc" }],
       },
-      decision: { select: { outcome: true, reasons: true, ground: true } },
+      submissions: { select: { version: true, noticeLetters: { select: letter } } },
+      decision: {
+        select: { outcome: true, reasons: true, ground: true, letters: { select: letter } },
+      },
     },
   });
   if (!application) return null;
-  const { events, changeRequests, decision } = application;
+  const { events, changeRequests, submissions, decision } = application;
   let submission = 0;
   return events.flatMap((row) => {
     const event = { kind: row.kind, data: row.data } as unknown as ToldEvent;
@@ -69,6 +76,14 @@ export async function findHistory(viewer: Viewer, id: string) {
         move === "returnForChanges"
           ? changeRequests.filter((request) => request.submissionVersion === submission)
           : [],
+      /** The letter of the notice, by the version that it is about. */
+      notice:
+        move === "returnForChanges"
+          ? {
+              version: submission,
+              letters: submissions.find((of) => of.version === submission)?.noticeLetters ?? [],
+            }
+          : null,
       rejection: move === "reject" && decision?.outcome === "reject" ? decision : null,
     };
   });

@@ -4,13 +4,20 @@ import type { NoticeData } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
 import type { Words } from "@/lib/mail/words";
 
-/** Tells the exporter of a notice of deficiency (Act, s. 9(1)(b)); the reasons stay in the portal. */
+/** Tells the exporter of a notice of deficiency (Act, s. 9(1)(b)) and its chosen reasons; an officer's words stay in the portal. */
 export function returned(data: NoticeData<"returned">, words: Words): Content {
   const { say } = words;
   const { number, applicationId } = data;
   const due =
     data.dueOn === null ? [] : [{ label: say("facts.dueDate"), value: words.date(data.dueOn) }];
-  const items = data.sections.map((section) => words.section(section));
+  const items = data.sections.flatMap((each, i) => {
+    const section = words.section(each);
+    const reasons = data.reasons?.[i] ?? [];
+    if (reasons.length === 0) return [section];
+    return reasons.map((reason) =>
+      say("returned.reason", { section, reason: oneLine(reason[words.locale]) }),
+    );
+  });
   return {
     subject: say("returned.subject", { number }),
     heading: say("returned.heading"),

@@ -7,6 +7,7 @@ import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { rollBack, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { addJob } from "@/lib/jobs/queue";
 import { releaseReserved } from "@/lib/imports/ledger";
 import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import {
@@ -46,7 +47,8 @@ export async function reject(
       const recommendation = await findRecommendation(tx, viewer, applicationId);
       const objection = fourEyes(viewer, recommendation, "reject", recommendationRead);
       if (objection) rollBack(refuse(objection));
-      await tx.decision.create({
+      const { id: decisionId } = await tx.decision.create({
+        select: { id: true },
         data: {
           applicationId,
           recommendationId: recommendation.id,
@@ -65,6 +67,7 @@ export async function reject(
         exporterId: file.exporterId,
         data: { move: "reject", note: reasons },
       });
+      await addJob(tx, "renderRejection", { decisionId }, { jobKey: `rejection ${decisionId}` });
       return done;
     });
   } catch (thrown) {

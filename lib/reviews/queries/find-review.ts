@@ -49,6 +49,8 @@ const selected = {
       field: true,
       rowId: true,
       reason: true,
+      reasonEn: true,
+      reasonFr: true,
       askedAt: true,
       reply: true,
       done: true,
@@ -74,7 +76,15 @@ const selected = {
     where: { outcome: null },
     select: { id: true, reason: true, askedAt: true, askedBy: named },
   },
-  decision: { select: { reasons: true, ground: true, signedAt: true, signedBy: named } },
+  decision: {
+    select: {
+      reasons: true,
+      ground: true,
+      signedAt: true,
+      signedBy: named,
+      letters: { select: { language: true, size: true } },
+    },
+  },
   certificate: { select: { id: true, number: true } },
 } satisfies Prisma.ApplicationSelect;
 
@@ -118,6 +128,11 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
   const earlierCertificates = await db().certificate.count({
     where: { application: { exporterId: exporter.id, id: { not: applicationId } } },
   });
+  const notices = await db().submission.findMany({
+    where: { applicationId },
+    orderBy: { version: "desc" },
+    select: { version: true, noticeLetters: { select: { language: true, size: true } } },
+  });
   const ownProfile = isOwn(exporter);
   const [withdrawal = null] = withdrawals;
   return {
@@ -132,6 +147,10 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     documents: snapshot.documents.map((submitted) => {
       return { ...submitted, scan: documents.find(({ id }) => id === submitted.id)?.scan };
     }),
+    /** The letters of the notices that were sent, by the version that they are about, newest first. */
+    notices: notices
+      .filter(({ version }) => file.changeRequests.some((r) => r.submissionVersion === version))
+      .map(({ version, noticeLetters: letters }) => ({ version, letters })),
     /** Who is written to, and in which language. */
     submitter: {
       name: snapshot.applicant.individual.name,

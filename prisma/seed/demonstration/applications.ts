@@ -76,6 +76,7 @@ export async function makeApplications(cast: Cast): Promise<void> {
       {
         section: "origin",
         field: "origins[0].usd",
+        reasonCode: "value-differs",
         reason:
           "The application says US$22,140.00; invoice 2026-112 says US$21,240.00. Which is right?",
       },

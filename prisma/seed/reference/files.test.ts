@@ -9,6 +9,8 @@ import {
   prohibitions,
   sortByName,
 } from "@/lib/reference/lookups";
+import { letterKinds } from "@/lib/reviews/letters/texts";
+import { askableSections } from "@/lib/reviews/schema";
 import { parseCsv } from "@/prisma/seed/reference/csv";
 import { readReferenceFiles } from "@/prisma/seed/reference/files";
 
@@ -84,6 +86,31 @@ describe("the texts", () => {
       // A sign that French sets apart never begins a line.
       const words = textFr.replace(/\]\([^)]*\)/g, "");
       expect(words, kind).not.toMatch(/[^\u00A0][;:!?%»]|«[^\u00A0]/);
+    }
+  });
+});
+
+describe("the office’s words", () => {
+  it("give reasons of a request for every section and for any", () => {
+    const { returnReasons } = files;
+    expect(new Set(returnReasons.map(({ code }) => code)).size).toBe(returnReasons.length);
+    for (const section of [null, ...askableSections]) {
+      expect(returnReasons.filter((reason) => reason.section === section)).not.toEqual([]);
+    }
+  });
+
+  it("have every paragraph of the letters, with the same places in both languages", () => {
+    expect(files.letterTexts.map(({ kind }) => kind).sort()).toEqual([...letterKinds].sort());
+    const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const { kind, textEn, textFr } of files.letterTexts) {
+      expect(places(textFr), kind).toEqual(places(textEn));
+    }
+  });
+
+  it("are written as French is, and never the same in both languages", () => {
+    for (const { textEn, textFr } of [...files.returnReasons, ...files.letterTexts]) {
+      expect(textFr).not.toMatch(/[^\u00A0][;:!?%»]|«[^\u00A0]|'/);
+      expect(textFr).not.toBe(textEn);
     }
   });
 });

@@ -8,7 +8,9 @@ import {
   MineStatus,
   PortalTextKind,
 } from "@/prisma/generated/enums";
+import { day, openDay, orNull, required } from "@/prisma/seed/reference/columns";
 import { parseCsv } from "@/prisma/seed/reference/csv";
+import { letterText, returnReason } from "@/prisma/seed/reference/letter-rows";
 
 /*
  * The project's reference data. Each file bears the day of its source; a newer file of the same name
@@ -16,16 +18,12 @@ import { parseCsv } from "@/prisma/seed/reference/csv";
  */
 
 const directory = import.meta.dirname;
-const required = z.string().min(1);
 const code = z.string().regex(/^[A-Z]{2}$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const openDay = z.union([day, z.literal("").transform(() => null)]);
 const year = z
   .string()
   .regex(/^\d{4}$/)
   .transform(Number);
 const yesNo = z.enum(["true", "false"]).transform((value) => value === "true");
-const orNull = z.string().transform((value) => (value === "" ? null : value));
 
 const names = { name_en: required, name_fr: required };
 const validity = { valid_from: openDay, valid_to: openDay };
@@ -215,6 +213,8 @@ export function readReferenceFiles() {
     holidays: read("holidays", holiday),
     declarations: read("declarations", declaration),
     texts: read("texts", text),
+    returnReasons: read("return-reasons", returnReason),
+    letterTexts: read("letter-texts", letterText),
   };
 }
 

@@ -11,6 +11,7 @@ import { findExporter } from "@/lib/exporters/queries/find";
 import { listImportBalances } from "@/lib/imports/queries/balances";
 import { confirmImport } from "@/lib/imports/commands/confirm";
 import { findConfirmations, openConfirmation } from "@/lib/imports/queries/confirmations";
+import { openNotice, openRejection } from "@/lib/reviews/queries/letters";
 import { pdf } from "@/tests/factories/applications";
 import { cameIn } from "@/tests/factories/documents";
 import { profile } from "@/tests/factories/profile";
@@ -74,6 +75,10 @@ export const papers = {
   ),
   "applications/queries/receipts.ts openReceipt": async (viewer, { applicationId }) =>
     closed(await openReceipt(viewer, applicationId, 1, "en")),
+  "reviews/queries/letters.ts openNotice": async (viewer, { applicationId }) =>
+    closed(await openNotice(viewer, applicationId, 1, "en")),
+  "reviews/queries/letters.ts openRejection": async (viewer, { applicationId }) =>
+    closed(await openRejection(viewer, applicationId, "en")),
   "certificates/commands/issue.ts issueCertificate": asOfficer((viewer, { applicationId }) =>
     issueCertificate(viewer, applicationId),
   ),

@@ -1,9 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { OpenedSection } from "./open-section";
 import { sectionHref } from "./section-href";
 import { PageLink } from "@/components/layout/page-link";
-import { placeWords } from "@/components/record/place-words";
+import { placeWords } from "@/lib/applications/place-words";
 import { RequestCard } from "@/components/record/request-card";
+import { askedWords } from "@/lib/applications/requests";
 import { sections } from "@/lib/applications/sections";
 import { getFormatter } from "@/lib/i18n/get-formatter";
 
@@ -11,6 +12,7 @@ import { getFormatter } from "@/lib/i18n/get-formatter";
 export async function RequestList({ opened: { application } }: { opened: OpenedSection }) {
   const t = await getTranslations();
   const format = await getFormatter();
+  const locale = await getLocale();
   return application.requests.map((request, i) => {
     const n = i + 1;
     const section = sections.find((each) => each === request.section) ?? "summary";
@@ -20,9 +22,9 @@ export async function RequestList({ opened: { application } }: { opened: OpenedS
         id={`request-${request.id}`}
         title={t("applications.hub.request", {
           n,
-          section: placeWords(application.answers, request, t),
+          section: placeWords(application, request, t),
         })}
-        reason={request.reason}
+        asked={askedWords(request, locale)}
         from={t("application.requests.office", {
           when: format.dateTime(request.askedAt, { dateStyle: "long", timeStyle: "short" }),
         })}

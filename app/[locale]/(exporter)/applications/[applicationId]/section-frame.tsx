@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
@@ -51,7 +51,7 @@ export async function SectionFrame({ opened, action, children }: Props) {
           {t("application.step", { n: sections.indexOf(section) + 1, count: sections.length })}
         </p>
         <h1>{t(`sections.${section}`)}</h1>
-        <AskedProvider value={askedHere(opened)}>{children(opened)}</AskedProvider>
+        <AskedProvider value={askedHere({ ...opened, locale: await getLocale() })}>{children(opened)}</AskedProvider>
       </main>
     </>
   );

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { fieldId } from "@/components/form/field-id";
 import { TextArea } from "@/components/form/text-area";
-import { fieldAsked, placeWords } from "@/components/record/place-words";
+import { fieldAsked, placeWords } from "@/lib/applications/place-words";
 import { RequestCard } from "@/components/record/request-card";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
-import { longestReply } from "@/lib/applications/requests";
+import { askedWords, longestReply } from "@/lib/applications/requests";
 import { sectionForms, type AnsweredSection } from "@/lib/applications/schema";
 import { showDate } from "@/lib/forms/dates";
 import { fieldFor } from "@/lib/forms/field-problems";
@@ -47,8 +47,8 @@ export function SectionRequests({
           <RequestCard
             key={request.id}
             id={`request-${request.id}`}
-            title={`${i + 1}. ${placeWords(answers, request, say)}`}
-            reason={request.reason}
+            title={`${i + 1}. ${placeWords(application, request, say)}`}
+            asked={askedWords(request, locale)}
             from={t("office", {
               when: format.dateTime(request.askedAt, { dateStyle: "long", timeStyle: "short" }),
             })}

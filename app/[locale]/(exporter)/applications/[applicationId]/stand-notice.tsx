@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { OpenedSection } from "./open-section";
 import { WithdrawalStand } from "./withdrawal-stand";
 import { PageLink } from "@/components/layout/page-link";
+import { LetterLinks } from "@/components/record/letter-links";
 import { todayInOttawa } from "@/lib/clock";
 import { showDate } from "@/lib/forms/dates";
 import { getFormatter } from "@/lib/i18n/get-formatter";
@@ -9,9 +10,11 @@ import { getFormatter } from "@/lib/i18n/get-formatter";
 /** Where an application stands once it has left the exporter's hands, and what that asks of them. */
 export async function StandNotice({ opened: { application } }: { opened: OpenedSection }) {
   const t = await getTranslations("applications.hub");
+  const letters = await getTranslations("letters");
   const format = await getFormatter();
   const locale = await getLocale();
   const { status, answerDueOn, dueAt, certificate, decision } = application;
+  const [submission] = application.submissions;
   switch (status) {
     case "draft":
       return null;
@@ -22,6 +25,11 @@ export async function StandNotice({ opened: { application } }: { opened: OpenedS
         <div className="notice notice--warning">
           <h2>{late ? t("late", { when }) : t("answerBy", { when })}</h2>
           <p>{t("returnedText")}</p>
+          <LetterLinks
+            name={letters("notice")}
+            address={`/api/applications/${application.id}/notices/${submission?.version ?? 0}`}
+            letters={submission?.noticeLetters ?? []}
+          />
         </div>
       );
     }
@@ -87,9 +95,14 @@ export async function StandNotice({ opened: { application } }: { opened: OpenedS
             <p>
               <strong>{t("reasons")}</strong>
               <br />
-              {decision.reasons}
+              <span className="written">{decision.reasons}</span>
             </p>
           ) : null}
+          <LetterLinks
+            name={letters("rejection")}
+            address={`/api/applications/${application.id}/rejection`}
+            letters={decision?.letters ?? []}
+          />
         </div>
       );
     case "cancelled":

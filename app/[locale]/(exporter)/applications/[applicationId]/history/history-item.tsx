@@ -1,6 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
+import { LetterLinks } from "@/components/record/letter-links";
 import type { HistoryEntry } from "@/lib/applications/queries/history";
+import { askedWords } from "@/lib/applications/requests";
 import { sections } from "@/lib/applications/sections";
 import { useFormatter } from "@/lib/i18n/formatter";
 
@@ -13,10 +15,12 @@ export function HistoryItem({
   applicationId: string;
 }) {
   const t = useTranslations("history");
+  const letters = useTranslations("letters");
   const frame = useTranslations("frame");
   const names = useTranslations("sections");
   const format = useFormatter();
-  const { what, detail, at, by, person, note, requests, rejection } = entry;
+  const locale = useLocale();
+  const { what, detail, at, by, person, note, requests, notice, rejection } = entry;
   const again = what === "submit" && detail !== "1";
   const who = by === "exporter" ? (person ?? "") : t(`by.${by}`);
   const nameOf = (section: string) => {
@@ -47,13 +51,27 @@ export function HistoryItem({
       {what === "issue" && detail ? <p className="mono">{detail}</p> : null}
       {note ? <p>{note}</p> : null}
       {rejection?.reasons ? <p>{rejection.reasons}</p> : null}
+      {rejection ? (
+        <LetterLinks
+          name={letters("rejection")}
+          address={`/api/applications/${applicationId}/rejection`}
+          letters={rejection.letters}
+        />
+      ) : null}
+      {notice ? (
+        <LetterLinks
+          name={letters("notice")}
+          address={`/api/applications/${applicationId}/notices/${notice.version}`}
+          letters={notice.letters}
+        />
+      ) : null}
       {requests.length > 0 ? (
         <ul className="small">
           {requests.map((request, i) => (
             <li key={i}>
               {frame.rich("about", {
                 what: nameOf(request.section),
-                text: request.reason,
+                text: askedWords(request, locale).join(" "),
                 b: (chunks) => <strong>{chunks}</strong>,
               })}
               {request.done ? (

@@ -44,6 +44,8 @@ export async function rejectFile(
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
+  // What is typed is shown as the letter; nothing is judged yet.
+  if (formData.get("intent") === "preview") return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(refusalForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);

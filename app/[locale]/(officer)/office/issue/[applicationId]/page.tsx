@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RecommendationNote } from "@/app/[locale]/(officer)/office/_desk/recommendation-note";
+import { rejectionLetterProps } from "@/app/[locale]/(officer)/office/_desk/letter-props";
 import { pageFormId } from "@/components/form/page-form";
 import { StepUpNotice } from "@/components/form/step-up-notice";
 import { WithdrawalNotice } from "@/app/[locale]/(officer)/office/review/[applicationId]/withdrawal-notice";
@@ -40,7 +41,7 @@ export default async function SignFilePage({ params }: Props) {
       </main>
     );
   }
-  const { number, exporterName, recommendation, cannotSign, may, status, submitter } = review;
+  const { number, exporterName, recommendation, cannotSign, may, status } = review;
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
   const here = { pathname: "/office/issue/[applicationId]", params: { applicationId } } as const;
   const title = t("fileTitle", { number });
@@ -88,8 +89,7 @@ export default async function SignFilePage({ params }: Props) {
                 signatoryId={viewer.userId}
                 recommendationId={recommendation.id}
                 title={await fullTitle(title)}
-                ground={recommendation.ground}
-                language={submitter.language}
+                letter={await rejectionLetterProps(review, viewer.userId)}
               />
             )}
             {review.ownProfile ? null : (

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import type { ComponentProps } from "react";
+import { RejectionPreview } from "@/app/[locale]/(officer)/office/_desk/rejection-preview";
 import { ChoiceField } from "@/components/form/choice-field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import { grounds } from "@/lib/reviews/grounds";
 import { reviewLimits } from "@/lib/reviews/schema";
-import type { Language } from "@/prisma/generated/enums";
 import { rejectFile } from "./actions";
 
 interface Props {
@@ -16,9 +17,8 @@ interface Props {
   recommendationId: string;
   /** Of the page, in full. */
   title: string;
-  /** The ground that the reviewer recommended. */
-  ground: string | null;
-  language: Language;
+  /** The letter as the reviewer drafted it, signed by the signatory. */
+  letter: ComponentProps<typeof RejectionPreview>;
 }
 
 export async function RejectForm({
@@ -26,8 +26,7 @@ export async function RejectForm({
   signatoryId,
   recommendationId,
   title,
-  ground,
-  language,
+  letter,
 }: Props) {
   const t = await getTranslations("office.sign.reject");
   const names = await getTranslations("office.reject");
@@ -35,30 +34,41 @@ export async function RejectForm({
     <section className="box" aria-labelledby="reject-title">
       <h2 id="reject-title">{t("title")}</h2>
       <p>{t("text")}</p>
-      <p className="note">{t(`language.${language}`)}</p>
+      <p className="note">{t(`language.${letter.facts.language}`)}</p>
       <PortalForm action={rejectFile.bind(null, applicationId)} title={title}>
         <input type="hidden" name="recommendation" value={recommendationId} />
         <HiddenField name="person" value={signatoryId} />
-        <ChoiceField
-          name="ground"
-          label={t("ground")}
-          required
-          value={ground ?? ""}
-          choices={grounds.map((value) => ({
-            value,
-            text: names(`grounds.${value}`),
-            hint: names(`basis.${value}`),
-          }))}
-        />
-        <TextArea
-          name="reasons"
-          label={t("reasons")}
-          required
-          rows={6}
-          maxLength={reviewLimits.reasons}
-        />
+        <div className="two two--wide">
+          <div>
+            <ChoiceField
+              name="ground"
+              label={t("ground")}
+              required
+              value={letter.facts.ground ?? ""}
+              choices={grounds.map((value) => ({
+                value,
+                text: names(`grounds.${value}`),
+                hint: names(`basis.${value}`),
+              }))}
+            />
+            <TextArea
+              name="reasons"
+              label={t("reasons")}
+              value={letter.facts.reasons}
+              required
+              rows={10}
+              maxLength={reviewLimits.reasons}
+            />
+          </div>
+          <RejectionPreview {...letter} />
+        </div>
         <div className="actions">
-          <button className="button">{t("button")}</button>
+          <button className="button button--secondary" name="intent" value="preview">
+            {names("preview")}
+          </button>
+          <button className="button" name="intent" value="reject">
+            {t("button")}
+          </button>
         </div>
       </PortalForm>
     </section>

@@ -18,7 +18,7 @@ export async function AskLink({
       href={{
         pathname: "/office/review/[applicationId]/return",
         params: { applicationId },
-        query: { section },
+        query: { ask: section },
       }}
       aria-label={t("askNamed", { section: sections(section) })}
     >

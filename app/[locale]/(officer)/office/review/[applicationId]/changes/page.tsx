@@ -3,12 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
-import { VersionDifferences } from "@/app/[locale]/(officer)/office/review/[applicationId]/version-differences";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { findApplication, findSubmission } from "@/lib/applications/queries/find";
 import { requireOfficer } from "@/lib/auth/current";
 import { findReview } from "@/lib/reviews/queries/find-review";
+import { CheckChanges } from "./check-changes";
+import { compared } from "./compared";
+import { SideBySide } from "./side-by-side";
 
 export const metadata: Metadata = { title: null };
 
@@ -27,6 +29,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   ]);
   if (!review || !application) return <DeskNotFound />;
   const t = await getTranslations("office.changes");
+  const versions = await getTranslations("differences");
   const times = await deskTimes();
   const query = await searchParams;
   const last = application.submissionVersion;
@@ -36,6 +39,31 @@ export default async function ChangesPage({ params, searchParams }: Props) {
     findSubmission(viewer, applicationId, from),
     findSubmission(viewer, applicationId, to),
   ]);
+  const comparison =
+    last > 1 && before && after ? compared(before, after, review.changeRequests) : null;
+  const called = (of: { version: number; submittedAt: Date; submittedBy: string }) =>
+    t("version", {
+      version: String(of.version),
+      when: times.near(of.submittedAt),
+      name: of.submittedBy,
+    });
+  const short = (of: { version: number }) => versions("version", { version: String(of.version) });
+  const { rows = [], requests = [], gone = [], added = [] } = comparison ?? {};
+  const figures: [string, string][] = [
+    [
+      t("figures.answered"),
+      t("figures.of", {
+        n: requests.filter(({ request }) => request.repliedAt !== null).length,
+        count: requests.length,
+      }),
+    ],
+    [t("figures.changed"), String(rows.filter(({ difference }) => !difference.follows).length)],
+    [
+      t("figures.notAsked"),
+      String(rows.filter((row) => row.requests !== null && row.requests.length === 0).length),
+    ],
+    [t("figures.checks"), String(new Set([...gone, ...added].map(({ rule }) => rule)).size)],
+  ];
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
   return (
     <FilePage review={review}>
@@ -47,13 +75,9 @@ export default async function ChangesPage({ params, searchParams }: Props) {
             <div className="field" key={name}>
               <label htmlFor={name}>{t(name)}</label>
               <select id={name} name={name} defaultValue={String(name === "from" ? from : to)}>
-                {application.submissions.map(({ version, submittedAt, submittedBy }) => (
-                  <option key={version} value={version}>
-                    {t("version", {
-                      version: String(version),
-                      when: times.near(submittedAt),
-                      name: submittedBy,
-                    })}
+                {application.submissions.map((of) => (
+                  <option key={of.version} value={of.version}>
+                    {called(of)}
                   </option>
                 ))}
               </select>
@@ -64,8 +88,35 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       ) : (
         <p className="note">{t("onlyOne")}</p>
       )}
-      {last > 1 && before && after ? (
-        <VersionDifferences review={review} before={before.snapshot} after={after.snapshot} />
+      {comparison && before && after ? (
+        <>
+          <dl className="figs">
+            {figures.map(([term, figure]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{figure}</dd>
+              </div>
+            ))}
+          </dl>
+          {comparison.rows.length + comparison.untouched.length > 0 ? (
+            <SideBySide
+              review={review}
+              names={{
+                reference: review.facts.reference,
+                certificates: [
+                  ...after.snapshot.importCertificates,
+                  ...before.snapshot.importCertificates,
+                ],
+              }}
+              comparison={comparison}
+              before={{ long: called(before), short: short(before) }}
+              after={{ long: called(after), short: short(after) }}
+            />
+          ) : (
+            <p className="note">{t("same")}</p>
+          )}
+          <CheckChanges {...comparison} />
+        </>
       ) : null}
       <p>
         <PageLink href={file}>{t("back")}</PageLink>

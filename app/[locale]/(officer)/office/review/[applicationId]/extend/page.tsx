@@ -8,8 +8,11 @@ import { TextField } from "@/components/form/text-field";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { requireReviewer } from "@/lib/auth/current";
+import { todayInOttawa } from "@/lib/clock";
 import { showDate } from "@/lib/forms/dates";
 import { fullTitle } from "@/lib/i18n/full-title";
+import { listHolidays } from "@/lib/reference/queries";
+import { workingDaysAfter } from "@/lib/reference/working-days";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { reviewLimits } from "@/lib/reviews/schema";
 import { extendFile } from "./actions";
@@ -29,6 +32,9 @@ export default async function ExtendPage({
   if (!review) return <DeskNotFound />;
   const locale = await getLocale();
   const { answerDueOn, may } = review;
+  const holidays = await listHolidays();
+  const from = [answerDueOn ?? "", todayInOttawa()].sort().at(-1) ?? "";
+  const later = (days: number) => workingDaysAfter(from, days, holidays);
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
   return (
     <FilePage review={review}>
@@ -40,7 +46,14 @@ export default async function ExtendPage({
             action={extendFile.bind(null, applicationId)}
             title={await fullTitle(t("title"))}
           >
-            <TextField name="dueOn" label={t("due")} hint={t("dueHint")} required width="w-12" />
+            <TextField
+              name="dueOn"
+              label={t("due")}
+              hint={t("dueHint", { five: later(5), ten: later(10) })}
+              value={later(5)}
+              required
+              width="w-12"
+            />
             <TextArea
               name="reason"
               label={t("reason")}

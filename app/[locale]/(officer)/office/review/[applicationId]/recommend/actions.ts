@@ -18,6 +18,8 @@ export async function recommendRejection(
 ): Promise<FormState> {
   const viewer = await requireReviewer(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
+  // What is typed is shown as the letter; nothing is judged yet.
+  if (formData.get("intent") === "preview") return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(refusalForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);

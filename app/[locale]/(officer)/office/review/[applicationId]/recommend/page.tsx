@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
+import { letterProps } from "@/app/[locale]/(officer)/office/_desk/letter-props";
+import { RejectionPreview } from "@/app/[locale]/(officer)/office/_desk/rejection-preview";
 import { ChoiceField } from "@/components/form/choice-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
@@ -19,6 +21,9 @@ import { recommendRejection } from "./actions";
 
 export const metadata: Metadata = { title: null };
 
+/** Whoever will sign is not known yet. */
+const unsigned = { name: "", title: { en: null, fr: null } };
+
 /** Advises a signatory to reject: the ground in the Act, the reasons, and the three questions. */
 export default async function RecommendRejectionPage({
   params,
@@ -32,7 +37,7 @@ export default async function RecommendRejectionPage({
   const judge = await getTranslations("office.review.judge");
   if (!review) return <DeskNotFound />;
   const locale = await getLocale();
-  const { may, answerDueOn, facts, snapshot } = review;
+  const { may, answerDueOn, facts, snapshot, submitter } = review;
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
   const country = nameIn(
     countryNames(facts.reference, snapshot.answers.consignee?.consignee?.country ?? ""),
@@ -42,12 +47,14 @@ export default async function RecommendRejectionPage({
     ? grounds.filter((ground) => ground === "not_remedied")
     : grounds;
   const asked = review.changeRequests.length > 0;
+  const letter = await letterProps(review, viewer.userId);
   return (
     <FilePage review={review}>
       <h1>{t("title")}</h1>
       {may.review || may.rejectOverdue ? (
         <>
           <p>{t("intro")}</p>
+          <p className="note">{t(`language.${submitter.language}`)}</p>
           {may.rejectOverdue && answerDueOn ? (
             <p className="note">{t("overdue", { date: showDate(answerDueOn, locale) })}</p>
           ) : null}
@@ -55,43 +62,57 @@ export default async function RecommendRejectionPage({
             action={recommendRejection.bind(null, applicationId)}
             title={await fullTitle(t("title"))}
           >
-            <ChoiceField
-              name="ground"
-              label={t("ground")}
-              required
-              choices={offered
-                .filter((ground) => asked || ground !== "not_remedied")
-                .map((ground) => ({
-                  value: ground,
-                  text: t(`grounds.${ground}`),
-                  hint: t(`basis.${ground}`),
-                }))}
-            />
-            {may.review
-              ? questions.map((question) => (
-                  <ChoiceField
-                    key={question}
-                    name={question}
-                    label={judge(question, { country })}
-                    required
-                    inline
-                    choices={[
-                      { value: "yes", text: judge("yes") },
-                      { value: "no", text: judge("no") },
-                    ]}
-                  />
-                ))
-              : null}
-            <TextArea
-              name="reasons"
-              label={t("reasons")}
-              hint={t("reasonsHint")}
-              required
-              rows={6}
-              maxLength={reviewLimits.reasons}
-            />
+            <div className="two two--wide">
+              <div>
+                <ChoiceField
+                  name="ground"
+                  label={t("ground")}
+                  required
+                  choices={offered
+                    .filter((ground) => asked || ground !== "not_remedied")
+                    .map((ground) => ({
+                      value: ground,
+                      text: t(`grounds.${ground}`),
+                      hint: t(`basis.${ground}`),
+                    }))}
+                />
+                {may.review
+                  ? questions.map((question) => (
+                      <ChoiceField
+                        key={question}
+                        name={question}
+                        label={judge(question, { country })}
+                        required
+                        inline
+                        choices={[
+                          { value: "yes", text: judge("yes") },
+                          { value: "no", text: judge("no") },
+                        ]}
+                      />
+                    ))
+                  : null}
+                <TextArea
+                  name="reasons"
+                  label={t("reasons")}
+                  hint={t("reasonsHint")}
+                  required
+                  rows={6}
+                  maxLength={reviewLimits.reasons}
+                />
+              </div>
+              <RejectionPreview
+                words={letter.words}
+                facts={{ ...letter.facts, by: unsigned, ground: null, reasons: "" }}
+                letterWords={letter.letterWords}
+              />
+            </div>
             <div className="actions">
-              <button className="button">{t("button")}</button>
+              <button className="button button--secondary" name="intent" value="preview">
+                {t("preview")}
+              </button>
+              <button className="button" name="intent" value="recommend">
+                {t("button")}
+              </button>
               <PageLink className="button button--link" href={file}>
                 {t("back")}
               </PageLink>

@@ -3,13 +3,13 @@
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
-import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
+import { refused, typedValues, type FormState, type Problem } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
 import { reviewProblems } from "@/lib/reviews/problems";
 import { returnForm } from "@/lib/reviews/schema";
-import { withRowAdded, withRowRemoved } from "./rows";
+import { rowsOf, withRowAdded, withRowRemoved } from "./rows";
 
 /** Adds or removes a request, shows the notice, or returns the application. */
 export async function returnFile(
@@ -32,9 +32,20 @@ export async function returnFile(
   const parsed = parseForm(returnForm(todayInOttawa()), formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const returned = await returnForChanges(viewer, applicationId, parsed.value);
-  if (!returned.ok) return refused(state, formData, ...reviewProblems(returned));
+  if (!returned.ok) {
+    const [problems, ...rest] = reviewProblems(returned);
+    return refused(state, formData, problems.map(inRow(rowsOf(values))), ...rest);
+  }
   return redirect({
     href: { pathname: "/office/review/[applicationId]", params: { applicationId } },
     locale,
   });
 }
+
+/** The command counts the requests; in the form rows may have been taken away between them. */
+const inRow =
+  (rows: readonly number[]) =>
+  (problem: Problem): Problem => ({
+    ...problem,
+    field: problem.field.replace(/\[(\d+)\]/, (_, i: string) => `[${rows[Number(i)] ?? i}]`),
+  });

@@ -8,12 +8,17 @@ import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { requireReviewer } from "@/lib/auth/current";
 import { fullTitle } from "@/lib/i18n/full-title";
-import { dateInOttawa, now } from "@/lib/clock";
+import { todayInOttawa } from "@/lib/clock";
 import { listHolidays } from "@/lib/reference/queries";
-import { dueAt, promisedHours } from "@/lib/reference/working-time";
+import { workingDaysAfter } from "@/lib/reference/working-days";
 import { findReview } from "@/lib/reviews/queries/find-review";
+import { listReturnReasons } from "@/lib/reference/queries";
+import { nameIn } from "@/lib/reference/lookups";
+import { sections } from "@/lib/applications/sections";
+import { letterProps } from "@/app/[locale]/(officer)/office/_desk/letter-props";
 import { reviewLimits } from "@/lib/reviews/schema";
 import { returnFile } from "./actions";
+import { handedOver, type HandedOver } from "./handed-over";
 import { NoticePreview } from "./notice-preview";
 import { placesToAsk } from "./places-to-ask";
 import { RequestRows } from "./request-rows";
@@ -22,7 +27,7 @@ export const metadata: Metadata = { title: null };
 
 interface Props {
   params: Promise<{ applicationId: string }>;
-  searchParams: Promise<{ section?: string | string[] }>;
+  searchParams: Promise<HandedOver>;
 }
 
 /** The notice of deficiency: what must change, why, by when, and the notice as it will be read. */
@@ -44,14 +49,28 @@ export default async function ReturnPage({ params, searchParams }: Props) {
     );
   }
   const locale = await getLocale();
-  const { answers } = review.snapshot;
-  const places = placesToAsk(answers, await getTranslations());
-  const { section } = await searchParams;
+  const { snapshot, submitter } = review;
+  const say = await getTranslations();
+  const places = placesToAsk(snapshot, say);
+  const reasons = await listReturnReasons(todayInOttawa());
   const holidays = await listHolidays();
-  const inDays = (days: number) => dateInOttawa(dueAt(now(), days * promisedHours, holidays));
-  const { name, language } = review.submitter;
-  const preview = await getTranslations({ locale: language, namespace: "office.return.preview" });
-  const theirs = placesToAsk(answers, await getTranslations({ locale: language }));
+  const inDays = (days: number) => workingDaysAfter(todayInOttawa(), days, holidays);
+  const values = new Set(places.map(({ value }) => value));
+  const initial = handedOver(await searchParams, values, reviewLimits, inDays(10));
+  const letter = await letterProps(review, viewer.userId);
+  const namedIn = async ({ language }: { language: "en" | "fr" }) => {
+    const named = placesToAsk(snapshot, await getTranslations({ locale: language }));
+    return Object.fromEntries(named.map(({ value, named }) => [value, named]));
+  };
+  const offered = reasons.map((reason) => {
+    const section = sections.find((each) => each === reason.section);
+    return {
+      code: reason.code,
+      section: reason.section,
+      name: nameIn(reason, locale),
+      group: section ? say(`sections.${section}`) : t("anySection"),
+    };
+  });
   return (
     <FilePage review={review}>
       <h1>{t("title")}</h1>
@@ -59,19 +78,23 @@ export default async function ReturnPage({ params, searchParams }: Props) {
       <PortalForm action={returnFile.bind(null, applicationId)} title={await fullTitle(t("title"))}>
         <div className="two two--wide">
           <div>
-            <p className="note">{t(`language.${language}`)}</p>
+            <p className="note">{t(`language.${submitter.language}`)}</p>
             <RequestRows
               places={places.map(({ value, inSection, section }) => ({
                 value,
                 text: inSection,
                 group: section,
               }))}
-              first={places.some(({ value }) => value === section) ? String(section) : ""}
+              reasons={offered}
+              initial={initial}
               words={{
                 request: t.raw("request") as string,
                 remove: t.raw("remove") as string,
                 section: t("section"),
                 choose: t("choose"),
+                chosen: t("chosen"),
+                chosenHint: t("chosenHint"),
+                noReason: t("noReason"),
                 reason: t("reason"),
                 add: t("add"),
               }}
@@ -81,7 +104,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
               name="dueOn"
               label={t("due")}
               hint={t("dueHint", { five: inDays(5), ten: inDays(10) })}
-              value={inDays(10)}
+              value={initial["dueOn"]}
               required
               width="w-12"
             />
@@ -95,21 +118,10 @@ export default async function ReturnPage({ params, searchParams }: Props) {
             </section>
           </div>
           <NoticePreview
-            title={t("preview.title")}
-            empty={t("preview.empty")}
-            language={language}
-            places={Object.fromEntries(theirs.map(({ value, named }) => [value, named]))}
-            exporterName={review.exporterName}
-            officer={viewer.name}
-            words={{
-              office: preview("office"),
-              department: preview("department"),
-              attention: preview("attention", { name }),
-              subject: preview("subject", { number: review.number }),
-              opening: preview("opening"),
-              answerBy: preview.raw("answerBy") as string,
-              notRefusal: preview("notRefusal"),
-            }}
+            {...letter}
+            initial={initial}
+            places={[await namedIn(letter.letterWords[0]), await namedIn(letter.letterWords[1])]}
+            reasons={reasons}
           />
         </div>
         <div className="acts acts--bleed">
@@ -118,7 +130,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
               {t("back")}
             </PageLink>
             <button className="button button--secondary" name="intent" value="preview">
-              {t("preview.button")}
+              {t("preview")}
             </button>
             <button className="button" name="intent" value="return" lang={locale}>
               {t("button")}

@@ -1,6 +1,6 @@
 import { openReceipt } from "@/lib/applications/queries/receipts";
 import { currentViewers } from "@/lib/auth/viewers";
-import { notFoundAnswer, privateAnswer } from "@/lib/security/private-answer";
+import { notFoundAnswer, privatePdf } from "@/lib/security/private-answer";
 import { databaseAnswers } from "@/lib/security/readiness";
 import { unavailable } from "@/lib/security/unavailable";
 
@@ -15,12 +15,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (language !== "en" && language !== "fr") return notFoundAnswer();
   for (const viewer of await currentViewers()) {
     const receipt = await openReceipt(viewer, applicationId, Number(version), language);
-    if (!receipt) continue;
-    return privateAnswer(receipt.stream, 200, {
-      "content-type": "application/pdf",
-      "content-length": String(receipt.size),
-      "content-disposition": `attachment; filename="${receipt.name}"`,
-    });
+    if (receipt) return privatePdf(receipt);
   }
   return notFoundAnswer();
 }

@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { patternOf } from "@/lib/applications/places";
+import { kindIn, patternOf } from "@/lib/applications/places";
 
 /** Speaks all messages, on the server and in the browser. */
 export type Say = ReturnType<typeof useTranslations<never>>;
@@ -41,6 +41,10 @@ function inForm(section: string, pattern: string, say: Say): string | null {
       return say("application.delivery.legend");
     case "origin":
       return inRow(pattern.replace("origins[].", ""), say);
+    case "documents": {
+      const kind = kindIn(pattern);
+      return kind && say(`documents.kinds.${kind}`);
+    }
     case "goods":
       switch (pattern) {
         case "hsLines[].subheading":

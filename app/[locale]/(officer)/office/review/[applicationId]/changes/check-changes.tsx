@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { CheckList } from "@/app/[locale]/(officer)/office/review/[applicationId]/check-list";
+import type { Finding } from "@/lib/applications/rules/rule";
+
+interface Props {
+  gone: readonly Finding[];
+  added: readonly Finding[];
+}
+
+/** What the checks found on one of two versions only, as they ran when each was submitted. */
+export async function CheckChanges({ gone, added }: Props) {
+  const t = await getTranslations("office.changes.checks");
+  return (
+    <section aria-labelledby="checks-title">
+      <h2 id="checks-title">{t("title")}</h2>
+      {gone.length + added.length === 0 ? <p>{t("same")}</p> : null}
+      {added.length > 0 ? (
+        <>
+          <h3>{t("added")}</h3>
+          <CheckList findings={added} accepting={false} />
+        </>
+      ) : null}
+      {gone.length > 0 ? (
+        <>
+          <h3>{t("gone")}</h3>
+          <CheckList findings={gone} accepting={false} />
+        </>
+      ) : null}
+    </section>
+  );
+}

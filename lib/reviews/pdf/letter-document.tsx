@@ -1,0 +1,147 @@
+import { Document, Page, Text, View, renderToBuffer } from "@react-pdf/renderer";
+import { drawable } from "@/lib/pdf/drawable";
+import { registerFaces } from "@/lib/pdf/faces";
+import { setLines } from "@/lib/pdf/fit";
+import type { Face } from "@/lib/pdf/font-paths";
+import { FAMILY, INK, mm, SHEET } from "@/lib/pdf/theme";
+import type { Letter } from "@/lib/reviews/letters/letter";
+
+/** A letter as a PDF. The same letter and instant always give the same bytes. */
+export async function renderLetter(letter: Letter, at: Date): Promise<Uint8Array> {
+  registerFaces();
+  const file = await renderToBuffer(
+    <Document
+      title={letter.subject}
+      author={letter.office}
+      creator={letter.office}
+      producer="@react-pdf/renderer"
+      language={`${letter.language}-CA`}
+      creationDate={at}
+      pdfVersion="1.7"
+      conformance="PDF/A-2b"
+    >
+      <Sheets letter={letter} />
+    </Document>,
+  );
+  return new Uint8Array(file);
+}
+
+function Sheets({ letter }: { letter: Letter }) {
+  const [department = "", ...street] = letter.sender;
+  return (
+    <Page size="LETTER" style={page}>
+      <View style={head} fixed>
+        <View>
+          <Text style={{ ...FAMILY.display, fontSize: 11.5, color: INK.frame }}>{department}</Text>
+          <Text style={{ fontSize: 9, color: INK.label }}>{letter.office}</Text>
+        </View>
+        <View style={{ alignItems: "flex-end", fontSize: 8.6, color: INK.label }}>
+          {street.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </View>
+      </View>
+      <Text style={{ marginBottom: mm(5) }}>{letter.date}</Text>
+      <Lines texts={letter.to} />
+      <Text style={subject}>{drawable(letter.subject)}</Text>
+      {letter.blocks.map((block, i) => (
+        <View key={i} style={{ marginBottom: mm(3.5) }}>
+          {block.kind === "text" ? <Lines texts={[block.text]} /> : null}
+          {block.kind === "points"
+            ? block.points.map(({ about, texts }, n) => (
+                <View key={n} style={{ flexDirection: "row", marginBottom: mm(2.5) }}>
+                  <Text style={{ width: mm(indent), lineHeight: lead }}>{n + 1}.</Text>
+                  <View style={{ flex: 1 }}>
+                    <Lines texts={[about]} width={textWidth - indent} face="semibold" />
+                    <Lines texts={texts} width={textWidth - indent} />
+                  </View>
+                </View>
+              ))
+            : null}
+          {block.kind === "written" ? (
+            <>
+              <Text style={{ ...FAMILY.semibold, lineHeight: lead }} minPresenceAhead={mm(15)}>
+                {block.heading}
+              </Text>
+              <View style={written}>
+                <Lines texts={block.lines} width={textWidth - indent} />
+              </View>
+            </>
+          ) : null}
+        </View>
+      ))}
+      <View style={{ marginTop: mm(8) }} wrap={false}>
+        <Lines texts={letter.by} />
+      </View>
+      <View style={foot} fixed>
+        <Text>{letter.foot}</Text>
+        <Text render={({ pageNumber, totalPages }) => `${pageNumber}/${totalPages}`} />
+      </View>
+    </Page>
+  );
+}
+
+/** Each text broken so that it stays in its column, inside a word where it must; millimetres. */
+function Lines({
+  texts,
+  width = textWidth,
+  face = "regular",
+}: {
+  texts: readonly string[];
+  width?: number;
+  face?: Face & keyof typeof FAMILY;
+}) {
+  const paragraphs = texts.map((text) => ({ text: drawable(text), face, size: fontSize, lead }));
+  return setLines(paragraphs, mm(width)).map(({ text }, i) => (
+    <Text key={i} style={{ ...FAMILY[face], lineHeight: lead }}>
+      {text === "" ? " " : text}
+    </Text>
+  ));
+}
+
+const fontSize = 10;
+const lead = 1.38;
+/** Of the sheet between its margins, in millimetres. */
+const textWidth = SHEET.width - 44;
+const indent = 7;
+const page = {
+  ...FAMILY.regular,
+  fontSize,
+  color: INK.text,
+  paddingTop: mm(18),
+  paddingBottom: mm(24),
+  paddingHorizontal: mm(22),
+} as const;
+const head = {
+  flexDirection: "row",
+  justifyContent: "space-between",
+  paddingBottom: mm(3),
+  marginBottom: mm(9),
+  borderBottomWidth: mm(0.5),
+  borderColor: INK.frame,
+} as const;
+const subject = {
+  ...FAMILY.display,
+  fontSize: 14,
+  lineHeight: 1.25,
+  marginVertical: mm(6),
+} as const;
+const written = {
+  marginTop: mm(1.5),
+  paddingLeft: mm(indent - 0.6),
+  borderLeftWidth: mm(0.6),
+  borderColor: INK.rule,
+} as const;
+const foot = {
+  position: "absolute",
+  left: mm(22),
+  right: mm(22),
+  bottom: mm(12),
+  flexDirection: "row",
+  justifyContent: "space-between",
+  paddingTop: mm(1.5),
+  borderTopWidth: mm(0.2),
+  borderColor: INK.rule,
+  fontSize: 7.6,
+  color: INK.label,
+} as const;
