@@ -44,34 +44,17 @@ function Sheets({ letter }: { letter: Letter }) {
       <Text style={{ marginBottom: mm(5) }}>{letter.date}</Text>
       <Lines texts={letter.to} />
       <Text style={subject}>{drawable(letter.subject)}</Text>
-      {letter.blocks.map((block, i) => (
-        <View key={i} style={{ marginBottom: mm(3.5) }}>
-          {block.kind === "text" ? <Lines texts={[block.text]} /> : null}
-          {block.kind === "points"
-            ? block.points.map(({ about, texts }, n) => (
-                <View key={n} style={{ flexDirection: "row", marginBottom: mm(2.5) }}>
-                  <Text style={{ width: mm(indent), lineHeight: lead }}>{n + 1}.</Text>
-                  <View style={{ flex: 1 }}>
-                    <Lines texts={[about]} width={textWidth - indent} face="semibold" />
-                    <Lines texts={texts} width={textWidth - indent} />
-                  </View>
-                </View>
-              ))
-            : null}
-          {block.kind === "written" ? (
-            <>
-              <Text style={{ ...FAMILY.semibold, lineHeight: lead }} minPresenceAhead={mm(15)}>
-                {block.heading}
-              </Text>
-              <View style={written}>
-                <Lines texts={block.lines} width={textWidth - indent} />
-              </View>
-            </>
-          ) : null}
-        </View>
+      {letter.blocks.slice(0, -1).map((block, i) => (
+        <Part key={i} block={block} />
       ))}
-      <View style={{ marginTop: mm(8) }} wrap={false}>
-        <Lines texts={letter.by} />
+      {/* Nobody's signature stands alone on a sheet. */}
+      <View wrap={false}>
+        {letter.blocks.slice(-1).map((block) => (
+          <Part key={block.kind} block={block} />
+        ))}
+        <View style={{ marginTop: mm(7) }}>
+          <Lines texts={letter.by} />
+        </View>
       </View>
       <View style={foot} fixed>
         <Text>{letter.foot}</Text>
@@ -79,6 +62,44 @@ function Sheets({ letter }: { letter: Letter }) {
       </View>
     </Page>
   );
+}
+
+function Part({ block }: { block: Letter["blocks"][number] }) {
+  switch (block.kind) {
+    case "text":
+      return (
+        <View style={part}>
+          <Lines texts={[block.text]} />
+        </View>
+      );
+    case "points":
+      return (
+        <View style={part}>
+          {block.points.map(({ about, texts }, n) => (
+            <View key={n} style={{ flexDirection: "row", marginBottom: mm(2.5) }}>
+              <Text style={{ ...line, width: mm(indent) }}>{n + 1}.</Text>
+              <View style={{ flex: 1 }}>
+                <View minPresenceAhead={mm(12)}>
+                  <Lines texts={[about]} width={textWidth - indent} face="semibold" />
+                </View>
+                <Lines texts={texts} width={textWidth - indent} />
+              </View>
+            </View>
+          ))}
+        </View>
+      );
+    case "written":
+      return (
+        <View style={part}>
+          <Text style={{ ...FAMILY.semibold, ...line }} minPresenceAhead={mm(15)}>
+            {block.heading}
+          </Text>
+          <View style={written}>
+            <Lines texts={block.lines} width={textWidth - indent} />
+          </View>
+        </View>
+      );
+  }
 }
 
 /** Each text broken so that it stays in its column, inside a word where it must; millimetres. */
@@ -93,7 +114,7 @@ function Lines({
 }) {
   const paragraphs = texts.map((text) => ({ text: drawable(text), face, size: fontSize, lead }));
   return setLines(paragraphs, mm(width)).map(({ text }, i) => (
-    <Text key={i} style={{ ...FAMILY[face], lineHeight: lead }}>
+    <Text key={i} style={{ ...FAMILY[face], ...line }}>
       {text === "" ? " " : text}
     </Text>
   ));
@@ -101,6 +122,7 @@ function Lines({
 
 const fontSize = 10;
 const lead = 1.38;
+const line = { fontSize, lineHeight: lead } as const;
 /** Of the sheet between its margins, in millimetres. */
 const textWidth = SHEET.width - 44;
 const indent = 7;
@@ -126,6 +148,7 @@ const subject = {
   lineHeight: 1.25,
   marginVertical: mm(6),
 } as const;
+const part = { marginBottom: mm(3.5) } as const;
 const written = {
   marginTop: mm(1.5),
   paddingLeft: mm(indent - 0.6),
