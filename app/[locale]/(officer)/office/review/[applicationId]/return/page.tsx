@@ -80,9 +80,9 @@ export default async function ReturnPage({ params, searchParams }: Props) {
           <div>
             <p className="note">{t(`language.${submitter.language}`)}</p>
             <RequestRows
-              places={places.map(({ value, inSection, section }) => ({
+              places={places.map(({ value, text, section }) => ({
                 value,
-                text: inSection,
+                text,
                 group: section,
               }))}
               reasons={offered}
