@@ -4,7 +4,7 @@ import { promisedBy } from "@/lib/reference/working-time";
 import { readReferenceFiles } from "@/prisma/seed/reference/files";
 import type { ClockSide } from "@/prisma/generated/enums";
 
-const { holidays } = readReferenceFiles();
+const calendar = readReferenceFiles();
 const at = (local: string) => new Date(`2026-11-${local}:00-05:00`);
 const turn = (side: ClockSide, from: string, until?: string) => ({
   side,
@@ -13,8 +13,8 @@ const turn = (side: ClockSide, from: string, until?: string) => ({
 });
 const figures = (clock: ReturnType<typeof turn>[], now: string) => {
   const last = clock.filter(({ side }) => side === "office").at(-1);
-  const dueAt = last ? promisedBy(last.from, holidays) : null;
-  return clockOf({ clock, dueAt }, at(now), holidays);
+  const dueAt = last ? promisedBy(last.from, calendar) : null;
+  return clockOf({ clock, dueAt }, at(now), calendar);
 };
 
 describe("the clock of an application", () => {

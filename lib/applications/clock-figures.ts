@@ -1,6 +1,6 @@
 import { dateInOttawa } from "@/lib/clock";
 import { promisedHours, workedBetween } from "@/lib/reference/working-time";
-import type { Holiday } from "@/lib/reference/types";
+import type { Calendar } from "@/lib/reference/types";
 import type { ClockSide } from "@/prisma/generated/enums";
 
 /** What the database keeps: for how long an application was with which side, and the promised time. */
@@ -37,16 +37,12 @@ export interface ClockFigures {
 export const promisedMinutes = promisedHours * 60;
 
 /** What both sides are shown of the clock, computed anew whenever somebody looks. Intervals oldest first. */
-export function clockOf(
-  { clock, dueAt }: Kept,
-  now: Date,
-  holidays: readonly Holiday[],
-): ClockFigures {
+export function clockOf({ clock, dueAt }: Kept, now: Date, calendar: Calendar): ClockFigures {
   const open = clock.find(({ until }) => until === null);
   const running = open?.side ?? null;
   const of = (side: ClockSide) => clock.filter((interval) => interval.side === side);
   const worked = (side: ClockSide) =>
-    of(side).reduce((sum, { from, until }) => sum + workedBetween(from, until ?? now, holidays), 0);
+    of(side).reduce((sum, { from, until }) => sum + workedBetween(from, until ?? now, calendar), 0);
   const promisedAt = running === "office" ? dueAt : null;
   return {
     running,
@@ -58,8 +54,8 @@ export function clockOf(
       0,
     ),
     promisedAt,
-    left: promisedAt ? workedBetween(now, promisedAt, holidays) : 0,
-    lateBy: promisedAt ? workedBetween(promisedAt, now, holidays) : 0,
+    left: promisedAt ? workedBetween(now, promisedAt, calendar) : 0,
+    lateBy: promisedAt ? workedBetween(promisedAt, now, calendar) : 0,
     late: promisedAt !== null && promisedAt < now,
     stoppedAt: running === "office" ? null : (of("office").at(-1)?.until ?? null),
   };

@@ -3,7 +3,7 @@ import { currentRequests } from "@/lib/applications/requests";
 import { dateInOttawa, hourInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { listHolidays } from "@/lib/reference/queries";
+import { getCalendar } from "@/lib/reference/queries";
 import { workingDaysBefore } from "@/lib/reference/working-days";
 
 /** Working days before the day to answer by. */
@@ -18,7 +18,7 @@ const morning = 8;
  */
 export async function remindReturned(): Promise<void> {
   if (hourInOttawa(now()) < morning) return;
-  const holidays = await listHolidays();
+  const calendar = await getCalendar();
   const returned = await db().application.findMany({
     where: { status: "returned", answerDueOn: { not: null } },
     select: {
@@ -31,7 +31,7 @@ export async function remindReturned(): Promise<void> {
     if (!answerDueOn) continue;
     const dueOn = isoDate(answerDueOn);
     const today = todayInOttawa();
-    const warnOn = workingDaysBefore(dueOn, warnBefore, holidays);
+    const warnOn = workingDaysBefore(dueOn, warnBefore, calendar);
     // A notice that came later than that is itself the reminder.
     const fresh = clock.some(({ from }) => dateInOttawa(from) >= warnOn);
     if (today > dueOn) await remind(id, "overdue", dueOn);

@@ -1,7 +1,8 @@
 import "server-only";
+import { cache } from "react";
 import { isoDate } from "@/lib/clock";
 import { db, type Reader } from "@/lib/db";
-import type { Holiday, Named, Participant, Reference, ReturnReason } from "@/lib/reference/types";
+import type { Calendar, Named, Participant, Reference, ReturnReason } from "@/lib/reference/types";
 import type { DeclarationKind } from "@/prisma/generated/enums";
 
 /** The reference data as the office has it on a day (ISO, Ottawa). Rows keep their own days. */
@@ -69,15 +70,21 @@ export async function listParticipants(reader: Reader = db()): Promise<Participa
   return participants.map(plainParticipant);
 }
 
-/** The federal holidays, for working time. */
-export async function listHolidays(reader: Reader = db()): Promise<Holiday[]> {
-  const holidays = await reader.holiday.findMany({ orderBy: { rule: "asc" } });
-  return holidays.map(({ validFrom, validTo, ...holiday }) => ({
-    ...holiday,
-    validFrom: dayOf(validFrom),
-    validTo: dayOf(validTo),
-  }));
-}
+/** When the office works: holidays and hours. Read once a request. */
+export const getCalendar = cache(async (reader: Reader = db()): Promise<Calendar> => {
+  const [holidays, hours] = await Promise.all([
+    reader.holiday.findMany({ orderBy: { rule: "asc" } }),
+    reader.officeHours.findMany({ orderBy: { validFrom: "asc" } }),
+  ]);
+  return {
+    holidays: holidays.map(({ validFrom, validTo, ...holiday }) => ({
+      ...holiday,
+      validFrom: dayOf(validFrom),
+      validTo: dayOf(validTo),
+    })),
+    hours: hours.map((row) => ({ ...row, validFrom: isoDate(row.validFrom) })),
+  };
+});
 
 /** The words of a declaration, exact. */
 export interface DeclarationWords {

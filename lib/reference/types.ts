@@ -100,6 +100,21 @@ export interface Holiday extends Named {
   readonly validTo: string | null;
 }
 
+/** When the office works from a day on, in minutes after midnight in Ottawa. */
+export interface OfficeHours {
+  readonly validFrom: string;
+  readonly opens: number;
+  readonly closes: number;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekdays: readonly number[];
+}
+
+/** All that says when the office works. */
+export interface Calendar {
+  readonly holidays: readonly Holiday[];
+  readonly hours: readonly OfficeHours[];
+}
+
 /** The reference data that the rules need, as the office has it on a day. */
 export interface Reference {
   readonly participants: readonly Participant[];

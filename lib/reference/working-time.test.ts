@@ -4,7 +4,8 @@ import { holidaysIn } from "@/lib/reference/holidays";
 import { dueAt, promisedBy, startOfDay, workedBetween } from "@/lib/reference/working-time";
 import { readReferenceFiles } from "@/prisma/seed/reference/files";
 
-const { holidays } = readReferenceFiles();
+const calendar = readReferenceFiles();
+const { holidays } = calendar;
 
 describe("federal holidays", () => {
   it.each([
@@ -47,13 +48,13 @@ describe("eight working hours of the office", () => {
     ["over Christmas, with Boxing Day moved", "2026-12-24T12:00-05:00", "2026-12-29T12:00-05:00"],
     ["over Easter", "2026-04-02T09:00-04:00", "2026-04-07T09:00-04:00"],
   ])("received %s", (_, receivedAt, due) => {
-    expect(promisedBy(new Date(receivedAt), holidays)).toEqual(new Date(due));
+    expect(promisedBy(new Date(receivedAt), calendar)).toEqual(new Date(due));
   });
 
   it("counts other spans", () => {
     const monday = new Date("2026-11-23T09:00-05:00");
-    expect(dueAt(monday, 2, holidays)).toEqual(new Date("2026-11-23T11:00-05:00"));
-    expect(dueAt(monday, 40, holidays)).toEqual(new Date("2026-11-30T09:00-05:00"));
+    expect(dueAt(monday, 2, calendar)).toEqual(new Date("2026-11-23T11:00-05:00"));
+    expect(dueAt(monday, 40, calendar)).toEqual(new Date("2026-11-30T09:00-05:00"));
   });
 });
 
@@ -81,7 +82,7 @@ describe("working minutes between two instants", () => {
     ],
     ["nothing backwards", "2026-11-23T10:00-05:00", "2026-11-23T09:00-05:00", 0],
   ])("%s", (_, from, until, minutes) => {
-    expect(workedBetween(new Date(from), new Date(until), holidays)).toBe(minutes);
+    expect(workedBetween(new Date(from), new Date(until), calendar)).toBe(minutes);
   });
 
   const instants = fc.date({
@@ -94,8 +95,8 @@ describe("working minutes between two instants", () => {
     fc.assert(
       fc.property(fc.tuple(instants, instants, instants), (three) => {
         const [a, b, c] = [...three].sort((x, y) => x.getTime() - y.getTime()) as typeof three;
-        const whole = workedBetween(a, c, holidays);
-        expect(workedBetween(a, b, holidays) + workedBetween(b, c, holidays)).toBe(whole);
+        const whole = workedBetween(a, c, calendar);
+        expect(workedBetween(a, b, calendar) + workedBetween(b, c, calendar)).toBe(whole);
       }),
       { numRuns: 300 },
     );
@@ -104,7 +105,7 @@ describe("working minutes between two instants", () => {
   it("are those that a promise was counted in", () => {
     fc.assert(
       fc.property(instants, fc.integer({ min: 1, max: 60 }), (from, hours) => {
-        expect(workedBetween(from, dueAt(from, hours, holidays), holidays)).toBe(hours * 60);
+        expect(workedBetween(from, dueAt(from, hours, calendar), calendar)).toBe(hours * 60);
       }),
       { numRuns: 300 },
     );
@@ -131,7 +132,7 @@ describe("working minutes between two instants", () => {
       let counted = 0;
       for (let i = 0; i < minutes; i++) if (isOpen(from + i * 60_000)) counted++;
       const until = new Date(from + minutes * 60_000);
-      expect(workedBetween(new Date(from), until, holidays)).toBe(counted);
+      expect(workedBetween(new Date(from), until, calendar)).toBe(counted);
     }
   });
 });

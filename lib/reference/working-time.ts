@@ -1,11 +1,8 @@
 import { addDays } from "@/lib/calendar";
 import { dateInOttawa, officeZone } from "@/lib/clock";
-import type { Holiday } from "@/lib/reference/types";
-import { openDays } from "@/lib/reference/working-days";
+import type { Calendar } from "@/lib/reference/types";
+import { hoursOn } from "@/lib/reference/working-days";
 
-/** Monday to Friday, in the office's own time. */
-const opens = 8;
-const closes = 16;
 const hour = 3_600_000;
 const minute = 60_000;
 
@@ -13,21 +10,24 @@ const minute = 60_000;
 export const promisedHours = 8;
 
 /** By when the office promises to decide on what it received. */
-export function promisedBy(receivedAt: Date, holidays: readonly Holiday[]): Date {
-  return dueAt(receivedAt, promisedHours, holidays);
+export function promisedBy(receivedAt: Date, calendar: Calendar): Date {
+  return dueAt(receivedAt, promisedHours, calendar);
 }
 
 /**
  * The instant at which so many working hours have passed. What comes in outside office hours counts
  * from the next opening; what runs out at closing time is due then, not the next morning.
+ * @throws {RangeError} where no office hours are known: nothing would ever be due
  */
-export function dueAt(receivedAt: Date, workingHours: number, holidays: readonly Holiday[]): Date {
-  const isOpenOn = openDays(holidays);
+export function dueAt(receivedAt: Date, workingHours: number, calendar: Calendar): Date {
+  if (calendar.hours.length === 0) throw new RangeError("No office hours are known");
+  const openingOn = openings(calendar);
   let left = workingHours * hour;
   for (let day = dateInOttawa(receivedAt); ; day = addDays(day, 1)) {
-    if (!isOpenOn(day)) continue;
-    const from = Math.max(instantOf(day, opens), receivedAt.getTime());
-    const available = Math.max(0, instantOf(day, closes) - from);
+    const opening = openingOn(day);
+    if (!opening) continue;
+    const from = Math.max(opening.from, receivedAt.getTime());
+    const available = Math.max(0, opening.until - from);
     if (available > 0 && left <= available) return new Date(from + left);
     left -= available;
   }
@@ -37,24 +37,40 @@ export function dueAt(receivedAt: Date, workingHours: number, holidays: readonly
  * For how many minutes the office was open between two instants. Instants count in whole minutes, as a
  * clock shows them, so that the parts of a span add up to the whole.
  */
-export function workedBetween(from: Date, until: Date, holidays: readonly Holiday[]): number {
-  const isOpenOn = openDays(holidays);
+export function workedBetween(from: Date, until: Date, calendar: Calendar): number {
+  const openingOn = openings(calendar);
   const [start, end] = [wholeMinute(from), wholeMinute(until)];
-  const [first, last] = [dateInOttawa(new Date(start)), dateInOttawa(new Date(end))];
+  const last = dateInOttawa(new Date(end));
   let worked = 0;
-  for (let day = first; day <= last; day = addDays(day, 1)) {
-    if (!isOpenOn(day)) continue;
-    const opensAt = day === first ? Math.max(start, instantOf(day, opens)) : null;
-    const closesAt = day === last ? Math.min(end, instantOf(day, closes)) : null;
-    // No day of work is longer or shorter: clocks change at night.
-    if (opensAt === null && closesAt === null) worked += (closes - opens) * hour;
-    else
-      worked += Math.max(
-        0,
-        (closesAt ?? instantOf(day, closes)) - (opensAt ?? instantOf(day, opens)),
-      );
+  for (let day = dateInOttawa(new Date(start)); day <= last; day = addDays(day, 1)) {
+    const opening = openingOn(day);
+    if (!opening) continue;
+    worked += Math.max(0, Math.min(end, opening.until) - Math.max(start, opening.from));
   }
   return worked / minute;
+}
+
+/** When the office is open on a day, in milliseconds; null where it is closed all day. */
+type Opening = { readonly from: number; readonly until: number } | null;
+
+const known = new WeakMap<Calendar, Map<string, Opening>>();
+
+/** Asks the clocks of a day once for each calendar that was read: a list asks for the same days in every row. */
+function openings(calendar: Calendar): (day: string) => Opening {
+  const days = known.get(calendar) ?? new Map<string, Opening>();
+  known.set(calendar, days);
+  const hoursOf = hoursOn(calendar);
+  return (day) => {
+    const before = days.get(day);
+    if (before !== undefined) return before;
+    const hours = hoursOf(day);
+    const opening = hours && {
+      from: instantOf(day, hours.opens),
+      until: instantOf(day, hours.closes),
+    };
+    days.set(day, opening);
+    return opening;
+  };
 }
 
 const wholeMinute = (instant: Date) => Math.floor(instant.getTime() / minute) * minute;
@@ -84,9 +100,9 @@ export function startOfDay(day: string): Date {
   return new Date(instantOf(day, 0));
 }
 
-/** The instant at which the office's clock shows the hour. Clocks change between 1 and 3, and never in office hours. */
-function instantOf(day: string, atHour: number): number {
-  const wall = Date.parse(day) + atHour * hour;
+/** The instant at which the office's clock shows so many minutes after midnight; clocks change between 1:00 and 3:00. */
+function instantOf(day: string, minutes: number): number {
+  const wall = Date.parse(day) + minutes * minute;
   const guess = wall + 5 * hour;
   return guess - (wallClock(guess) - wall);
 }

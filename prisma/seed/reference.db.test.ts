@@ -2,9 +2,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import {
+  getCalendar,
   getReference,
   listDeclarationTexts,
-  listHolidays,
   listReturnReasons,
 } from "@/lib/reference/queries";
 import { getLetterTexts } from "@/lib/reviews/queries/letter-texts";
@@ -29,7 +29,9 @@ describe("the reference data in the database", () => {
     expect(reference.sanctions).toEqual(
       [...files.sanctions].sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
-    expect(await listHolidays()).toHaveLength(files.holidays.length);
+    const calendar = await getCalendar();
+    expect(calendar.holidays).toHaveLength(files.holidays.length);
+    expect(calendar.hours).toEqual(files.hours);
     expect(await listDeclarationTexts("2026-11-23")).toHaveLength(2);
     expect(await listReturnReasons("2026-11-26")).toHaveLength(files.returnReasons.length);
     expect(await listReturnReasons("2002-12-31")).toEqual([]);

@@ -58,6 +58,14 @@ try {
         const data = { ...row, validFrom: date(row.validFrom), validTo: date(row.validTo) };
         await tx.holiday.upsert({ where: { rule: row.rule }, create: data, update: data });
       }
+      for (const row of files.hours) {
+        const data = { ...row, validFrom: new Date(row.validFrom) };
+        await tx.officeHours.upsert({
+          where: { validFrom: data.validFrom },
+          create: data,
+          update: data,
+        });
+      }
       for (const row of files.declarations) {
         const { kind, version } = row;
         const existing = await tx.declarationText.findUnique({

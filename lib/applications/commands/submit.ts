@@ -21,7 +21,7 @@ import { holdMandate } from "@/lib/exporters/hold";
 import { applicantFacts } from "@/lib/exporters/selected";
 import { isOverdrawn, lockImportCertificates, reserve } from "@/lib/imports/ledger";
 import { addJob } from "@/lib/jobs/queue";
-import { listDeclarationTexts, listHolidays } from "@/lib/reference/queries";
+import { getCalendar, listDeclarationTexts } from "@/lib/reference/queries";
 import { promisedBy } from "@/lib/reference/working-time";
 import { err, ok, type Result } from "@/lib/result";
 import { asVersion, idIs } from "@/lib/row-id";
@@ -88,7 +88,7 @@ export async function submitApplication(
       await reserve(tx, { applicationId, actorId: viewer.userId, draws });
 
       const words = await listDeclarationTexts(today, tx);
-      const dueAt = promisedBy(at, await listHolidays(tx));
+      const dueAt = promisedBy(at, await getCalendar(tx));
       const number = application.number ?? (await nextNumber(tx, today));
       const snapshot = freeze({
         facts,

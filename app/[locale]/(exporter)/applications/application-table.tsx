@@ -13,19 +13,19 @@ import type { ListFilter } from "@/lib/applications/schema-list";
 import { now } from "@/lib/clock";
 import { showDecimal } from "@/lib/forms/numbers";
 import { useFormatter } from "@/lib/i18n/formatter";
-import type { Holiday, Reference } from "@/lib/reference/types";
+import type { Calendar, Reference } from "@/lib/reference/types";
 
 interface Props {
   rows: readonly ApplicationRow[];
   filter: ListFilter;
   reference: Reference;
-  holidays: readonly Holiday[];
+  calendar: Calendar;
   /** Whether the reader may do what waits for the exporter. */
   mayAct: boolean;
 }
 
 /** Applications one a line: what, where to, how much, where it stands, who acts next. */
-export function ApplicationTable({ rows, filter, reference, holidays, mayAct }: Props) {
+export function ApplicationTable({ rows, filter, reference, calendar, mayAct }: Props) {
   const t = useTranslations("applications");
   const format = useFormatter();
   const locale = useLocale();
@@ -85,7 +85,7 @@ export function ApplicationTable({ rows, filter, reference, holidays, mayAct }: 
                 <>
                   <br />
                   <span className="soft">
-                    <ClockLine clock={clockOf(row, now(), holidays)} reader="exporter" />
+                    <ClockLine clock={clockOf(row, now(), calendar)} reader="exporter" />
                   </span>
                 </>
               ) : null}

@@ -18,7 +18,7 @@ import { chosenStanding } from "@/lib/auth/acting-for";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
 import { todayInOttawa } from "@/lib/clock";
-import { getReference, listHolidays } from "@/lib/reference/queries";
+import { getCalendar, getReference } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("applications");
@@ -39,12 +39,12 @@ export default async function ApplicationsPage({ searchParams }: Props) {
     return <NoProfile title={t("applications.title")} text={t("applications.noProfile")} />;
   }
   const { exporterId } = chosen;
-  const [page, counts, destinations, reference, holidays] = await Promise.all([
+  const [page, counts, destinations, reference, calendar] = await Promise.all([
     listApplications(viewer, exporterId, filter),
     countApplications(viewer, exporterId, filter),
     listDestinations(viewer, exporterId),
     getReference(todayInOttawa()),
-    listHolidays(),
+    getCalendar(),
   ]);
   const { view, text, destination, category, from, until } = filter;
   const narrowed = [text, destination, category, from, until].some((said) => said !== "");
@@ -77,7 +77,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
               rows={page.rows}
               filter={filter}
               reference={reference}
-              holidays={holidays}
+              calendar={calendar}
               mayAct={mayStart}
             />
             <ListPages filter={filter} previous={page.previous} next={page.next} />

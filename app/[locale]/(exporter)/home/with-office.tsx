@@ -8,14 +8,14 @@ import { StatusTag } from "@/components/record/status-tag";
 import { clockOf } from "@/lib/applications/clock-figures";
 import type { Home } from "@/lib/applications/queries/home";
 import { now } from "@/lib/clock";
-import { listHolidays } from "@/lib/reference/queries";
+import { getCalendar } from "@/lib/reference/queries";
 import type { Reference } from "@/lib/reference/types";
 
 /** What the office has, with the time that is left of its promise. */
 export async function WithOffice({ home, reference }: { home: Home; reference: Reference }) {
   const t = await getTranslations("dashboard.office");
   const locale = await getLocale();
-  const holidays = await listHolidays();
+  const calendar = await getCalendar();
   const { withOffice, withOfficeCount } = home;
   return (
     <section aria-labelledby="with-office">
@@ -28,7 +28,7 @@ export async function WithOffice({ home, reference }: { home: Home; reference: R
       {withOffice.length === 0 ? <p>{t("none")}</p> : null}
       <ul className="grid grid--2">
         {withOffice.map((row) => {
-          const clock = clockOf(row, now(), holidays);
+          const clock = clockOf(row, now(), calendar);
           return (
             <li key={row.id} className="card card--link clock">
               <h3>

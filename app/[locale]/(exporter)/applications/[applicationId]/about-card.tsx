@@ -9,7 +9,7 @@ import { PageLink } from "@/components/layout/page-link";
 import { StatusTag } from "@/components/record/status-tag";
 import { now } from "@/lib/clock";
 import { getFormatter } from "@/lib/i18n/get-formatter";
-import { listHolidays } from "@/lib/reference/queries";
+import { getCalendar } from "@/lib/reference/queries";
 import { promisedBy } from "@/lib/reference/working-time";
 
 /** Beside an application: its facts, its papers, and the ways out of it. */
@@ -85,7 +85,7 @@ export async function AboutCard({ opened: { application } }: { opened: OpenedSec
           <h2>{t("whenTitle")}</h2>
           <p>
             {t.rich("whenText", {
-              when: format.dateTime(promisedBy(now(), await listHolidays()), {
+              when: format.dateTime(promisedBy(now(), await getCalendar()), {
                 weekday: "long",
                 month: "long",
                 day: "numeric",

@@ -10,7 +10,7 @@ import { isEditable } from "@/lib/applications/status";
 import { now } from "@/lib/clock";
 import { showDecimal } from "@/lib/forms/numbers";
 import { getFormatter } from "@/lib/i18n/get-formatter";
-import { listHolidays } from "@/lib/reference/queries";
+import { getCalendar } from "@/lib/reference/queries";
 import { promisedBy } from "@/lib/reference/working-time";
 
 /** Beside the summary: what a submission brings, or when it was made. */
@@ -44,7 +44,7 @@ export async function NextCard({ opened, names }: { opened: OpenedSection; names
       </aside>
     );
   }
-  const when = format.dateTime(promisedBy(now(), await listHolidays()), {
+  const when = format.dateTime(promisedBy(now(), await getCalendar()), {
     weekday: "long",
     month: "long",
     day: "numeric",

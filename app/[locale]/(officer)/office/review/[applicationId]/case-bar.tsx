@@ -9,7 +9,7 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { showDecimal } from "@/lib/forms/numbers";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
-import { listHolidays } from "@/lib/reference/queries";
+import { getCalendar } from "@/lib/reference/queries";
 import type { Review } from "@/lib/reviews/queries/find-review";
 
 /** Which file this is, where it stands and whose it is, with what changes its holder. */
@@ -22,7 +22,7 @@ export async function CaseBar({ review, viewer }: { review: Review; viewer: Offi
   const { snapshot, facts, holderName, holderId, may } = review;
   const totals = totalsOf(snapshot.answers.origin?.origins ?? []);
   const destination = countryNames(facts.reference, snapshot.answers.consignee?.destination ?? "");
-  const clock = clockOf(review, now(), await listHolidays());
+  const clock = clockOf(review, now(), await getCalendar());
   const closed = ["issued", "rejected", "cancelled"].includes(review.status);
   const whose = holderId === viewer.userId ? "mine" : holderName ? "held" : "other";
   const open =
