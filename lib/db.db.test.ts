@@ -66,11 +66,11 @@ describe("the constraint that refused a write", () => {
       transaction((tx) => tx.recommendation.create({ data: advice })),
     );
     expect(violatedConstraint(byTrigger)).toBe("Recommendation_by_reviewer");
-    const data = { status: "issued", number: "KPO-2026-9999" } as const;
+    const data = { status: "submitted", number: "KPO-2026-9999" } as const;
     const atCommit = await refusal(() =>
       transaction((tx) => tx.application.update({ where: { id: application.id }, data })),
     );
-    expect(violatedConstraint(atCommit)).toBe("Application_issued_has_certificate");
+    expect(violatedConstraint(atCommit)).toBe("Application_clock_follows_status");
   });
 
   it("is null for any other fault", async () => {

@@ -27,6 +27,7 @@ const appendOnly = [
   "PortalText",
   "SubmissionReceipt",
   "Reminder",
+  "ServiceFact",
   "ImportLine",
   "ImportConfirmation",
   "ImportConfirmationDocument",

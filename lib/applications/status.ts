@@ -20,6 +20,7 @@ export type Guard =
   | "reason"
   | "checklistComplete"
   | "fromReturnedOnlyRejectionWhenOverdue"
+  | "notEditor"
   | "notRecommenderNorEditor"
   | "balancesHold"
   | "steppedUp"
@@ -82,6 +83,7 @@ export const transitions = {
       "reason",
       "fromReturnedOnlyRejectionWhenOverdue",
       "noOpenWithdrawalRequest",
+      "notEditor",
     ],
   },
   sendBack: { from: ["recommended"], to: "in_review", by: "signatory", guards: ["reason"] },

@@ -160,7 +160,7 @@ describe("two pairs of eyes", () => {
     expect((await sendBack(marie, id, "Look at the seals again.")).ok).toBe(true);
     expect((await release(both, id)).ok).toBe(true);
     await recommendIssue(nora, id);
-    expect((await findReview(both, id))?.cannotSign).toBe("recommender");
+    expect((await findReview(both, id))?.objections).toEqual(["recommender"]);
     expect((await listToSign(both)).find((row) => row.id === id)?.cannotSign).toBe("recommender");
     expect(await issueCertificate(both, id)).toEqual({ ok: false, error: "recommender" });
     expect((await issueCertificate(marie, id)).ok).toBe(true);

@@ -38,15 +38,30 @@ interface Eyes {
   readonly editors: readonly unknown[];
 }
 
+type Own = "recommender" | "editor";
+export type Objection = "ownProfile" | Own;
+
 /** Two pairs of eyes (Act, s. 6; R29): who ever recommended a file or edited it cannot sign it. */
-export function cannotSign(
-  viewer: OfficerViewer,
-  { recommendations, editors }: Eyes,
-): "recommender" | "editor" | null {
-  if (recommendations.some(({ recommendedById }) => recommendedById === viewer.userId)) {
-    return "recommender";
-  }
-  return editors.length > 0 ? "editor" : null;
+function own(viewer: OfficerViewer, { recommendations, editors }: Eyes): Own[] {
+  const recommended = recommendations.some((one) => one.recommendedById === viewer.userId);
+  const edited = editors.length > 0;
+  return [...(recommended ? ["recommender" as const] : []), ...(edited ? ["editor" as const] : [])];
+}
+
+/** Everything that stands against this person's signature, for the desk to say; nothing where they may sign. */
+export function objectionsTo(viewer: OfficerViewer, eyes: Eyes, ownProfile: boolean): Objection[] {
+  return [...(ownProfile ? ["ownProfile" as const] : []), ...own(viewer, eyes)];
+}
+
+/** Whether this person began, typed in, changed or submitted the file: who did, does not recommend it either. */
+export async function hasHandIn(
+  tx: Tx,
+  { userId }: OfficerViewer,
+  applicationId: string,
+): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ hand: boolean }[]>`
+    SELECT has_hand_in(${applicationId}::uuid, ${userId}::uuid) AS hand`;
+  return found?.hand ?? false;
 }
 
 /**
@@ -60,8 +75,8 @@ export function fourEyes(
   deciding: Decided,
   seen: string | undefined,
 ): FourEyesError | null {
-  const own = cannotSign(viewer, application);
-  if (own) return own;
+  const [objection] = own(viewer, application);
+  if (objection) return objection;
   if (submission.version !== application.submissionVersion) return "newer";
   if (seen !== undefined && seen !== id) return "newer";
   return outcome === deciding ? null : "otherOutcome";

@@ -67,6 +67,7 @@ const guards: Record<Guard, Check> = {
   claimedByThisOfficer: ({ holder }, { by }) => holder === by,
   fromReturnedOnlyRejectionWhenOverdue: ({ status, overdue }, { outcome }) =>
     status !== "returned" || (overdue && outcome === "reject"),
+  notEditor: always,
   notRecommenderNorEditor: ({ recommenders }, { by }) => !recommenders.has(by as Officer),
   recommendedToIssue: ({ advice }) => advice?.outcome === "issue",
   openWithdrawalRequest: ({ withdrawal }) => withdrawal,

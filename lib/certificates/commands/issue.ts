@@ -1,5 +1,6 @@
 import "server-only";
 import { passClock } from "@/lib/applications/clock";
+import { keepServiceFact } from "@/lib/applications/service-fact";
 import { evaluate } from "@/lib/applications/rules/engine";
 import { normaliseSeal } from "@/lib/applications/seals";
 import type { Finding } from "@/lib/applications/rules/rule";
@@ -85,6 +86,7 @@ async function issueIn(
   if (!toPrint || !fits(toPrint)) rollBack(refuse("notPrintable"));
 
   await passClock(tx, applicationId, transitions.issue.to, instant);
+  await keepServiceFact(tx, applicationId, instant);
   const certificateId = crypto.randomUUID();
   const decision = await tx.decision.create({
     data: {

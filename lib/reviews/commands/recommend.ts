@@ -13,6 +13,7 @@ import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import { completeChecklist, type Checklist, type ChecklistInput } from "@/lib/reviews/checklist";
 import { figuresOf } from "@/lib/reviews/figures";
 import { isBlocking, rulesToDecide } from "@/lib/reviews/findings";
+import { hasHandIn } from "@/lib/reviews/four-eyes";
 import type { Ground } from "@/lib/reviews/grounds";
 import {
   done,
@@ -30,7 +31,13 @@ export type Advice =
   | { outcome: "reject"; reasons: string; ground: Ground; checklist: ChecklistInput | null };
 
 type AdviceError =
-  "blocked" | "incomplete" | "notOverdue" | "onlyNotRemedied" | "neverReturned" | "withdrawalAsked";
+  | "blocked"
+  | "incomplete"
+  | "notOverdue"
+  | "onlyNotRemedied"
+  | "neverReturned"
+  | "withdrawalAsked"
+  | "editor";
 type AdviceOutcome = Outcome<void, AdviceError> & { readonly problems?: readonly Problem[] };
 
 /**
@@ -70,6 +77,7 @@ export async function recommend(
           });
     if (!file) return whyNotRecommend(tx, viewer, applicationId, notRemedied);
     if (await findOpenWithdrawal(tx, applicationId)) rollBack(refuse("withdrawalAsked"));
+    if (await hasHandIn(tx, viewer, applicationId)) rollBack(refuse("editor"));
 
     await passClock(tx, applicationId, transitions.recommend.to, now());
     const { submissionId, facts } = await lockedFacts(tx, applicationId);
@@ -83,6 +91,7 @@ export async function recommend(
         outcome: advice.outcome,
         reasons: advice.reasons,
         ground: advice.outcome === "reject" ? advice.ground : null,
+        findings: evaluate(facts) as unknown as Prisma.InputJsonArray,
         checklist: (reviewed ? judge(facts, advice) : nothingChecked) as unknown as Json,
         recommendedById: viewer.userId,
         recommendedAt: now(),

@@ -1,5 +1,6 @@
 import "server-only";
 import { passClock } from "@/lib/applications/clock";
+import { keepServiceFact } from "@/lib/applications/service-fact";
 import { transitions } from "@/lib/applications/status";
 import { findOpenWithdrawal } from "@/lib/applications/withdrawals";
 import { isSteppedUp } from "@/lib/auth/step-up";
@@ -43,7 +44,8 @@ export async function reject(
       });
       if (!file) return whyNot(tx, viewer, applicationId, "reject");
       if (await findOpenWithdrawal(tx, applicationId)) rollBack(refuse("withdrawalAsked"));
-      await passClock(tx, applicationId, transitions.reject.to, now());
+      const instant = now();
+      await passClock(tx, applicationId, transitions.reject.to, instant);
       const recommendation = await findRecommendation(tx, viewer, applicationId);
       const objection = fourEyes(viewer, recommendation, "reject", recommendationRead);
       if (objection) rollBack(refuse(objection));
@@ -57,9 +59,10 @@ export async function reject(
           reasons,
           ground,
           signedById: viewer.userId,
-          signedAt: now(),
+          signedAt: instant,
         },
       });
+      await keepServiceFact(tx, applicationId, instant);
       await releaseReserved(tx, { applicationId, actorId: viewer.userId, reason: "rejected" });
       await record(tx, actorOf(viewer), {
         kind: "application.moved",
