@@ -36,6 +36,9 @@ export async function PageFooter({ wide = false }: { wide?: boolean }) {
                   <li>
                     <PageLink href="/contact">{t("contact")}</PageLink>
                   </li>
+                  <li>
+                    <PageLink href="/service-standard">{t("subfooter.standard")}</PageLink>
+                  </li>
                 </ul>
               </div>
               <div>

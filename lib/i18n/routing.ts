@@ -14,6 +14,7 @@ export const routing = defineRouting({
     "/": "/",
     "/contact": { en: "/contact", fr: "/nous-joindre" },
     "/verify": { en: "/verify", fr: "/verifier" },
+    "/service-standard": { en: "/service-standard", fr: "/norme-de-service" },
     "/sign-in": { en: "/sign-in", fr: "/ouvrir-session" },
     "/sign-in/problem": { en: "/sign-in/problem", fr: "/ouvrir-session/probleme" },
     "/sign-in/confirmed": { en: "/sign-in/confirmed", fr: "/ouvrir-session/confirmee" },
@@ -131,6 +132,7 @@ export const routing = defineRouting({
     },
     "/imports/[importId]": { en: "/imports/[importId]", fr: "/importations/[importId]" },
     "/office/queue": { en: "/office/queue", fr: "/bureau/file" },
+    "/office/overdue": { en: "/office/overdue", fr: "/bureau/retards" },
     "/office/review/[applicationId]": {
       en: "/office/review/[applicationId]",
       fr: "/bureau/examen/[applicationId]",

@@ -1,4 +1,5 @@
 import type { Finding } from "@/lib/applications/rules/rule";
+import { canonicalJson } from "@/lib/canonical-json";
 
 /** Stopped by law: neither the exporter nor the office can go on. */
 export function isBlocking({ severity }: Pick<Finding, "severity">): boolean {
@@ -22,5 +23,17 @@ export function changesSince(
         .map(({ rule }) => rule),
     ),
   ];
+  return { added: only(now, then), gone: only(then, now) };
+}
+
+/** The findings of now that were not there then, to the last figure, and those that were there only then. */
+export function differencesSince(
+  then: readonly Finding[],
+  now: readonly Finding[],
+): { added: Finding[]; gone: Finding[] } {
+  const only = (these: readonly Finding[], those: readonly Finding[]) => {
+    const known = new Set(those.map(canonicalJson));
+    return these.filter((finding) => !known.has(canonicalJson(finding)));
+  };
   return { added: only(now, then), gone: only(then, now) };
 }

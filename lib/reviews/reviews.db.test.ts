@@ -170,8 +170,8 @@ describe("recommending", () => {
       difference: "+54.00",
       why: why.carats,
     });
-    expect(review?.cannotSign).toBeNull();
-    expect((await findReview(nora, id))?.cannotSign).toBe("recommender");
+    expect(review?.objections).toEqual([]);
+    expect((await findReview(nora, id))?.objections).toEqual(["recommender"]);
   });
 
   test("is for the holder only, and once", async () => {

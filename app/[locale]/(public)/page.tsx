@@ -25,7 +25,13 @@ export default async function HomePage() {
             {(["time", "cost", "decision", "valid"] as const).map((fact) => (
               <div key={fact}>
                 <dt>{t(`facts.${fact}.name`)}</dt>
-                <dd>{t(`facts.${fact}.value`)}</dd>
+                <dd>
+                  {fact === "decision" ? (
+                    <PageLink href="/service-standard">{t(`facts.${fact}.value`)}</PageLink>
+                  ) : (
+                    t(`facts.${fact}.value`)
+                  )}
+                </dd>
               </div>
             ))}
           </dl>

@@ -10,7 +10,7 @@ import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { fullName, named } from "@/lib/people/name";
 import { hasRole } from "@/lib/reviews/access";
 import type { Checklist } from "@/lib/reviews/checklist";
-import { cannotSign } from "@/lib/reviews/four-eyes";
+import { objectionsTo } from "@/lib/reviews/four-eyes";
 import { factsToday } from "@/lib/reviews/submitted-facts";
 import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
@@ -66,6 +66,7 @@ const selected = {
       reasons: true,
       ground: true,
       checklist: true,
+      findings: true,
       recommendedById: true,
       recommendedAt: true,
       recommendedBy: named,
@@ -164,6 +165,7 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
       ? {
           ...recommendation,
           checklist: recommendation.checklist as unknown as Checklist,
+          findings: recommendation.findings as unknown as Finding[] | null,
           by: fullName(recommendation.recommendedBy),
           version: recommendation.submission.version,
         }
@@ -171,10 +173,8 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     /** The open request to withdraw: the office answers it before it decides anything else. */
     withdrawal,
     may: acts(viewer, { ...file, ownProfile, withdrawal }),
-    /** Why this person cannot sign; null when they may. */
-    cannotSign: ownProfile
-      ? ("ownProfile" as const)
-      : cannotSign(viewer, { recommendations, editors }),
+    /** All that stands against this person's signature; none when they may sign. */
+    objections: objectionsTo(viewer, { recommendations, editors }, ownProfile),
     ownProfile,
   };
 }

@@ -4,7 +4,7 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { fullName, named } from "@/lib/people/name";
-import { cannotSign } from "@/lib/reviews/four-eyes";
+import { objectionsTo } from "@/lib/reviews/four-eyes";
 import { participantNames } from "@/lib/reviews/queries/participant-names";
 
 /** What waits for a signatory, due first, each with why this person cannot sign it, if so. */
@@ -51,9 +51,7 @@ export async function listToSign(viewer: OfficerViewer) {
       outcome: recommendation?.outcome ?? "issue",
       recommendedBy: fullName(recommendation?.recommendedBy),
       recommendedAt: recommendation?.recommendedAt ?? null,
-      cannotSign: isOwn(exporter)
-        ? ("ownProfile" as const)
-        : cannotSign(viewer, { recommendations, editors }),
+      cannotSign: objectionsTo(viewer, { recommendations, editors }, isOwn(exporter))[0] ?? null,
     };
   });
 }

@@ -9,9 +9,10 @@ import { sendBack } from "@/lib/reviews/commands/send-back";
 import { takeOver } from "@/lib/reviews/commands/take-over";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { listHistory } from "@/lib/reviews/queries/list-history";
+import { listOverdue, overdueLists } from "@/lib/reviews/queries/list-overdue";
 import { listQueue, queueFilter } from "@/lib/reviews/queries/list-queue";
 import { listToSign } from "@/lib/reviews/queries/list-to-sign";
-import { dateInOttawa } from "@/lib/clock";
+import { dateInOttawa, setClock } from "@/lib/clock";
 import { goodAnswers } from "@/tests/factories/applications";
 import { checklistFor } from "@/tests/factories/office";
 import { about, asOfficer, type Attempt } from "./attempt";
@@ -72,6 +73,26 @@ export const reviews = {
       return about(rows, ({ id }) => id === applicationId);
     },
   ),
+  "reviews/queries/list-overdue.ts listOverdue": asOfficer(async (viewer, { applicationId }) => {
+    // When every promise and every day to answer by has passed.
+    setClock(new Date(Date.now() + 400 * 86_400_000));
+    try {
+      const rows: { id: string }[] = [];
+      for (const list of overdueLists) {
+        for (let after: string | null = ""; after !== null;) {
+          const page: Awaited<ReturnType<typeof listOverdue>> = await listOverdue(viewer, {
+            list,
+            after,
+          });
+          rows.push(...page.rows);
+          after = page.next;
+        }
+      }
+      return about(rows, ({ id }) => id === applicationId);
+    } finally {
+      setClock(null);
+    }
+  }),
   "reviews/queries/list-to-sign.ts listToSign": asOfficer(async (viewer, { applicationId }) =>
     about(await listToSign(viewer), ({ id }) => id === applicationId),
   ),

@@ -13,6 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+/** The figures that lead to their files. */
+const overdueLists = { overdue: "late", dueToday: "today" } as const;
+
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
@@ -36,7 +39,18 @@ export default async function QueuePage({ searchParams }: Props) {
         {(["withUs", "overdue", "dueToday", "withExporter"] as const).map((name) => (
           <div key={name}>
             <dt>{t(`figures.${name}`)}</dt>
-            <dd>{figures[name]}</dd>
+            <dd>
+              {name === "overdue" || name === "dueToday" ? (
+                <PageLink
+                  href={{ pathname: "/office/overdue", query: { list: overdueLists[name] } }}
+                >
+                  {figures[name]}
+                  <span className="visually-hidden"> {t(`figures.${name}`)}</span>
+                </PageLink>
+              ) : (
+                figures[name]
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -19,7 +19,9 @@ import { CertificatePreview } from "./certificate-preview";
 import { IssueForm } from "./issue-form";
 import { RejectForm } from "./reject-form";
 import { SendBackForm } from "./send-back-form";
+import { SinceRecommendation } from "./since-recommendation";
 import { TodaysChecks } from "./todays-checks";
+import { TwoPairs } from "./two-pairs";
 
 interface Props {
   params: Promise<{ applicationId: string }>;
@@ -41,12 +43,12 @@ export default async function SignFilePage({ params }: Props) {
       </main>
     );
   }
-  const { number, exporterName, recommendation, cannotSign, may, status } = review;
+  const { number, exporterName, recommendation, objections, may, status } = review;
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
   const here = { pathname: "/office/issue/[applicationId]", params: { applicationId } } as const;
   const title = t("fileTitle", { number });
   const steppedUp = !(await asksToStepUp(viewer));
-  const mainForm = may.sign && recommendation && !cannotSign && steppedUp;
+  const mainForm = may.sign && recommendation && objections.length === 0 && steppedUp;
   const issuing = recommendation?.outcome === "issue";
   const toPrint = issuing && may.sign ? await findToPrint(viewer, review.facts) : null;
   return (
@@ -64,6 +66,7 @@ export default async function SignFilePage({ params }: Props) {
         <WithdrawalNotice review={review} />
         {may.sign && recommendation ? (
           <>
+            <SinceRecommendation recommendation={recommendation} checks={review.checks} />
             <div className="two">
               {issuing ? <CertificatePreview facts={toPrint} /> : null}
               <div>
@@ -71,10 +74,8 @@ export default async function SignFilePage({ params }: Props) {
                 <TodaysChecks review={review} />
               </div>
             </div>
-            <p className={cannotSign ? "law" : "ok"}>
-              {cannotSign ? t(`cannotSign.${cannotSign}`) : t("may")}
-            </p>
-            {cannotSign ? null : !steppedUp ? (
+            <TwoPairs review={review} />
+            {objections.length > 0 ? null : !steppedUp ? (
               <StepUpNotice returnTo={getPathname({ href: here, locale: await getLocale() })} />
             ) : issuing ? (
               <IssueForm

@@ -11,7 +11,7 @@ import { requireReviewer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
 import { showDate } from "@/lib/forms/dates";
 import { fullTitle } from "@/lib/i18n/full-title";
-import { listHolidays } from "@/lib/reference/queries";
+import { getCalendar } from "@/lib/reference/queries";
 import { workingDaysAfter } from "@/lib/reference/working-days";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { reviewLimits } from "@/lib/reviews/schema";
@@ -32,9 +32,9 @@ export default async function ExtendPage({
   if (!review) return <DeskNotFound />;
   const locale = await getLocale();
   const { answerDueOn, may } = review;
-  const holidays = await listHolidays();
+  const calendar = await getCalendar();
   const from = [answerDueOn ?? "", todayInOttawa()].sort().at(-1) ?? "";
-  const later = (days: number) => workingDaysAfter(from, days, holidays);
+  const later = (days: number) => workingDaysAfter(from, days, calendar);
   const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
   return (
     <FilePage review={review}>
