@@ -14,6 +14,8 @@ const nouns = [
   "documents",
   "reviews",
   "certificates",
+  "search",
+  "dossiers",
 ];
 
 const forbid = (group, message) => ({ group, message });

@@ -52,6 +52,9 @@ test("every action of the build is stated", () => {
 /** What the address of a page adds: a list of the whole office is asked for the one record. */
 const queries: Record<string, (record: Marked) => string> = {
   "(officer)/office/queue": ({ number }) => `?text=${number}`,
+  "(officer)/office/search": ({ words }) => `?text=${words[0]}`,
+  "(officer)/office/exporters": ({ words }) => `?text=${encodeURIComponent(words[1] ?? "")}`,
+  "(officer)/office/exporters/[exporterId]/merge": ({ intoId }) => `?into=${intoId}`,
   "(officer)/office/imports": ({ announcementId }) =>
     `?after=${new Date(Date.now() - 600_000).toISOString()}~${announcementId}`,
   "(officer)/office/imports/new": ({ announcementId }) => `?announcement=${announcementId}`,
@@ -246,6 +249,9 @@ const changesNothing: Record<string, string> = {
   "(officer)/office/texts/[kind]/actions.ts writeText":
     "the texts are nobody's, and their words missing",
   "(officer)/office/users/invite/actions.ts inviteOfficer": "the new invitation is another one",
+  "(officer)/office/exporters/[exporterId]/merge/actions.ts propose": "the profiles are others",
+  "(officer)/office/merges/[mergeId]/actions.ts confirm": "the profiles are others",
+  "(officer)/office/merges/[mergeId]/actions.ts drop": "the profiles are others",
   "(officer)/office/imports/new/actions.ts registerImport": "the paper is to be typed first",
   "(officer)/office/imports/announcements/[announcementId]/actions.ts answer":
     "words to the exporter are to be typed first",

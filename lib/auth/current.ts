@@ -145,6 +145,8 @@ export const requireReviewer = (pressed?: FormData) => officerWith(["reviewer"],
 export const requireSignatory = (pressed?: FormData) => officerWith(["signatory"], pressed);
 export const requireReviewerOrSignatory = (pressed?: FormData) =>
   officerWith(["reviewer", "signatory"], pressed);
+export const requireAdministratorOrSignatory = (pressed?: FormData) =>
+  officerWith(["administrator", "signatory"], pressed);
 export const requireAdministrator = (pressed?: FormData) => officerWith(["administrator"], pressed);
 
 /**

@@ -9,6 +9,17 @@ export type PortalEvent =
   | OfficerEvent
   | { kind: "exporter.created"; exporterId: string; data: Record<string, never> }
   | { kind: "exporter.changed"; exporterId: string; data: { fields: string[] } }
+  | {
+      kind: "exporter.mergeProposed" | "exporter.mergeDropped";
+      exporterId: string;
+      data: { mergeId: string };
+    }
+  /** Said of both profiles, each with those who owned it until then. */
+  | {
+      kind: "exporter.merged";
+      exporterId: string;
+      data: { mergeId: string; side: "from" | "into"; owners: string[] };
+    }
   | { kind: "book.removed"; exporterId: string; data: { entryId: string; entryKind: string } }
   | {
       kind: "application.created";
@@ -164,6 +175,9 @@ type ImportEvent =
 type PersonEvent =
   | { kind: "terms.accepted"; data: { version: number } }
   | { kind: "person.changed"; data: { fields: string[] } }
+  /** The office looked for people; `found` is how many it was shown. */
+  | { kind: "person.searched"; data: { found: number } }
+  | { kind: "person.read"; personId: string; data: Record<string, never> }
   | { kind: "email.linkRequested"; data: { confirmationId: string } }
   | { kind: "email.confirmed"; data: { confirmationId: string; former: string | null } }
   | { kind: "credential.requested"; personId: string; data: { requestId: string } }

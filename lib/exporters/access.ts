@@ -1,4 +1,4 @@
-import { profilesWith, type Viewer } from "@/lib/auth/viewer";
+import { profilesWith, type OfficerViewer, type Viewer } from "@/lib/auth/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** The exporter profiles a viewer may know about. */
@@ -16,3 +16,9 @@ export function isOwner(viewer: Viewer, exporterId: string): boolean {
   const standings = viewer.kind === "exporter" ? viewer.standings : [];
   return standings.some((s) => s.exporterId === exporterId && s.kind === "owner");
 }
+
+/** Who may propose that two profiles be merged, and who may confirm it. */
+export const proposesMerges = ({ roles }: OfficerViewer): boolean =>
+  roles.includes("administrator");
+export const confirmsMerges = ({ roles }: OfficerViewer): boolean =>
+  roles.includes("administrator") || roles.includes("signatory");

@@ -191,6 +191,24 @@ export const routing = defineRouting({
       en: "/office/imports/[importId]/correction",
       fr: "/bureau/importations/[importId]/rectification",
     },
+    "/office/search": { en: "/office/search", fr: "/bureau/recherche" },
+    "/office/exporters": { en: "/office/exporters", fr: "/bureau/exportateurs" },
+    "/office/exporters/[exporterId]": {
+      en: "/office/exporters/[exporterId]",
+      fr: "/bureau/exportateurs/[exporterId]",
+    },
+    "/office/exporters/[exporterId]/merge": {
+      en: "/office/exporters/[exporterId]/merge",
+      fr: "/bureau/exportateurs/[exporterId]/fusion",
+    },
+    "/office/merges/[mergeId]": {
+      en: "/office/merges/[mergeId]",
+      fr: "/bureau/fusions/[mergeId]",
+    },
+    "/office/people/[userId]": {
+      en: "/office/people/[userId]",
+      fr: "/bureau/personnes/[userId]",
+    },
     "/office/users": { en: "/office/users", fr: "/bureau/utilisateurs" },
     "/office/users/invite": { en: "/office/users/invite", fr: "/bureau/utilisateurs/invitation" },
     "/office/users/[userId]": {

@@ -23,6 +23,8 @@ export const aboutPeople = {
   accessRequested: { page: "/profile", link: false },
   accessAccepted: { page: "/applications", link: false },
   accessRefused: { page: "/profile", link: false },
+  profileMerged: { page: "/applications", link: false },
+  profileGrown: { page: "/profile", link: false },
   officerInvited: { page: "/office-invitation/[token]", link: true },
   officerJoined: { page: "/office/users", link: false },
   officerChanged: { page: "/office/queue", link: false },
@@ -37,6 +39,8 @@ export const peopleData = z.object({
   /** Of the reader; empty where it is not known yet. */
   name: z.string(),
   exporter: z.string().optional(),
+  /** A profile that became part of it. */
+  merged: z.string().optional(),
   /** Somebody else: who invites, resigns, asks. */
   person: z.string().optional(),
   permissions: z.array(z.enum(Permission)).optional(),

@@ -101,6 +101,16 @@ const finders: { [K in EventKind]?: Finder<K> } = {
     const exporter = await tx.exporter.findUniqueOrThrow({ where: { id: exporterId } });
     return { person, about: { exporter: exporter.legalName } };
   },
+  "exporter.merged": async (tx, { data }) => {
+    const { from, into } = await tx.exporterMerge.findUniqueOrThrow({
+      where: { id: data.mergeId },
+      select: { from: { select: { legalName: true } }, into: { select: { legalName: true } } },
+    });
+    return {
+      owners: await findReaders(tx, { id: { in: data.owners } }, []),
+      about: { exporter: into.legalName, merged: from.legalName },
+    };
+  },
   "officer.invited": async (tx, { data }, { language }) => {
     const { id, email, roles } = await tx.officerInvitation.findUniqueOrThrow({
       where: { id: data.invitationId },

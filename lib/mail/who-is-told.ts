@@ -86,6 +86,8 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "session.ended": nobody,
   "terms.accepted": nobody,
   "person.changed": nobody,
+  "person.searched": nobody,
+  "person.read": nobody,
   "email.linkRequested": always("confirmAddress", "address"),
   "email.confirmed": always("addressChanged", "address"),
   "credential.requested": (_event, context) => [
@@ -116,6 +118,10 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "text.published": nobody,
   "exporter.created": nobody,
   "exporter.changed": nobody,
+  "exporter.mergeProposed": nobody,
+  "exporter.mergeDropped": nobody,
+  "exporter.merged": ({ data }, context) =>
+    tell(data.side === "from" ? "profileMerged" : "profileGrown", "owners", context),
   "book.removed": nobody,
   "application.created": nobody,
   "application.saved": nobody,

@@ -20,7 +20,8 @@ import {
   newCorrection,
   newImportCertificate,
 } from "@/tests/factories/imports";
-import { newOfficer } from "@/tests/factories/people";
+import { proposeMerge } from "@/lib/exporters/commands/merge";
+import { newExporter, newOfficer } from "@/tests/factories/people";
 import { application, sceneOf } from "./application-record";
 import type { Side } from "./identities";
 import { ofPeople } from "./people-records";
@@ -57,6 +58,9 @@ export interface Target {
   /** Under which the office finds it. */
   readonly importNumber: string;
   readonly correctionId: string;
+  /** Of two profiles, and into which one is to be merged. */
+  readonly mergeId: string;
+  readonly intoId: string;
   readonly holderId: string;
   /** Somebody of the office, and the newest that was said about them. */
   readonly userId: string;
@@ -76,6 +80,14 @@ async function proposed(officer: OfficerViewer, exporterId: string): Promise<Par
   const { id } = await newImportCertificate({ exporterId });
   const correctionId = await newCorrection(officer, id);
   return { importCertificateId: id, importId: id, correctionId };
+}
+
+async function duplicate(world: World, side: Side): Promise<Partial<Target>> {
+  const [from, into] = [
+    await newExporter({ legalName: world.legalNames[side] }),
+    await newExporter(),
+  ];
+  return { exporterId: from.exporterId, intoId: into.exporterId };
 }
 
 export type Make = (world: World, side: Side, answers?: Answers) => Promise<Partial<Target>>;
@@ -166,6 +178,15 @@ const makers = {
     const { id } = await newAnnouncement({ exporterId: world.exporterIds[side], by });
     return { announcementId: id };
   },
+  // Another profile of the same name, and one to keep: those of the matrix stay as they are.
+  duplicate: (world, side) => duplicate(world, side),
+  async "merge to confirm"(world, side) {
+    const { exporterId = "", intoId = "" } = await duplicate(world, side);
+    const proposer = await newOfficer("administrator");
+    const proposed = await proposeMerge(proposer, exporterId, intoId, "Registered twice.");
+    if (!proposed.ok) throw new Error(proposed.error);
+    return { exporterId, intoId, ...proposed.value };
+  },
   "correction to decide": (world, side) => proposed(world.anotherReviewer, world.exporterIds[side]),
   "own correction": (world, side) => proposed(world.officers.reviewer, world.exporterIds[side]),
   // In preparation, with its scan.
@@ -216,6 +237,8 @@ export const namedBy = (id: string): Target => ({
   importNumber: id,
   confirmationId: id,
   correctionId: id,
+  mergeId: id,
+  intoId: id,
   holderId: id,
   userId: id,
   seen: id,

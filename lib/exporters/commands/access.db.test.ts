@@ -1,5 +1,5 @@
-import pg from "pg";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { statementsOf } from "@/tests/statements";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { dateInOttawa, setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { findAccessRequest, listAccessRequests } from "@/lib/exporters/queries/access-requests";
@@ -30,19 +30,6 @@ async function newRequest(businessNumber: string) {
     where: { requesterId: person.userId },
   });
   return { person, id };
-}
-
-// From before the first connection is made: each keeps the method that it finds.
-const query = vi.spyOn(pg.Client.prototype, "query");
-
-/** The SQL that the work sends, in its order. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  query.mockClear();
-  await work();
-  return query.mock.calls.map((call: unknown[]) => {
-    const [first] = call as [string | { text: string }];
-    return typeof first === "string" ? first : first.text;
-  });
 }
 
 it("asks the database the same of a number that nobody bears as of one that is known", async () => {

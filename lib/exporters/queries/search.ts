@@ -17,6 +17,8 @@ export async function searchExporters(viewer: OfficerViewer, text: string) {
     where: {
       AND: [
         visibleTo(viewer),
+        // What was merged is chosen no more.
+        { mergedIntoId: null },
         {
           OR: [
             { legalName: contains },
@@ -48,7 +50,7 @@ export async function searchExporters(viewer: OfficerViewer, text: string) {
 /** The profile of an importer, for an officer who registers what it imported; null where there is none. */
 export async function findImporter(viewer: OfficerViewer, exporterId: string) {
   const found = await db().exporter.findFirst({
-    where: { AND: [visibleTo(viewer), idIs(exporterId)] },
+    where: { AND: [visibleTo(viewer), idIs(exporterId), { mergedIntoId: null }] },
     select: {
       id: true,
       legalName: true,

@@ -102,7 +102,7 @@ async function enter(
   let exporterId: string;
   if ("exporterId" in of) {
     const exporter = await tx.exporter.findFirst({
-      where: idIs(of.exporterId),
+      where: { AND: [idIs(of.exporterId), { mergedIntoId: null }] },
       select: { id: true, ...mandateOf(viewer) },
     });
     if (!exporter) return refuse("notFound");

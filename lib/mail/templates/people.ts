@@ -14,13 +14,14 @@ export function people(
   const { page } = aboutPeople[template];
   const exporter = oneLine(data.exporter ?? "");
   const person = oneLine(data.person ?? "");
+  const merged = oneLine(data.merged ?? "");
   const parameters = data.linkId ? { token: tokenOf(data.linkId) } : {};
   const name = oneLine(data.name);
   return {
-    subject: say(`people.${template}.subject`, { exporter, person }),
+    subject: say(`people.${template}.subject`, { exporter, person, merged }),
     heading: say(`people.${template}.heading`),
     ...(name && { greeting: say("greeting", { name }) }),
-    text: say(`people.${template}.text`, { exporter, person }),
+    text: say(`people.${template}.text`, { exporter, person, merged }),
     facts: facts(data, words),
     button: { label: say(`people.${template}.button`), address: words.address(page, parameters) },
     notes: [say(`people.${template}.note`), say("neverPassword")],
@@ -34,6 +35,7 @@ function facts(data: PeopleData, words: Words): Content["facts"] {
     if (value) shown.push({ label, value });
   };
   show(say("facts.exporter"), data.exporter && oneLine(data.exporter));
+  show(say("facts.merged"), data.merged && oneLine(data.merged));
   show(say("facts.person"), data.person && oneLine(data.person));
   show(
     say("facts.may"),

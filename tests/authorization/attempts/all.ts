@@ -1,6 +1,7 @@
 import { announcements } from "./announcements";
 import { applications } from "./applications";
 import type { Attempt } from "./attempt";
+import { finding } from "./finding";
 import { imports } from "./imports";
 import { accounts } from "./accounts";
 import { mandates } from "./mandates";
@@ -15,6 +16,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...applications,
   ...accounts,
   ...papers,
+  ...finding,
   ...imports,
   ...mandates,
   ...office,

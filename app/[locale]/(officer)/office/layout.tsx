@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FindForm } from "@/app/[locale]/(officer)/office/_desk/find-form";
 import { SessionWatch } from "@/app/[locale]/session-watch";
 import { Masthead } from "@/components/layout/masthead";
 import { NavLink } from "@/components/layout/nav-link";
@@ -42,6 +43,11 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
                 ) : null}
               </NavLink>
             )}
+            {person?.roles.length ? (
+              <NavLink address={getPathname({ href: "/office/exporters", locale })}>
+                {t("exporters")}
+              </NavLink>
+            ) : null}
             {person?.roles.some((role) => role === "administrator" || role === "auditor") ? (
               <>
                 <NavLink address={getPathname({ href: "/office/users", locale })}>
@@ -56,13 +62,16 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         }
         tools={
           person ? (
-            <div className="me">
-              <span>
-                {person.name}, {roles}
-              </span>{" "}
-              <PageLink href="/account">{t("account")}</PageLink>{" "}
-              <SignOut locale={locale} label={t("signOut")} />
-            </div>
+            <>
+              {person.roles.length > 0 ? <FindForm /> : null}
+              <div className="me">
+                <span>
+                  {person.name}, {roles}
+                </span>{" "}
+                <PageLink href="/account">{t("account")}</PageLink>{" "}
+                <SignOut locale={locale} label={t("signOut")} />
+              </div>
+            </>
           ) : null
         }
       />

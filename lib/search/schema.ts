@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { searchText } from "@/lib/forms/search-text";
+import { searchKinds, type SearchKind } from "@/lib/search/kinds";
+
+/** What the address of the search says; anything that cannot be understood counts as not said. */
+export const searchFilter = z.object({
+  text: z
+    .string()
+    .transform((typed) => searchText(typed))
+    .catch(""),
+  kind: z.enum(searchKinds).or(z.literal("")).catch(""),
+  after: z.string().max(60).catch(""),
+});
+export interface SearchFilter {
+  readonly text: string;
+  /** One kind, page by page; or the best of each. */
+  readonly kind: SearchKind | "";
+  readonly after: string;
+}
+
+/** The same in the shortest address. */
+export function searchAddress(filter: Partial<SearchFilter>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).filter((said): said is [string, string] => said[1] !== ""),
+  );
+}
