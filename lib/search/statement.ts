@@ -5,7 +5,7 @@ import { branchesOf } from "@/lib/search/branches";
 import type { SearchKind } from "@/lib/search/kinds";
 import { Prisma } from "@/prisma/generated/client";
 
-const { sql, join } = Prisma;
+const { sql, join, raw } = Prisma;
 
 interface Kind {
   /** Where it is looked for. */
@@ -107,23 +107,35 @@ export function statementFor(
 ): Prisma.Sql | null {
   const branches = branchesOf[kind](asked);
   const { from, id, visible, row } = kinds[kind];
-  const parts = branches.flatMap(({ where, key }, rank) => {
+  const ways = branches.flatMap(({ where, key }, rank) => {
     if (after && rank < after.rank) return [];
     const earlier = branches.slice(0, rank).map((branch) => sql`(${branch.where}) IS NOT TRUE`);
+    const place = after?.rank === rank ? after.id : null;
     const beyond =
-      after?.rank === rank
-        ? [
-            sql`(${key}, ${id}) > ((SELECT ${key} FROM ${from} WHERE ${id} = ${after.id}::uuid), ${after.id}::uuid)`,
-          ]
-        : [];
-    const all = join([where, visible, ...earlier, ...beyond], " AND ");
-    return [
-      sql`(SELECT ${rank}::int AS rank, ${key} AS key, ${id} AS id FROM ${from} WHERE ${all} ORDER BY 2, 3 LIMIT ${take})`,
-    ];
+      place === null
+        ? []
+        : [
+            sql`(${key}, ${id}) > ((SELECT ${key} FROM ${from} WHERE ${id} = ${place}::uuid), ${place}::uuid)`,
+          ];
+    return [{ rank, key, conditions: [where, visible, ...earlier, ...beyond] }];
   });
-  if (parts.length === 0) return null;
+  if (ways.length === 0) return null;
+  const hitsOf = ({ rank }: (typeof ways)[number]) => raw(`hits_${rank}`);
+  const tables = ways.map((way, n) => {
+    // A less exact way is not even tried where the more exact ones have filled the page.
+    const full = ways.slice(0, n).map((more) => sql`(SELECT count(*) FROM ${hitsOf(more)})`);
+    const all = join(
+      [...way.conditions, ...(full.length > 0 ? [sql`${join(full, " + ")} < ${take}`] : [])],
+      " AND ",
+    );
+    return sql`${hitsOf(way)} AS MATERIALIZED (
+      SELECT ${way.rank}::int AS rank, ${way.key} AS key, ${id} AS id FROM ${from}
+      WHERE ${all} ORDER BY 2, 3 LIMIT ${take})`;
+  });
+  const hits = ways.map((way) => sql`SELECT * FROM ${hitsOf(way)}`);
   return sql`
+    WITH ${join(tables, ", ")}
     SELECT ${kind}::text AS kind, hit.rank, hit.place, hit.id, (${row(sql`hit.id`)}) AS row
     FROM (SELECT rank, id, row_number() OVER (ORDER BY rank, key, id)::int AS place
-          FROM (${join(parts, " UNION ALL ")}) hits ORDER BY place LIMIT ${take}) hit`;
+          FROM (${join(hits, " UNION ALL ")}) hits ORDER BY place LIMIT ${take}) hit`;
 }
