@@ -98,7 +98,7 @@ const asked: readonly (readonly [SearchKind, string])[] = [
   ["consignees", "ecluse 123"],
   ["consignees", "gems"],
   ["people", "ezra123456@test.example"],
-  ["people", "wollaston ezra"],
+  ["people", "ezra wollaston 12345"],
   ["people", "zzz"],
 ];
 
