@@ -20,10 +20,10 @@ import {
   newCorrection,
   newImportCertificate,
 } from "@/tests/factories/imports";
-import { proposeMerge } from "@/lib/exporters/commands/merge";
-import { newExporter, newOfficer } from "@/tests/factories/people";
+import { newOfficer } from "@/tests/factories/people";
 import { application, sceneOf } from "./application-record";
 import type { Side } from "./identities";
+import { ofMerges } from "./merge-records";
 import { ofPeople } from "./people-records";
 import type { World } from "./world";
 
@@ -80,14 +80,6 @@ async function proposed(officer: OfficerViewer, exporterId: string): Promise<Par
   const { id } = await newImportCertificate({ exporterId });
   const correctionId = await newCorrection(officer, id);
   return { importCertificateId: id, importId: id, correctionId };
-}
-
-async function duplicate(world: World, side: Side): Promise<Partial<Target>> {
-  const [from, into] = [
-    await newExporter({ legalName: world.legalNames[side] }),
-    await newExporter(),
-  ];
-  return { exporterId: from.exporterId, intoId: into.exporterId };
 }
 
 export type Make = (world: World, side: Side, answers?: Answers) => Promise<Partial<Target>>;
@@ -178,21 +170,13 @@ const makers = {
     const { id } = await newAnnouncement({ exporterId: world.exporterIds[side], by });
     return { announcementId: id };
   },
-  // Another profile of the same name, and one to keep: those of the matrix stay as they are.
-  duplicate: (world, side) => duplicate(world, side),
-  async "merge to confirm"(world, side) {
-    const { exporterId = "", intoId = "" } = await duplicate(world, side);
-    const proposer = await newOfficer("administrator");
-    const proposed = await proposeMerge(proposer, exporterId, intoId, "Registered twice.");
-    if (!proposed.ok) throw new Error(proposed.error);
-    return { exporterId, intoId, ...proposed.value };
-  },
   "correction to decide": (world, side) => proposed(world.anotherReviewer, world.exporterIds[side]),
   "own correction": (world, side) => proposed(world.officers.reviewer, world.exporterIds[side]),
   // In preparation, with its scan.
   async "announcement draft"(world, side) {
     return asTarget(await newAnnounced(world.owners[side], world.exporterIds[side]));
   },
+  ...ofMerges,
   ...ofPeople,
   text: () => Promise.resolve({ kind: "privacy" }),
 } satisfies Record<string, Make>;
