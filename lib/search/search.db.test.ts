@@ -97,9 +97,9 @@ describe("a name", () => {
   it.each([
     `boreal freres ${mark}`,
     `FRÈRES ${mark} boréal`,
-    `diamants BOREAL`,
+    "diamants BOREAL",
     `di bo ${mark}`,
-    `${mark}`,
+    mark,
   ])("%j finds the exporter", async (text) => {
     expect((await found(text))["exporters"]).toContain(exporterId);
   });
@@ -154,7 +154,7 @@ describe("what the office may know", () => {
       ["consignee", answersOf(`Meanwhile ${mark}`).consignee],
       ["goods", answersOf("", `ME-${mark}`).goods],
     ] as const) {
-      const saved = await saveSection(owner, id, section, answers ?? {}, await versionOf(id));
+      const saved = await saveSection(owner, id, section, answers, await versionOf(id));
       expect(saved.ok).toBe(true);
     }
     expect(await found(`before ${mark}`)).toEqual({ consignees: [id] });
@@ -206,8 +206,7 @@ it("shows the best ten of each kind, then all of one kind page by page, in the s
 });
 
 it("asks the database one thing, and for people one trace more", async () => {
-  const text = `${mark}`;
-  const asked = await statementsOf(() => search(nora, { text }));
+  const asked = await statementsOf(() => search(nora, { text: mark }));
   expect(asked).toHaveLength(1);
   const read = await statementsOf(() => search(ava, { text: "number" }));
   expect(read.length).toBeLessThanOrEqual(6);
