@@ -79,10 +79,10 @@ describe("an exporter's page", () => {
     expect(found).toMatchObject({ mergedIntoId: null, openMergeId: null, ownProfile: false });
   });
 
-  it("asks the database at most eight things, however much there is", async () => {
+  it("asks the database six things, however much there is", async () => {
     await findExporterDossier(nora, exporterId);
     const asked = await statementsOf(() => findExporterDossier(nora, exporterId));
-    expect(asked.length).toBeLessThanOrEqual(8);
+    expect(asked).toHaveLength(6);
   });
 
   it("is of nothing where there is none", async () => {

@@ -62,7 +62,7 @@ interface ImportRow {
 }
 
 /**
- * Everything the office knows of an exporter, in eight statements however much that is; null where there is
+ * Everything the office knows of an exporter, in six statements however much that is; null where there is
  * none. What was never submitted stays out of it.
  */
 export async function findExporterDossier(viewer: OfficerViewer, exporterId: string) {
