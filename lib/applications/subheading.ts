@@ -1,3 +1,5 @@
+import type { Answers } from "@/lib/applications/answers";
+
 /** What decides under which subheading of 71.02 stones belong, in the order in which it is asked. */
 export const subheadingQuestions = {
   sorted: ["no", "yes"],
@@ -26,4 +28,10 @@ export function subheadingStep({ sorted, quality, worked }: SubheadingAnswers): 
   const rough = worked === "no";
   if (quality === "industrial") return { code: rough ? "7102.21" : "7102.29", rough };
   return { code: rough ? "7102.31" : "7102.39", rough };
+}
+
+/** The subheadings of the goods, each once, in order. */
+export function subheadingsOf({ goods }: Pick<Answers, "goods">): string[] {
+  const named = goods?.hsLines?.flatMap(({ subheading }) => subheading ?? []);
+  return [...new Set(named)].sort();
 }

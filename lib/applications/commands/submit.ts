@@ -10,6 +10,7 @@ import { openRequests } from "@/lib/applications/requests";
 import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
 import type { DeclarationFact, Finding } from "@/lib/applications/rules/rule";
 import { incompleteSections } from "@/lib/applications/sections";
+import { subheadingsOf } from "@/lib/applications/subheading";
 import { readSnapshot, snapshotSchemaVersion } from "@/lib/applications/snapshot";
 import { transitions } from "@/lib/applications/status";
 import { actorOf, type Viewer } from "@/lib/auth/viewer";
@@ -126,9 +127,11 @@ export async function submitApplication(
           // Back in the queue: whoever reviewed it before claims it anew.
           holderId: null,
           claimedAt: null,
+          touchedAt: null,
           destination: answers.consignee?.destination ?? null,
           consigneeName: answers.consignee?.consignee?.name ?? null,
           categories: [...new Set(answers.origin?.origins?.map((row) => row.category))],
+          subheadings: subheadingsOf(answers),
           carats: snapshot.totals.carats,
           valueUsd: snapshot.totals.usd,
         },

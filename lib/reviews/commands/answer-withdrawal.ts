@@ -16,6 +16,7 @@ import {
   type Outcome,
   type Refusal,
 } from "@/lib/reviews/refusal";
+import { touch } from "@/lib/reviews/touch";
 
 const { acceptWithdrawal: move } = transitions;
 
@@ -75,6 +76,7 @@ export async function refuseWithdrawal(
         answeredAt: now(),
       },
     });
+    await touch(tx, viewer, applicationId);
     await record(tx, actorOf(viewer), {
       kind: "withdrawal.refused",
       applicationId,

@@ -1,13 +1,9 @@
 import "server-only";
-import { transitions } from "@/lib/applications/status";
-import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
-import { now } from "@/lib/clock";
+import type { OfficerViewer } from "@/lib/auth/viewer";
 import { transaction } from "@/lib/db";
-import { record } from "@/lib/events/record";
-import { actedOnBy, hasRole } from "@/lib/reviews/access";
-import { done, notAllowed, whyNotHold, type Outcome } from "@/lib/reviews/refusal";
-
-const { beginReview } = transitions;
+import { hasRole } from "@/lib/reviews/access";
+import { claimIn } from "@/lib/reviews/claim-in";
+import { notAllowed, type Outcome } from "@/lib/reviews/refusal";
 
 /**
  * Takes a file that nobody holds. The first claim of a submission begins the review. Of two officers
@@ -18,43 +14,5 @@ export async function claim(
   applicationId: string,
 ): Promise<Outcome<void, "alreadyYours">> {
   if (!hasRole(viewer, "reviewer")) return notAllowed;
-  const data = { holderId: viewer.userId, claimedAt: now() };
-  const select = { exporterId: true } as const;
-  return transaction(async (tx) => {
-    const [begun] = await tx.application.updateManyAndReturn({
-      where: {
-        AND: [actedOnBy(viewer, applicationId)],
-        status: { in: [...beginReview.from] },
-        holderId: null,
-      },
-      data: { ...data, status: beginReview.to },
-      select,
-    });
-    const [file = begun] = begun
-      ? []
-      : await tx.application.updateManyAndReturn({
-          where: {
-            AND: [actedOnBy(viewer, applicationId)],
-            status: { in: ["in_review", "returned"] },
-            holderId: null,
-          },
-          data,
-          select,
-        });
-    if (!file) return whyNotHold(tx, viewer, applicationId);
-    const about = { applicationId, exporterId: file.exporterId };
-    if (begun) {
-      await record(tx, actorOf(viewer), {
-        kind: "application.moved",
-        ...about,
-        data: { move: "beginReview" },
-      });
-    }
-    await record(tx, actorOf(viewer), {
-      kind: "application.holderChanged",
-      ...about,
-      data: { from: null, to: viewer.userId },
-    });
-    return done;
-  });
+  return transaction((tx) => claimIn(tx, viewer, applicationId));
 }

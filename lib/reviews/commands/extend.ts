@@ -7,6 +7,7 @@ import { record } from "@/lib/events/record";
 import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import { done, notAllowed, refuse, whyNotOpenTo, type Outcome } from "@/lib/reviews/refusal";
 import type { Extension } from "@/lib/reviews/schema";
+import { touch } from "@/lib/reviews/touch";
 
 /** Gives the exporter of a returned application a later day to answer by, with the reason they read. */
 export async function extend(
@@ -32,6 +33,7 @@ export async function extend(
       where: { id: applicationId },
       data: { answerDueOn: new Date(dueOn) },
     });
+    await touch(tx, viewer, applicationId);
     await record(tx, actorOf(viewer), {
       kind: "application.moved",
       applicationId,

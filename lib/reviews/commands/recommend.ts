@@ -24,6 +24,7 @@ import {
   type Refusal,
 } from "@/lib/reviews/refusal";
 import { lockedFacts } from "@/lib/reviews/submitted-facts";
+import { touch } from "@/lib/reviews/touch";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type Advice =
@@ -97,6 +98,7 @@ export async function recommend(
         recommendedAt: now(),
       },
     });
+    await touch(tx, viewer, applicationId);
     await record(tx, actorOf(viewer), {
       kind: "application.moved",
       applicationId,

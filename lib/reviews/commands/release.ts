@@ -18,7 +18,7 @@ export async function release(
         status: { in: [...heldStatuses] },
         holderId: viewer.userId,
       },
-      data: { holderId: null, claimedAt: null },
+      data: { holderId: null, claimedAt: null, touchedAt: null },
       select: { exporterId: true },
     });
     if (!file) return whyNotHold(tx, viewer, applicationId);

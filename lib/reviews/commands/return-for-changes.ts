@@ -14,6 +14,7 @@ import { listReturnReasons } from "@/lib/reference/queries";
 import { actedOnBy, hasRole } from "@/lib/reviews/access";
 import { done, notAllowed, refuse, whyNot, type Outcome } from "@/lib/reviews/refusal";
 import type { ReturnNotice } from "@/lib/reviews/schema";
+import { touch } from "@/lib/reviews/touch";
 
 type ReturnOutcome = Outcome<void, "withdrawalAsked" | "unknownReason"> & {
   readonly problems?: readonly Problem[];
@@ -75,6 +76,7 @@ export async function returnForChanges(
         askedById: viewer.userId,
       })),
     });
+    await touch(tx, viewer, applicationId);
     await record(tx, actorOf(viewer), {
       kind: "application.moved",
       applicationId,

@@ -14,13 +14,15 @@ export async function sendBack(
   reason: string,
 ): Promise<Outcome<void>> {
   if (!hasRole(viewer, "signatory")) return notAllowed;
+  const at = now();
   return transaction(async (tx) => {
     const [file] = await tx.application.updateManyAndReturn({
       where: {
         AND: [actedOnBy(viewer, applicationId)],
         status: { in: [...transitions.sendBack.from] },
       },
-      data: { status: transitions.sendBack.to, claimedAt: now() },
+      // With its reviewer from now on, who has not looked at it yet.
+      data: { status: transitions.sendBack.to, claimedAt: at, touchedAt: at },
       select: { exporterId: true },
     });
     if (!file) return whyNot(tx, viewer, applicationId, "sendBack");

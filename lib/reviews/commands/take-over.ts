@@ -26,6 +26,7 @@ export async function takeOver(
   if (!hasRole(viewer, "reviewer")) return notAllowed;
   if (!isUuid(from)) return refuse("notFound");
   if (from === viewer.userId) return { ok: false, error: "alreadyYours" };
+  const at = now();
   return transaction(async (tx) => {
     const [file] = await tx.application.updateManyAndReturn({
       where: {
@@ -33,7 +34,7 @@ export async function takeOver(
         status: { in: [...heldStatuses] },
         holderId: from,
       },
-      data: { holderId: viewer.userId, claimedAt: now() },
+      data: { holderId: viewer.userId, claimedAt: at, touchedAt: at },
       select: { exporterId: true },
     });
     if (!file) return whyNotHold(tx, viewer, applicationId);
