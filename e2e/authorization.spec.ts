@@ -238,6 +238,10 @@ const changesNothing: Record<string, string> = {
     "a reason is to be typed first",
   "(exporter)/profile/actions.ts createProfile": "the new profile is another one",
   "(public)/verify/check.ts check": "it only answers",
+  "(officer)/office/queue/actions.ts getNext": "the file that waits first may be another one",
+  "(officer)/office/queue/views/actions.ts keepView": "its name is to be typed first",
+  "(officer)/office/queue/views/[viewId]/actions.ts rename": "a view is of the officer alone",
+  "(officer)/office/queue/views/[viewId]/actions.ts remove": "a view is of the officer alone",
   "(officer)/office/review/[applicationId]/actions.ts recommendIssue":
     "the figures of the papers are to be typed first",
   "(exporter)/profile/[exporterId]/representatives/actions.ts inviteSomebody":

@@ -250,6 +250,8 @@ for (const locale of ["en", "fr"] as const) {
       await findInQueue(page);
       await look(page);
       await press(page, t("office.queue.claimNamed", { number }));
+      await expect(page.getByText(t("office.queue.done.claimed", { number }))).toBeVisible();
+      await follow(page, t("office.queue.openNamed", { number }));
       await expect(page).toHaveTitle(beginning(t("office.review.title", { number })));
       await look(page);
       await follow(page, t("office.review.acts.return"));
@@ -260,9 +262,9 @@ for (const locale of ["en", "fr"] as const) {
         .getByRole("textbox", { name: beginning(t("office.return.reason")) })
         .fill(words.ask);
       await press(page, t("office.return.button"));
-      await expect(page).toHaveURL(
-        address("/office/review/[applicationId]", locale, applicationId),
-      );
+      await expect(h1(page)).toHaveText(t("office.queue.title"));
+      const returned = t("office.queue.done.returnForChanges", { number });
+      await expect(page.getByText(returned)).toBeVisible();
 
       const notice = await mailWith(exporter.email, number, t("sections.consignee"));
       expect(notice.subject).toMatch(beginning(t("mail.returned.subject", { number })));
@@ -292,6 +294,7 @@ for (const locale of ["en", "fr"] as const) {
       const desk = await openFor(reviewerUser);
       await findInQueue(desk);
       await press(desk, t("office.queue.claimNamed", { number }));
+      await follow(desk, t("office.queue.openNamed", { number }));
       await expect(desk.getByText(words.reply)).toBeVisible();
       await desk
         .getByRole("textbox", { name: labelled(t("office.review.read.carats")) })

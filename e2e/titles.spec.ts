@@ -193,6 +193,7 @@ for (const locale of ["en", "fr"] as const) {
     const officer = await openFor(await newOfficer("reviewer", "signatory"));
     for (const path of [
       "/office/queue",
+      "/office/queue/views",
       "/office/issue",
       `/office/review/${submitted}`,
       `/office/review/${submitted}/return`,

@@ -141,6 +141,7 @@ async function officerWith(oneOf: readonly OfficerRole[], pressed?: FormData) {
   return asOfficer(person);
 }
 
+export const requireAnyOfficer = (pressed?: FormData) => officerWith([], pressed);
 export const requireReviewer = (pressed?: FormData) => officerWith(["reviewer"], pressed);
 export const requireSignatory = (pressed?: FormData) => officerWith(["signatory"], pressed);
 export const requireReviewerOrSignatory = (pressed?: FormData) =>

@@ -132,6 +132,11 @@ export const routing = defineRouting({
     },
     "/imports/[importId]": { en: "/imports/[importId]", fr: "/importations/[importId]" },
     "/office/queue": { en: "/office/queue", fr: "/bureau/file" },
+    "/office/queue/views": { en: "/office/queue/views", fr: "/bureau/file/vues" },
+    "/office/queue/views/[viewId]": {
+      en: "/office/queue/views/[viewId]",
+      fr: "/bureau/file/vues/[viewId]",
+    },
     "/office/overdue": { en: "/office/overdue", fr: "/bureau/retards" },
     "/office/review/[applicationId]": {
       en: "/office/review/[applicationId]",

@@ -22,6 +22,7 @@ export async function findPerson(userId: string) {
       emailVerified: true,
       mergedIntoId: true,
       language: true,
+      letterKeys: true,
       termsAccepted: {
         select: { version: true, acceptedAt: true },
         orderBy: { id: "desc" },
@@ -56,6 +57,7 @@ export async function findPerson(userId: string) {
     confirmed: person.email !== null && person.emailVerified !== null,
     accepted: person.termsAccepted[0] ?? null,
     language: person.language,
+    letterKeys: person.letterKeys,
     roles: standing === "active" ? person.roles : [],
     officerStanding: standing,
     standings,

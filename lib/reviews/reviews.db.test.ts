@@ -9,9 +9,11 @@ import { release } from "@/lib/reviews/commands/release";
 import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
 import { sendBack } from "@/lib/reviews/commands/send-back";
 import { takeOver } from "@/lib/reviews/commands/take-over";
+import { countQueue } from "@/lib/reviews/queries/count-queue";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { listHistory } from "@/lib/reviews/queries/list-history";
-import { listQueue, queueFilter, queuePage } from "@/lib/reviews/queries/list-queue";
+import { listQueue } from "@/lib/reviews/queries/list-queue";
+import { queueFilter } from "@/lib/reviews/queue-filter";
 import { listToSign } from "@/lib/reviews/queries/list-to-sign";
 import {
   drawingAnswers,
@@ -254,27 +256,18 @@ describe("deciding", () => {
 });
 
 describe("the queue", () => {
-  test("is due first, page by page without loss or repetition, and searched by name", async () => {
+  test("is due first, and searched by name", async () => {
     const { exporterId: other, owner: theirs } = await newExporter({
       legalName: "Harfang Rough Ltd.",
     });
-    const ids: string[] = [];
-    for (let i = 0; i < queuePage + 3; i++) ids.push(await newSubmitted(theirs, other));
-    const seen: string[] = [];
-    let after = "";
-    for (let page = 0; page < 3; page++) {
-      const found = await listQueue(nora, queueFilter.parse({ text: "harfang", after }));
-      seen.push(...found.rows.map(({ id }) => id));
-      expect(found.rows.every(({ claimable }) => claimable)).toBe(true);
-      if (!found.next) break;
-      after = found.next;
-    }
-    expect(seen).toHaveLength(ids.length);
-    expect(new Set(seen)).toEqual(new Set(ids));
+    const ids = [await newSubmitted(theirs, other), await newSubmitted(theirs, other)];
+    const found = await listQueue(nora, queueFilter.parse({ text: "harfang" }));
+    expect(found.rows.map(({ id }) => id)).toEqual(ids);
+    expect(found.rows.every(({ claimable }) => claimable)).toBe(true);
     await claim(nora, ids[0] ?? "");
     const mine = await listQueue(nora, queueFilter.parse({ text: "HARFANG", officer: "me" }));
     expect(mine.rows.map(({ id }) => id)).toEqual([ids[0]]);
-    expect(mine.figures.withUs).toBeGreaterThanOrEqual(ids.length);
+    expect((await countQueue(nora)).withUs).toBeGreaterThanOrEqual(ids.length);
   });
 
   test("shows no draft, and what waits for a signature with who cannot sign", async () => {

@@ -12,6 +12,20 @@ const isDay = (text: string) => {
 
 export const reviewLimits = { requests: 20, reason: 1000, reasons: 4000 } as const;
 
+export const savedViewLimits = { views: 20, name: 60 } as const;
+
+/** What an officer calls a view of the queue. */
+export const savedViewForm = {
+  schema: z.object({
+    name: z
+      .string(errorKey("savedView.name.required"))
+      .trim()
+      .min(1, errorKey("savedView.name.required"))
+      .max(savedViewLimits.name, errorKey("savedView.name.tooLong")),
+  }),
+  fields: { name: "text" },
+} as const;
+
 /** The sections an exporter can be asked to change; the summary follows from them. */
 export const askableSections = sections.filter((section) => section !== "summary");
 export type AskableSection = Exclude<(typeof sections)[number], "summary">;

@@ -71,6 +71,8 @@ export interface Target {
   readonly email: string;
   readonly sessionId: string;
   readonly credentialRequestId: string;
+  /** Of the queue, kept by an officer. */
+  readonly viewId: string;
   /** Which text of the portal. */
   readonly kind: string;
 }
@@ -179,6 +181,12 @@ const makers = {
   ...ofMerges,
   ...ofPeople,
   text: () => Promise.resolve({ kind: "privacy" }),
+  // Of the reviewer, and of the signatory.
+  async "saved view"(world, side) {
+    const { userId } = world.officers[side === "A" ? "reviewer" : "signatory"];
+    const view = { userId, name: randomUUID(), query: "state=closed" };
+    return { viewId: (await db().savedView.create({ data: view })).id };
+  },
 } satisfies Record<string, Make>;
 
 /** Makes the record that a row is about. */
@@ -231,5 +239,6 @@ export const namedBy = (id: string): Target => ({
   email: id,
   sessionId: id,
   credentialRequestId: id,
+  viewId: id,
   kind: id,
 });

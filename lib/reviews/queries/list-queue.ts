@@ -1,48 +1,16 @@
 import "server-only";
-import * as z from "zod";
 import { visibleTo } from "@/lib/applications/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
-import { isoDate, now, todayInOttawa } from "@/lib/clock";
+import { isoDate, now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
-import { searchText } from "@/lib/forms/search-text";
-import { fullName, named } from "@/lib/people/name";
+import { fullName } from "@/lib/people/name";
+import { oneBusinessDayBefore } from "@/lib/reference/business-day-ago";
+import { getCalendar } from "@/lib/reference/queries";
 import { hasRole } from "@/lib/reviews/access";
-import { participantNames } from "@/lib/reviews/queries/participant-names";
-import type { ApplicationStatus } from "@/prisma/generated/enums";
+import type { QueueFilter } from "@/lib/reviews/queue-filter";
+import { beyond, conditionsOf, orderOf, placeOf } from "@/lib/reviews/queue-sql";
+import { heldStatuses } from "@/lib/reviews/refusal";
 import type { Prisma } from "@/prisma/generated/client";
-
-export const queueStates = [
-  "open",
-  "submitted",
-  "in_review",
-  "recommended",
-  "returned",
-  "closed",
-] as const;
-export type QueueState = (typeof queueStates)[number];
-export const queueOfficers = ["anyone", "me", "nobody"] as const;
-
-const statuses: Record<QueueState, ApplicationStatus[]> = {
-  open: ["submitted", "in_review", "recommended"],
-  submitted: ["submitted"],
-  in_review: ["in_review"],
-  recommended: ["recommended"],
-  returned: ["returned"],
-  closed: ["issued", "rejected", "cancelled"],
-};
-
-/** What the address of the queue says; anything that cannot be understood counts as not said. */
-export const queueFilter = z.object({
-  state: z.enum(queueStates).catch("open"),
-  officer: z.enum(queueOfficers).catch("anyone"),
-  text: z
-    .string()
-    .transform((typed) => searchText(typed))
-    .catch(""),
-  after: z.string().max(100).catch(""),
-});
-export type QueueFilter = z.infer<typeof queueFilter>;
 
 export const queuePage = 25;
 
@@ -57,126 +25,93 @@ const row = {
   destination: true,
   consigneeName: true,
   categories: true,
+  subheadings: true,
+  risk: true,
   carats: true,
   valueUsd: true,
   holderId: true,
   claimedAt: true,
-  holder: named,
-  withdrawals: { where: { outcome: null }, select: { id: true } },
+  touchedAt: true,
+  enteredById: true,
 } satisfies Prisma.ApplicationSelect;
 
-/** One page of the queue, due first, and how many files stand where. */
+/** What stands beside a file in the list. */
+interface Found {
+  id: string;
+  exporterId: string;
+  exporterName: string;
+  nameEn: string | null;
+  nameFr: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  ownProfile: boolean;
+  withdrawalAsked: boolean;
+}
+
+/** One page of the queue in the order asked for, in three statements however long it is. */
 export async function listQueue(viewer: OfficerViewer, filter: QueueFilter) {
-  const cursor = readCursor(filter.after);
-  const [found, figures] = await Promise.all([
-    db().application.findMany({
-      where: {
-        AND: [
-          visibleTo(viewer),
-          ...conditions(viewer, filter),
-          ...(cursor ? [beyond(cursor)] : []),
-        ],
-      },
-      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-      take: queuePage + 1,
-      select: {
-        ...row,
-        exporter: {
-          select: {
-            legalName: true,
-            ...mandateOf(viewer),
-          },
-        },
-      },
-    }),
-    countQueue(),
-  ]);
-  const destinationName = await participantNames(found.map((file) => file.destination));
-  const last = found.length > queuePage ? found[queuePage - 1] : undefined;
-  return {
-    figures,
-    next: last?.dueAt ? `${last.dueAt.toISOString()}~${last.id}` : null,
-    rows: found.slice(0, queuePage).map(({ holder, exporter, withdrawals, ...each }) => {
-      const { carats, valueUsd, ...file } = each;
-      const ownProfile = isOwn(exporter);
-      return {
-        ...file,
-        number: file.number ?? "",
-        answerDueOn: file.answerDueOn ? isoDate(file.answerDueOn) : null,
-        destinationName: destinationName(file.destination),
-        exporterName: exporter.legalName,
-        carats: carats?.toFixed(2) ?? null,
-        valueUsd: valueUsd?.toFixed(2) ?? null,
-        holderName: holder ? fullName(holder) : null,
-        /** The exporter asks to withdraw it. */
-        withdrawalAsked: withdrawals.length > 0,
-        mine: file.holderId === viewer.userId,
-        claimable:
-          hasRole(viewer, "reviewer") &&
-          !ownProfile &&
-          (file.status === "submitted" || file.status === "in_review") &&
-          file.holderId === null,
-      };
-    }),
-  };
+  const businessDayAgo = oneBusinessDayBefore(now(), await getCalendar());
+  const found = await db().$queryRaw<Found[]>`
+    SELECT a.id, a."exporterId", e."legalName" AS "exporterName", p."nameEn", p."nameFr",
+      h."firstName", h."lastName",
+      EXISTS (SELECT FROM "Mandate" m
+        WHERE m."exporterId" = a."exporterId" AND m."userId" = ${viewer.userId}::uuid) AS "ownProfile",
+      EXISTS (SELECT FROM "WithdrawalRequest" w
+        WHERE w."applicationId" = a.id AND w.outcome IS NULL) AS "withdrawalAsked"
+    FROM "Application" a JOIN "Exporter" e ON e.id = a."exporterId"
+      LEFT JOIN "Participant" p ON p.code = a.destination
+      LEFT JOIN "User" h ON h.id = a."holderId"
+    WHERE ${conditionsOf(viewer, filter, businessDayAgo)}${beyond(filter)}
+    ORDER BY ${orderOf(filter)} LIMIT ${queuePage + 1}`;
+  const files = await db().application.findMany({
+    where: { AND: [visibleTo(viewer), { id: { in: found.map(({ id }) => id) } }] },
+    select: row,
+  });
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const rows = found.slice(0, queuePage).flatMap((beside) => {
+    const file = byId.get(beside.id);
+    return file ? [rowOf(viewer, file, beside, businessDayAgo)] : [];
+  });
+  const last = rows.at(-1);
+  return { rows, next: found.length > queuePage && last ? placeOf(filter.sort, last) : null };
 }
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>["rows"][number];
 
-/** How many open files wait where, now, in one statement; every officer sees them all. */
-export async function countQueue() {
-  const today = todayInOttawa();
-  const [figures] = await db().$queryRaw<QueueFigures[]>`
-    SELECT count(*) FILTER (WHERE status <> 'returned')::int AS "withUs",
-           count(*) FILTER (WHERE status <> 'returned' AND "dueAt" < ${now()})::int AS overdue,
-           count(*) FILTER (WHERE status <> 'returned' AND "dueAt" >= ${now()}
-             AND ("dueAt" AT TIME ZONE 'America/Toronto')::date = ${today}::date)::int AS "dueToday",
-           count(*) FILTER (WHERE status = 'returned')::int AS "withExporter",
-           count(*) FILTER (WHERE status = 'recommended')::int AS "toSign"
-    FROM "Application"
-    WHERE status IN ('submitted', 'in_review', 'recommended', 'returned')`;
-  return figures ?? { withUs: 0, overdue: 0, dueToday: 0, withExporter: 0, toSign: 0 };
-}
-export interface QueueFigures {
-  withUs: number;
-  overdue: number;
-  dueToday: number;
-  withExporter: number;
-  toSign: number;
-}
+type File = Prisma.ApplicationGetPayload<{ select: typeof row }>;
 
-function conditions(viewer: OfficerViewer, filter: QueueFilter): Prisma.ApplicationWhereInput[] {
-  const { state, officer, text } = filter;
-  const contains = { contains: text, mode: "insensitive" as const };
-  return [
-    { status: { in: statuses[state] } },
-    ...(officer === "me" ? [{ holderId: viewer.userId }] : []),
-    ...(officer === "nobody" ? [{ holderId: null }] : []),
-    ...(text
-      ? [
-          {
-            OR: [
-              { number: contains },
-              { consigneeName: contains },
-              { exporter: { legalName: contains } },
-            ],
-          },
-        ]
-      : []),
-  ];
-}
-
-interface Cursor {
-  dueAt: Date;
-  id: string;
-}
-
-function readCursor(text: string): Cursor | null {
-  const [at = "", id = ""] = text.split("~");
-  // Within the years of ISO dates: others are no column's value.
-  const dueAt = new Date(/^\d{4}-/.test(at) ? at : NaN);
-  return Number.isNaN(dueAt.getTime()) || !z.uuid().safeParse(id).success ? null : { dueAt, id };
-}
-
-function beyond({ dueAt, id }: Cursor): Prisma.ApplicationWhereInput {
-  return { OR: [{ dueAt: { gt: dueAt } }, { dueAt, id: { gt: id } }] };
+function rowOf(viewer: OfficerViewer, file: File, beside: Found, businessDayAgo: Date) {
+  const { carats, valueUsd, enteredById, ...rest } = file;
+  const { exporterId, exporterName, nameEn, nameFr, firstName, lastName } = beside;
+  const reviewer = hasRole(viewer, "reviewer") && !beside.ownProfile;
+  const held = heldStatuses.some((status) => status === file.status);
+  const touchedAt = file.touchedAt ?? file.claimedAt;
+  const mine = file.holderId === viewer.userId;
+  return {
+    ...rest,
+    number: file.number ?? "",
+    answerDueOn: file.answerDueOn ? isoDate(file.answerDueOn) : null,
+    destinationName: nameEn && nameFr ? { en: nameEn, fr: nameFr } : null,
+    exporterId,
+    exporterName,
+    carats: carats?.toFixed(2) ?? null,
+    valueUsd: valueUsd?.toFixed(2) ?? null,
+    holderName: file.holderId
+      ? fullName({ firstName: firstName ?? "", lastName: lastName ?? "" })
+      : null,
+    /** The exporter asks to withdraw it. */
+    withdrawalAsked: beside.withdrawalAsked,
+    mine,
+    claimable:
+      reviewer &&
+      held &&
+      file.status !== "returned" &&
+      file.holderId === null &&
+      enteredById !== viewer.userId,
+    takeable: reviewer && held && file.holderId !== null && !mine && enteredById !== viewer.userId,
+    /** Since when its holder has done nothing, where that is a business day or longer and they could. */
+    untouchedSince:
+      file.status === "in_review" && file.holderId && touchedAt && touchedAt <= businessDayAgo
+        ? touchedAt
+        : null,
+  };
 }

@@ -3,6 +3,7 @@ import { findKept, forgetKept } from "@/lib/auth/kept-text";
 import { endOtherSessions, endOwnSession, listSessions } from "@/lib/auth/own-sessions";
 import { db } from "@/lib/db";
 import { changeDetails } from "@/lib/people/commands/change-details";
+import { setLetterKeys } from "@/lib/people/commands/letter-keys";
 import { acceptCredential, refuseCredential } from "@/lib/people/commands/decide-credential";
 import { introduce, requestAddress, sendAgain } from "@/lib/people/commands/send-link";
 import {
@@ -14,7 +15,7 @@ import {
 import { acceptTerms } from "@/lib/texts/commands/accept-terms";
 import { currentTerms } from "@/lib/texts/queries";
 import { introduction } from "@/tests/factories/arrival";
-import { about, type Attempt } from "./attempt";
+import { about, asOfficer, type Attempt } from "./attempt";
 
 /** What is asked about oneself alone is answered, whatever the answer is. */
 const own = async (answer: Promise<unknown>) => ({ answer: await answer });
@@ -41,6 +42,9 @@ export const people = {
   "auth/kept-text.ts forgetKept": (viewer) => own(forgetKept(viewer, "/profile/new")),
   "people/commands/change-details.ts changeDetails": (viewer) =>
     own(changeDetails(viewer, { firstName: "Ezra", lastName: "Renamed", language: "en" })),
+  "people/commands/letter-keys.ts setLetterKeys": asOfficer((viewer) =>
+    own(setLetterKeys(viewer, false)),
+  ),
   "people/commands/send-link.ts introduce": (viewer) => own(introduce(viewer, introduction())),
   "people/commands/send-link.ts requestAddress": (viewer) =>
     own(requestAddress(viewer, `${randomUUID()}@test.example`)),

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { acceptWithdrawal, refuseWithdrawal } from "@/lib/reviews/commands/answer-withdrawal";
 import { claim } from "@/lib/reviews/commands/claim";
+import { claimNext } from "@/lib/reviews/commands/claim-next";
+import { removeView, renameView, saveView } from "@/lib/reviews/commands/saved-views";
 import { extend } from "@/lib/reviews/commands/extend";
 import { recommend } from "@/lib/reviews/commands/recommend";
 import { reject } from "@/lib/reviews/commands/reject";
@@ -9,8 +12,13 @@ import { sendBack } from "@/lib/reviews/commands/send-back";
 import { takeOver } from "@/lib/reviews/commands/take-over";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { listHistory } from "@/lib/reviews/queries/list-history";
+import { findAtHand } from "@/lib/reviews/queries/find-at-hand";
+import { findJustDone } from "@/lib/reviews/queries/find-just-done";
+import { findQueuePage } from "@/lib/reviews/queries/find-queue-page";
 import { listOverdue, overdueLists } from "@/lib/reviews/queries/list-overdue";
-import { listQueue, queueFilter } from "@/lib/reviews/queries/list-queue";
+import { listQueue } from "@/lib/reviews/queries/list-queue";
+import { findSavedView, listSavedViews } from "@/lib/reviews/queries/saved-views";
+import { queueFilter } from "@/lib/reviews/queue-filter";
 import { listToSign } from "@/lib/reviews/queries/list-to-sign";
 import { dateInOttawa, setClock } from "@/lib/clock";
 import { goodAnswers } from "@/tests/factories/applications";
@@ -23,6 +31,16 @@ const inDays = (days: number) => dateInOttawa(new Date(Date.now() + days * 86_40
 export const reviews = {
   "reviews/commands/claim.ts claim": asOfficer((viewer, { applicationId }) =>
     claim(viewer, applicationId),
+  ),
+  "reviews/commands/claim-next.ts claimNext": asOfficer((viewer) => claimNext(viewer, "")),
+  "reviews/commands/saved-views.ts saveView": asOfficer((viewer) =>
+    saveView(viewer, { name: randomUUID(), query: "officer=me" }),
+  ),
+  "reviews/commands/saved-views.ts renameView": asOfficer((viewer, { viewId }) =>
+    renameView(viewer, viewId, randomUUID()),
+  ),
+  "reviews/commands/saved-views.ts removeView": asOfficer((viewer, { viewId }) =>
+    removeView(viewer, viewId),
   ),
   "reviews/commands/release.ts release": asOfficer((viewer, { applicationId }) =>
     release(viewer, applicationId),
@@ -93,6 +111,25 @@ export const reviews = {
       setClock(null);
     }
   }),
+  "reviews/queries/find-queue-page.ts findQueuePage": asOfficer(
+    async (viewer, { applicationId, number }) => {
+      const filter = queueFilter.parse({ text: number });
+      const { rows } = await findQueuePage(viewer, filter, applicationId);
+      return about(rows, ({ id }) => id === applicationId);
+    },
+  ),
+  "reviews/queries/find-at-hand.ts findAtHand": asOfficer(async (viewer, { applicationId }) =>
+    about((await findAtHand(viewer)).held, ({ id }) => id === applicationId),
+  ),
+  "reviews/queries/find-just-done.ts findJustDone": asOfficer((viewer, { applicationId }) =>
+    findJustDone(viewer, applicationId),
+  ),
+  "reviews/queries/saved-views.ts listSavedViews": asOfficer(async (viewer, { viewId }) =>
+    about(await listSavedViews(viewer), ({ id }) => id === viewId),
+  ),
+  "reviews/queries/saved-views.ts findSavedView": asOfficer((viewer, { viewId }) =>
+    findSavedView(viewer, viewId),
+  ),
   "reviews/queries/list-to-sign.ts listToSign": asOfficer(async (viewer, { applicationId }) =>
     about(await listToSign(viewer), ({ id }) => id === applicationId),
   ),

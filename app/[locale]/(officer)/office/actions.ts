@@ -4,8 +4,9 @@ import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { claim } from "@/lib/reviews/commands/claim";
 import { release } from "@/lib/reviews/commands/release";
+import { backToQueue, fileHref } from "./_desk/place";
 
-/** Claims a file and opens it, whoever holds it now: the page says what became of the claim. */
+/** Claims a file on its page, which says what became of the claim. */
 export async function claimFile(applicationId: string): Promise<never> {
   const viewer = await requireReviewer();
   const claimed = await claim(viewer, applicationId);
@@ -16,14 +17,13 @@ export async function claimFile(applicationId: string): Promise<never> {
 export async function releaseFile(applicationId: string): Promise<never> {
   const viewer = await requireReviewer();
   const released = await release(viewer, applicationId);
-  if (!released.ok) return openReview(applicationId, released.error);
-  return redirect({ href: "/office/queue", locale: await requestLocale() });
+  return released.ok ? backToQueue(applicationId) : openReview(applicationId, released.error);
 }
 
 async function openReview(applicationId: string, missed: string | undefined): Promise<never> {
-  const pathname = "/office/review/[applicationId]";
+  const { query, ...href } = await fileHref(applicationId);
   return redirect({
-    href: { pathname, params: { applicationId }, ...(missed ? { query: { missed } } : {}) },
+    href: { ...href, query: missed ? { ...query, missed } : query },
     locale: await requestLocale(),
   });
 }

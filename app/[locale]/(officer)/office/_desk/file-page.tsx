@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { fileHref, queueHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import type { Review } from "@/lib/reviews/queries/find-review";
 
@@ -12,12 +13,12 @@ interface Props {
 export async function FilePage({ review, children }: Props) {
   const queue = await getTranslations("office.queue");
   const { id: applicationId, number, exporterName } = review;
-  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const file = await fileHref(applicationId);
   return (
     <>
       <Breadcrumbs
         trail={[
-          { href: "/office/queue", text: queue("title") },
+          { href: await queueHref(), text: queue("title") },
           { href: file, text: `${number}, ${exporterName}` },
         ]}
       />

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { kept } from "@/app/[locale]/(officer)/office/_desk/place";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
 import type { HistoryEntry } from "@/lib/reviews/queries/list-history";
@@ -13,6 +14,7 @@ export async function History({
 }) {
   const t = await getTranslations("office.review.history");
   const times = await deskTimes();
+  const place = await kept();
 
   function sentence({ by, event }: HistoryEntry): string {
     switch (event.kind) {
@@ -56,6 +58,7 @@ export async function History({
                   href={{
                     pathname: "/office/review/[applicationId]/versions/[submission]",
                     params: { applicationId, submission: String(entry.event.data.version) },
+                    query: place,
                   }}
                 >
                   {t("asSubmitted")}

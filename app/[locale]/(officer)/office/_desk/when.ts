@@ -23,10 +23,18 @@ export async function deskTimes() {
     return moment(at);
   }
 
+  /** "today 11:30", "Monday 15:00" within a week, else day and time: of what is past. */
+  function lately(at: Date): string {
+    const days = (Date.parse(dateInOttawa(now())) - Date.parse(dateInOttawa(at))) / DAY;
+    if (days < 1 || days > 6) return near(at);
+    return t("weekday", { weekday: format.dateTime(at, { weekday: "long" }), time: time(at) });
+  }
+
   return {
     time,
     moment,
     near,
+    lately,
     today: format.dateTime(now(), { dateStyle: "full" }),
     /** The promised time in words, and whether it has passed. */
     due(at: Date | null): { text: string; late: boolean; sub?: string } {

@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { OpenWithYou } from "@/app/[locale]/(officer)/office/_desk/open-with-you";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
-import { requireOfficer } from "@/lib/auth/current";
-import { listQueue, queueFilter } from "@/lib/reviews/queries/list-queue";
+import { currentPerson, requireOfficer } from "@/lib/auth/current";
+import { findQueuePage } from "@/lib/reviews/queries/find-queue-page";
+import { queueFilter, queueQuery, viewOf } from "@/lib/reviews/queue-filter";
+import { GetNext } from "./get-next";
+import { JustDone } from "./just-done";
+import { KeysNote } from "./keys-note";
+import { QueueFigures } from "./queue-figures";
 import { QueueFilter } from "./queue-filter";
 import { QueueTable } from "./queue-table";
 import { QueueViews } from "./queue-views";
@@ -13,51 +19,42 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The figures that lead to their files. */
-const overdueLists = { overdue: "late", dueToday: "today" } as const;
-
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** What waits for the office, due first. Filters and place are in the address. */
+/** What waits for the office, due first. Filters, order and place are in the address. */
 export default async function QueuePage({ searchParams }: Props) {
   const viewer = await requireOfficer();
-  const filter = queueFilter.parse(await searchParams);
-  const { rows, next, figures } = await listQueue(viewer, filter);
+  const said = await searchParams;
+  const filter = queueFilter.parse(said);
+  const page = await findQueuePage(viewer, filter, said["about"]);
+  const { rows, next, figures, atHand, views, options, justDone } = page;
   const t = await getTranslations("office.queue");
   const locale = await getLocale();
   const times = await deskTimes();
-  const { after, ...view } = filter;
+  const at = (query: Record<string, string>) => ({ pathname: "/office/queue", query }) as const;
   return (
     <main id="main" className="o-page">
+      <JustDone justDone={justDone} rows={rows} filter={filter} />
+      {said["missed"] === "nothingWaits" && !atHand.next ? (
+        <div className="note" id="done" role="status" tabIndex={-1}>
+          <p>{t("next.overtaken")}</p>
+        </div>
+      ) : null}
       <div className="line line--c">
         <h1>{t("title")}</h1>
         <p className="soft end">{t("now", { date: times.today, time: times.time(new Date()) })}</p>
       </div>
-      <dl className="figs">
-        {(["withUs", "overdue", "dueToday", "withExporter"] as const).map((name) => (
-          <div key={name}>
-            <dt>{t(`figures.${name}`)}</dt>
-            <dd>
-              {name === "overdue" || name === "dueToday" ? (
-                <PageLink
-                  href={{ pathname: "/office/overdue", query: { list: overdueLists[name] } }}
-                >
-                  {figures[name]}
-                  <span className="visually-hidden"> {t(`figures.${name}`)}</span>
-                </PageLink>
-              ) : (
-                figures[name]
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <QueueViews filter={filter} />
-      <QueueFilter filter={filter} />
+      <div className="line line--c">
+        <QueueFigures figures={figures} />
+        <GetNext next={atHand.next} filter={filter} viewer={viewer} />
+      </div>
+      <OpenWithYou files={atHand.held} place={filter} />
+      <QueueViews filter={filter} figures={figures} views={views} />
+      <QueueFilter filter={filter} options={options} locale={locale} />
       {rows.length > 0 ? (
-        <QueueTable rows={rows} locale={locale} />
+        <QueueTable rows={rows} filter={filter} locale={locale} about={justDone?.id} />
       ) : (
         <div className="note">
           <h2>{t("empty.title")}</h2>
@@ -65,15 +62,14 @@ export default async function QueuePage({ searchParams }: Props) {
         </div>
       )}
       <p className="line">
-        {after ? (
-          <PageLink href={{ pathname: "/office/queue", query: view }}>{t("first")}</PageLink>
+        {filter.after ? (
+          <PageLink href={at(queueQuery(viewOf(filter)))}>{t("first")}</PageLink>
         ) : null}
         {next ? (
-          <PageLink href={{ pathname: "/office/queue", query: { ...view, after: next } }}>
-            {t("next")}
-          </PageLink>
+          <PageLink href={at(queueQuery({ ...filter, after: next }))}>{t("nextPage")}</PageLink>
         ) : null}
       </p>
+      <KeysNote on={(await currentPerson())?.letterKeys ?? true} filter={filter} />
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { kept } from "@/app/[locale]/(officer)/office/_desk/place";
 import { PageLink } from "@/components/layout/page-link";
 import { isBlocking } from "@/lib/reviews/findings";
 import type { Review } from "@/lib/reviews/queries/find-review";
@@ -7,7 +8,7 @@ import type { Review } from "@/lib/reviews/queries/find-review";
 export async function ActBar({ review }: { review: Review }) {
   const t = await getTranslations("office.review.acts");
   const { may, certificate } = review;
-  const file = { params: { applicationId: review.id } };
+  const file = { params: { applicationId: review.id }, query: await kept() };
   const blocked = review.checks.some(({ findings }) => findings.some(isBlocking));
   const anything = may.review || may.rejectOverdue || may.sign || certificate;
   if (!anything) return null;

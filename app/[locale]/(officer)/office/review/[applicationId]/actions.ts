@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "@/lib/i18n/navigation";
+import { backToQueue } from "@/app/[locale]/(officer)/office/_desk/place";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress, shownAgain } from "@/lib/forms/language-press";
@@ -28,7 +28,7 @@ export async function recommendIssue(
     reasons: reasons.trim().slice(0, reviewLimits.reasons),
     checklist: checklist.value,
   });
-  if (recommended.ok) return redirect({ href: "/office/queue", locale });
+  if (recommended.ok) return backToQueue(applicationId);
   const [problems, formProblem, params] = reviewProblems(recommended);
   const unread = checklist.problems;
   const others = problems.filter(({ field }) => unread.every((problem) => problem.field !== field));

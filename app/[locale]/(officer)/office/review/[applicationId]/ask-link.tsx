@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { kept } from "@/app/[locale]/(officer)/office/_desk/place";
 import { PageLink } from "@/components/layout/page-link";
 import type { AskableSection } from "@/lib/reviews/schema";
 
@@ -18,7 +19,7 @@ export async function AskLink({
       href={{
         pathname: "/office/review/[applicationId]/return",
         params: { applicationId },
-        query: { ask: section },
+        query: { ...(await kept()), ask: section },
       }}
       aria-label={t("askNamed", { section: sections(section) })}
     >

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { claimFile, releaseFile } from "@/app/[locale]/(officer)/office/actions";
+import { kept, queueHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
 import { ClockLine } from "@/components/record/clock-line";
@@ -12,8 +14,15 @@ import { countryNames, nameIn } from "@/lib/reference/lookups";
 import { getCalendar } from "@/lib/reference/queries";
 import type { Review } from "@/lib/reviews/queries/find-review";
 
+interface Props {
+  review: Review;
+  viewer: OfficerViewer;
+  /** The other files that the officer has open. */
+  children: ReactNode;
+}
+
 /** Which file this is, where it stands and whose it is, with what changes its holder. */
-export async function CaseBar({ review, viewer }: { review: Review; viewer: OfficerViewer }) {
+export async function CaseBar({ review, viewer, children }: Props) {
   const t = await getTranslations("office.review");
   const queue = await getTranslations("office.queue");
   const states = await getTranslations("status.office");
@@ -29,7 +38,7 @@ export async function CaseBar({ review, viewer }: { review: Review; viewer: Offi
     review.status === "submitted" ||
     review.status === "in_review" ||
     review.status === "recommended";
-  const file = { params: { applicationId: review.id } };
+  const file = { params: { applicationId: review.id }, query: await kept() };
   return (
     <div className="casebar">
       <h1>
@@ -78,8 +87,9 @@ export async function CaseBar({ review, viewer }: { review: Review; viewer: Offi
             {t("acts.takeOver")}
           </PageLink>
         ) : null}
-        <PageLink href="/office/queue">{queue("title")}</PageLink>
+        <PageLink href={await queueHref()}>{queue("title")}</PageLink>
       </span>
+      {children}
     </div>
   );
 }

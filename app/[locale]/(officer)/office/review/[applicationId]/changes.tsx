@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { VersionDifferences } from "./version-differences";
+import { kept } from "@/app/[locale]/(officer)/office/_desk/place";
 import { PageLink } from "@/components/layout/page-link";
 import { findSubmission } from "@/lib/applications/queries/find";
 import type { OfficerViewer } from "@/lib/auth/viewer";
@@ -21,6 +22,7 @@ export async function Changes({ review, viewer }: { review: Review; viewer: Offi
           href={{
             pathname: "/office/review/[applicationId]/changes",
             params: { applicationId: review.id },
+            query: await kept(),
           }}
         >
           {t("other")}

@@ -14,6 +14,7 @@ export async function MissedNotice({ review, missed }: { review: Review; missed:
     if (missed === "held" && holderName && claimedAt) {
       return t("held", { holder: holderName, when: times.near(claimedAt) });
     }
+    if (missed === "overtaken" && review.may.release) return t("overtaken");
     if (missed === "alreadyYours" || missed === "notHeld") return t(missed);
     return missed === "moved" ? t("moved", { state: states(review.status) }) : t("other");
   };

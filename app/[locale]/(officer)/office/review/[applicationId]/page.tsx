@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { OpenWithYou } from "@/app/[locale]/(officer)/office/_desk/open-with-you";
 import { PageTitle } from "@/components/layout/page-title";
-import { requireOfficer } from "@/lib/auth/current";
+import { addressHere, requireOfficer } from "@/lib/auth/current";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { findReview } from "@/lib/reviews/queries/find-review";
+import { findAtHand } from "@/lib/reviews/queries/find-at-hand";
 import { listHistory } from "@/lib/reviews/queries/list-history";
+import { placeIn } from "@/lib/reviews/queue-filter";
 import { ActBar } from "./act-bar";
 import { ApplicationPane } from "./application-pane";
 import { CaseBar } from "./case-bar";
@@ -30,6 +33,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const t = await getTranslations("office.review");
   if (!review) return <DeskNotFound />;
   const history = await listHistory(viewer, applicationId);
+  const { held } = await findAtHand(viewer);
   const title = t("title", { number: review.number });
   const { missed } = await searchParams;
   const panes = (
@@ -45,7 +49,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <div className="office--desk">
       <main id="main" className="desk-main">
-        <CaseBar review={review} viewer={viewer} />
+        <CaseBar review={review} viewer={viewer}>
+          <OpenWithYou files={held} place={placeIn(await addressHere())} here={review.id} />
+        </CaseBar>
         {typeof missed === "string" ? <MissedNotice review={review} missed={missed} /> : null}
         <WithdrawalNotice review={review} />
         <nav aria-label={t("parts.label")}>

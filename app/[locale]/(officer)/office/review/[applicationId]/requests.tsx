@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { kept } from "@/app/[locale]/(officer)/office/_desk/place";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
 import { LetterLinks } from "@/components/record/letter-links";
@@ -16,6 +17,7 @@ export async function Requests({ review }: { review: Review }) {
   const say = await getTranslations();
   const locale = await getLocale();
   const times = await deskTimes();
+  const place = await kept();
   if (changeRequests.length === 0) return null;
   const overdue = status === "returned" && answerDueOn !== null && answerDueOn < todayInOttawa();
   return (
@@ -29,6 +31,7 @@ export async function Requests({ review }: { review: Review }) {
               href={{
                 pathname: "/office/review/[applicationId]/extend",
                 params: { applicationId: review.id },
+                query: place,
               }}
             >
               {t("extend")}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { kept } from "@/app/[locale]/(officer)/office/_desk/place";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
 import { fullName } from "@/lib/people/name";
@@ -25,6 +26,7 @@ export async function WithdrawalNotice({ review }: { review: Review }) {
             href={{
               pathname: "/office/review/[applicationId]/withdrawal",
               params: { applicationId: review.id },
+              query: await kept(),
             }}
           >
             {answer("title")}

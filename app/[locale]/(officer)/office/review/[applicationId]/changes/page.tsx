@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
+import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
@@ -64,7 +65,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
     ],
     [t("figures.checks"), String(new Set([...gone, ...added].map(({ rule }) => rule)).size)],
   ];
-  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const file = await fileHref(applicationId);
   return (
     <FilePage review={review}>
       <PageTitle title={t("title")} />

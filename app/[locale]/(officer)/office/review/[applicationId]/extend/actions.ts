@@ -1,5 +1,6 @@
 "use server";
 
+import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
@@ -26,8 +27,5 @@ export async function extendFile(
     return refused(state, formData, [{ field: "dueOn", key: "review.notLater" }]);
   }
   if (!extended.ok) return refused(state, formData, ...reviewProblems(extended));
-  return redirect({
-    href: { pathname: "/office/review/[applicationId]", params: { applicationId } },
-    locale,
-  });
+  return redirect({ href: await fileHref(applicationId), locale });
 }

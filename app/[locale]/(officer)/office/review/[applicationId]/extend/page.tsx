@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
+import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
@@ -35,7 +36,7 @@ export default async function ExtendPage({
   const calendar = await getCalendar();
   const from = [answerDueOn ?? "", todayInOttawa()].sort().at(-1) ?? "";
   const later = (days: number) => workingDaysAfter(from, days, calendar);
-  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const file = await fileHref(applicationId);
   return (
     <FilePage review={review}>
       <h1>{t("title")}</h1>

@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "@/lib/i18n/navigation";
+import { backToQueue } from "@/app/[locale]/(officer)/office/_desk/place";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
@@ -29,5 +29,5 @@ export async function recommendRejection(
     checklist: readChecklist(formData, locale).value,
   });
   if (!recommended.ok) return refused(state, formData, ...reviewProblems(recommended));
-  return redirect({ href: "/office/queue", locale });
+  return backToQueue(applicationId);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
+import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { letterProps } from "@/app/[locale]/(officer)/office/_desk/letter-props";
 import { RejectionPreview } from "@/app/[locale]/(officer)/office/_desk/rejection-preview";
 import { ChoiceField } from "@/components/form/choice-field";
@@ -38,7 +39,7 @@ export default async function RecommendRejectionPage({
   if (!review) return <DeskNotFound />;
   const locale = await getLocale();
   const { may, answerDueOn, facts, snapshot, submitter } = review;
-  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const file = await fileHref(applicationId);
   const country = nameIn(
     countryNames(facts.reference, snapshot.answers.consignee?.consignee?.country ?? ""),
     locale,

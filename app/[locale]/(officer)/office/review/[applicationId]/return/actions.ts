@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "@/lib/i18n/navigation";
+import { backToQueue } from "@/app/[locale]/(officer)/office/_desk/place";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
 import { refused, typedValues, type FormState, type Problem } from "@/lib/forms/form-state";
@@ -36,10 +36,7 @@ export async function returnFile(
     const [problems, ...rest] = reviewProblems(returned);
     return refused(state, formData, problems.map(inRow(rowsOf(values))), ...rest);
   }
-  return redirect({
-    href: { pathname: "/office/review/[applicationId]", params: { applicationId } },
-    locale,
-  });
+  return backToQueue(applicationId);
 }
 
 /** The command counts the requests; in the form rows may have been taken away between them. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
+import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextField } from "@/components/form/text-field";
 import { PageLink } from "@/components/layout/page-link";
@@ -37,7 +38,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   const review = await findReview(viewer, applicationId);
   if (!review) return <DeskNotFound />;
   const t = await getTranslations("office.return");
-  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const file = await fileHref(applicationId);
   if (!review.may.review) {
     return (
       <FilePage review={review}>

@@ -1,5 +1,6 @@
 "use server";
 
+import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { refused, type FormState } from "@/lib/forms/form-state";
@@ -26,8 +27,5 @@ export async function takeOverFile(
     reason: parsed.value.reason,
   });
   if (!taken.ok) return refused(state, formData, ...reviewProblems(taken));
-  return redirect({
-    href: { pathname: "/office/review/[applicationId]", params: { applicationId } },
-    locale,
-  });
+  return redirect({ href: await fileHref(applicationId), locale });
 }

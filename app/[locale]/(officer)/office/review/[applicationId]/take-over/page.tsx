@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
+import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
@@ -28,7 +29,7 @@ export default async function TakeOverPage({
   if (!review) return <DeskNotFound />;
   const times = await deskTimes();
   const { holderId, holderName, claimedAt, may } = review;
-  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const file = await fileHref(applicationId);
   return (
     <FilePage review={review}>
       <h1>{t("title", { number: review.number })}</h1>

@@ -1,5 +1,6 @@
 "use server";
 
+import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
@@ -41,9 +42,5 @@ export async function refuse(
 const requestIn = (formData: FormData) => typedValues(formData)["request"] ?? "";
 
 async function leadBack(applicationId: string): Promise<never> {
-  const pathname = "/office/review/[applicationId]" as const;
-  return redirect({
-    href: { pathname, params: { applicationId } },
-    locale: await requestLocale(),
-  });
+  return redirect({ href: await fileHref(applicationId), locale: await requestLocale() });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { fileHref, queueHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { getFormatter } from "@/lib/i18n/get-formatter";
 import { CheckList } from "@/app/[locale]/(officer)/office/review/[applicationId]/check-list";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
@@ -28,13 +29,13 @@ export default async function OfficeVersionPage({ params }: Props) {
   const { snapshot, documents, submittedAt, findings } = submission;
   const { number } = snapshot;
   const names = await getFrozenNames(snapshot);
-  const file = { pathname: "/office/review/[applicationId]", params: { applicationId } } as const;
+  const file = await fileHref(applicationId);
   const when = format.dateTime(submittedAt, { dateStyle: "long", timeStyle: "short" });
   return (
     <>
       <Breadcrumbs
         trail={[
-          { href: "/office/queue", text: t("office.queue.title") },
+          { href: await queueHref(), text: t("office.queue.title") },
           { href: file, text: number },
         ]}
       />
