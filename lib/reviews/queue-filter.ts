@@ -90,14 +90,6 @@ export const readQueue = (query: string): QueueFilter =>
 /** Its first page. */
 export const viewOf = (filter: QueueFilter): QueueFilter => ({ ...filter, after: "" });
 
-/** Whether anything but state and order narrows it. */
-export function isNarrowed(filter: QueueFilter): boolean {
-  const { officer, exporter, exporterId, destination, category, subheading, risk, age, text } =
-    filter;
-  const said = [exporter, exporterId, destination, category, subheading, risk, age, text];
-  return officer !== "anyone" || said.some((each) => each !== "");
-}
-
 /** The views that everybody needs. */
 export const fixedViews = {
   due: "",

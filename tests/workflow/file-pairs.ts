@@ -23,7 +23,7 @@ export const reviewers = ["nora", "samir", "lea"] as const;
 export const signatories = ["marie", "paul"] as const;
 export type Who = (typeof reviewers)[number] | (typeof signatories)[number];
 
-export interface FileModel {
+interface FileModel {
   readonly status: ApplicationStatus;
   readonly holder: Who | null;
   readonly withdrawal: boolean;
@@ -186,7 +186,7 @@ export const acts = {
     press: (viewer, { id }) => reject(viewer, id, { reasons, ground: "not_accurate" }),
   },
 } as const satisfies Record<string, Act>;
-export type ActName = keyof typeof acts;
+type ActName = keyof typeof acts;
 export const actNames = Object.keys(acts) as ActName[];
 
 /** The commands of the office that are about no file. */
@@ -262,7 +262,7 @@ export function allPairs(): Pair[] {
   );
 }
 
-export interface Ending {
+interface Ending {
   readonly oks: readonly [boolean, boolean];
   readonly file: FileModel;
 }
