@@ -10,15 +10,17 @@ import {
   aboutNoFile,
   actNames,
   acts,
-  allPairs,
-  endings,
   reviewers,
   signatories,
+  type Seen,
+  type Who,
+} from "@/tests/workflow/file-acts";
+import {
+  allPairs,
+  endings,
   situations,
   type Pair,
-  type Seen,
   type Situation,
-  type Who,
 } from "@/tests/workflow/file-pairs";
 
 /*

@@ -22,7 +22,7 @@ interface Asked {
 }
 const asked: Asked[] = [];
 // Before the first connection, which keeps the function that it finds.
-const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+const { query } = pg.Client.prototype as { query: (this: void, ...args: unknown[]) => unknown };
 vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args) {
   const [first, second] = args as unknown[];
   if (typeof first === "object" && first !== null && "text" in first) {
@@ -30,7 +30,7 @@ vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Cli
   } else if (typeof first === "string") {
     asked.push({ text: first, values: second as unknown[] });
   }
-  return query.apply(this, args) as never;
+  return Reflect.apply(query, this, args) as never;
 });
 
 const superuser = new pg.Client({ connectionString: process.env["TEST_SUPERUSER_URL"] });

@@ -32,9 +32,9 @@ export async function QueueViews({ filter, figures, views }: Props) {
   const t = await getTranslations("office.queue.views");
   const here = printQueue(viewOf(filter));
   const fixed = (Object.keys(fixedViews) as FixedView[]).map((name) => ({
-    key: name as string,
+    key: name,
     text: t(name),
-    query: fixedViews[name] as string,
+    query: fixedViews[name],
     count: counts[name],
   }));
   const own = views.map(({ id, name, query }) => ({

@@ -28,7 +28,7 @@ export default async function SavedViewsPage() {
       <Breadcrumbs trail={[{ href: back, text: queue("title") }]} />
       <main id="main" className="o-page">
         <h1>{t("title")}</h1>
-        <p>{t("intro", { count: savedViewLimits.views })}</p>
+        <p>{t("intro", { count: String(savedViewLimits.views) })}</p>
         <section className="box">
           <h2>{t("save.title")}</h2>
           <p>
