@@ -22,7 +22,7 @@ interface Asked {
 }
 const asked: Asked[] = [];
 // Before the first connection, which keeps the function that it finds.
-const { query } = pg.Client.prototype as { query: (this: void, ...args: unknown[]) => unknown };
+const query = Reflect.get(pg.Client.prototype, "query") as (...args: unknown[]) => unknown;
 vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args) {
   const [first, second] = args as unknown[];
   if (typeof first === "object" && first !== null && "text" in first) {
