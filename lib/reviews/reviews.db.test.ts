@@ -11,6 +11,7 @@ import { sendBack } from "@/lib/reviews/commands/send-back";
 import { takeOver } from "@/lib/reviews/commands/take-over";
 import { countQueue } from "@/lib/reviews/queries/count-queue";
 import { findReview } from "@/lib/reviews/queries/find-review";
+import { differencesSince } from "@/lib/reviews/findings";
 import { listHistory } from "@/lib/reviews/queries/list-history";
 import { listQueue } from "@/lib/reviews/queries/list-queue";
 import { queueFilter } from "@/lib/reviews/queue-filter";
@@ -172,6 +173,13 @@ describe("recommending", () => {
       difference: "+54.00",
       why: why.carats,
     });
+    // What the rules found then stays beside what they find now.
+    const now = review?.checks.flatMap(({ findings }) => findings) ?? [];
+    expect(differencesSince(review?.recommendation?.findings ?? [], now)).toEqual({
+      added: [],
+      gone: [],
+    });
+    expect(review?.recommendation?.findings).toHaveLength(now.length);
     expect(review?.objections).toEqual([]);
     expect((await findReview(nora, id))?.objections).toEqual(["recommender"]);
   });
