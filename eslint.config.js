@@ -14,6 +14,8 @@ const nouns = [
   "documents",
   "reviews",
   "certificates",
+  "audit",
+  "retention",
   "search",
   "dossiers",
 ];
@@ -40,6 +42,10 @@ const ownFormatter = {
   message: "Dates and times are written by lib/i18n/formatter: 14 h 41, not 14:41, in French.",
 };
 const app = forbid(["@/app/*"], "lib and components know nothing of pages.");
+const unnoted = forbid(
+  ["@/components/layout/record-not-found"],
+  "What a page does not give is noted: draw app/[locale]/record-not-found.tsx.",
+);
 const pages = forbid(["@/components/*", "@/app/*"], "lib knows nothing of pages or their parts.");
 
 /** The files of a noun that hold rules: no clock, no database, no framework. */
@@ -149,6 +155,14 @@ export default defineConfig(
   // ── The fences ──
   {
     files: ["app/**/*.{ts,tsx}"],
+    rules: imports(database, framework, ownNavigation, ownFormatter, unnoted),
+  },
+  {
+    // The one that notes it, and the page of addresses that are none.
+    files: [
+      "app/[[]locale[]]/record-not-found.tsx",
+      "app/[[]locale[]]/(public)/[[]...rest[]]/page.tsx",
+    ],
     rules: imports(database, framework, ownNavigation, ownFormatter),
   },
   {

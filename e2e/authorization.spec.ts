@@ -121,6 +121,7 @@ const elsewhere: Record<string, string> = {
   "api/auth/backchannel-logout POST": "e2e/session.spec.ts",
   "api/applications/[applicationId]/sections/[section] POST": "its own route.db.test.ts",
   "api/health GET": "its own route.db.test.ts",
+  "api/office/audit GET": "e2e/audit.spec.ts",
 };
 const isUpload = ({ name }: Row) => name.endsWith("/documents POST");
 
@@ -194,6 +195,7 @@ const formIsOn: Record<string, string> = {
   "(exporter)/profile/actions.ts changeProfile": "(exporter)/profile/[exporterId]",
   "(officer)/office/actions.ts claimFile": "(officer)/office/review/[applicationId]",
   "(officer)/office/actions.ts releaseFile": "(officer)/office/review/[applicationId]",
+  "(officer)/office/retention/actions.ts endTheHold": "(officer)/office/retention/[holdId]",
   "(public)/verify/check.ts check": "(public)/verify",
 };
 
@@ -210,6 +212,7 @@ const changed: Record<string, [field: string, value: string][]> = {
     ["reason", "As the paper says."],
   ],
   [`${corrections} refuse`]: [["answer", "The paper is right."]],
+  "(officer)/office/retention/actions.ts endTheHold": [["reason", "The case is closed."]],
   "(officer)/office/imports/[importId]/confirmation/actions.ts confirmArrival": [
     ["authority", "Department of Mines"],
     ["recipient", "kp@mines.example"],
@@ -252,6 +255,9 @@ const changesNothing: Record<string, string> = {
   "(account)/account/sessions/actions.ts signOutEverywhere": "it ends sessions alone",
   "(officer)/office/texts/[kind]/actions.ts writeText":
     "the texts are nobody's, and their words missing",
+  "(officer)/office/audit/chain/actions.ts checkNow": "it only reads",
+  "(officer)/office/retention/actions.ts putOnHold": "a number and a reason are to be typed first",
+  "(officer)/office/retention/actions.ts approveShown": "the approval is of the office alone",
   "(officer)/office/users/invite/actions.ts inviteOfficer": "the new invitation is another one",
   "(officer)/office/exporters/[exporterId]/merge/actions.ts propose": "the profiles are others",
   "(officer)/office/merges/[mergeId]/actions.ts confirm": "the profiles are others",

@@ -157,6 +157,10 @@ export const settings = {
     .enum(["true", "false"], { error: "must be true or false" })
     .default("true")
     .transform((text) => text === "true"),
+  /** Where the heads of the sealed trail are written: best a folder that nobody of the database can change. */
+  AUDIT_HEADS_DIR: filled("a folder for the heads of the audit trail").default(".data/audit"),
+  /** To whom the newest head is mailed every day; unset: to the office. */
+  AUDIT_MAILBOX: plainMailAddress("the auditors' mailbox").optional(),
   /** The virus scanner; unset: files are not scanned. */
   CLAMAV_HOST: scannerAddress.optional(),
   /** Seconds that the scanner may take for one file. */

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { now } from "@/lib/clock";
+import { sealAudit } from "@/lib/audit/portal-chain";
 import { db } from "@/lib/db";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { newDraft, newSubmitted } from "./factories/applications";
@@ -32,6 +33,8 @@ const appendOnly = [
   "ImportConfirmation",
   "ImportConfirmationDocument",
   "SubmittedSeal",
+  "AuditBatch",
+  "AuditSeal",
 ] as const;
 
 const app = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
@@ -59,6 +62,7 @@ beforeAll(async () => {
   await db().reminder.create({
     data: { kind: "returned.dueSoon", recordId: applicationId, period: "2026-12-04", at: now() },
   });
+  await sealAudit();
 });
 afterAll(async () => {
   await app.end();
@@ -170,6 +174,10 @@ it.each([
   'UPDATE "BookEntry" SET data = NULL',
   'DELETE FROM "Reminder"',
   'DELETE FROM "SubmissionReceipt"',
+  'DELETE FROM "LegalHold"',
+  "UPDATE \"LegalHold\" SET reason = 'none'",
+  'UPDATE "RetentionRule" SET days = 1',
+  'UPDATE "Disposal" SET "dueOn" = now()',
   "ALTER ROLE kp_app SUPERUSER",
 ])("refuses %s", async (statement) => {
   await refused(statement);

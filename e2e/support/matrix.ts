@@ -177,7 +177,9 @@ export async function eventsAround({ userId }: Target): Promise<number> {
     { personId: { in: userIds } },
     { actorId: { in: userIds } },
   ];
-  return db().event.count({ where: { OR: about, NOT: { kind: { startsWith: "session." } } } });
+  // Sessions come and go, and that somebody was refused is noted.
+  const apart = [{ kind: { startsWith: "session." } }, { kind: "access.denied" }];
+  return db().event.count({ where: { OR: about, NOT: { OR: apart } } });
 }
 
 /** After something was done to a record: the worker too has done its part, and changes nothing later. */

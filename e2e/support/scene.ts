@@ -74,6 +74,9 @@ const asText = (value: unknown) =>
     typeof part === "bigint" ? part.toString() : part,
   );
 
+/** That somebody was refused a look is noted, and changes nothing. */
+const counted = { kind: { not: "access.denied" } };
+
 /** Everything that the portal holds about a profile and its applications, to notice any change. */
 export async function factsOf(exporterId: string): Promise<string> {
   const exporter = await db().exporter.findUniqueOrThrow({
@@ -92,13 +95,16 @@ export async function factsOf(exporterId: string): Promise<string> {
           changeRequests: { orderBy: { id: "asc" } },
           recommendations: { orderBy: { id: "asc" } },
           editors: { orderBy: { userId: "asc" } },
-          events: { orderBy: { id: "asc" } },
+          events: { where: counted, orderBy: { id: "asc" } },
           decision: true,
           certificate: true,
         },
       },
     },
   });
-  const events = await db().event.findMany({ where: { exporterId }, orderBy: { id: "asc" } });
+  const events = await db().event.findMany({
+    where: { exporterId, ...counted },
+    orderBy: { id: "asc" },
+  });
   return asText({ exporter, events });
 }

@@ -7,6 +7,7 @@ import { readSession } from "@/lib/auth/auth";
 import { stepOf, type Step } from "@/lib/auth/arrival-step";
 import { findKept, forgetKept, formOf, keepForEnded } from "@/lib/auth/kept-text";
 import { safeReturnTo } from "@/lib/auth/return-to";
+import { noteDeniedTo } from "@/lib/auth/note-denied";
 import { isThrough } from "@/lib/auth/through";
 import {
   asExporter,
@@ -20,7 +21,7 @@ import { now } from "@/lib/clock";
 import { findOwnRequest, findPendingAddress, findPerson } from "@/lib/people/queries";
 import { currentTerms } from "@/lib/texts/queries";
 import { isLanguagePress } from "@/lib/forms/language-press";
-import { alternateAddress } from "@/lib/i18n/alternate";
+import { alternateAddress, pageAt } from "@/lib/i18n/alternate";
 import { redirect, redirectToAddress } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerStanding } from "@/lib/people/officer";
@@ -137,7 +138,13 @@ async function officerWith(oneOf: readonly OfficerRole[], pressed?: FormData) {
   const person = await arrived(pressed);
   const { roles } = person;
   const fits = oneOf.length === 0 ? roles.length > 0 : oneOf.some((role) => roles.includes(role));
-  if (!fits) return noAccess(person.officerStanding);
+  if (!fits) {
+    const here = pageAt(new URL(await addressHere(), "http://portal").pathname);
+    if (here) {
+      await noteDeniedTo(person, { address: here.page, parameters: here.parameters, why: "role" });
+    }
+    return noAccess(person.officerStanding);
+  }
   return asOfficer(person);
 }
 

@@ -18,5 +18,5 @@ export function visibleTo(viewer: Viewer): Prisma.DocumentWhereInput {
 
 /** Those of them whose bytes anybody is given: the virus scanner has judged them, or there is none. */
 export function openableBy(viewer: Viewer): Prisma.DocumentWhereInput {
-  return { AND: [visibleTo(viewer), { scan: { in: [...openable] } }] };
+  return { AND: [visibleTo(viewer), { scan: { in: [...openable] }, bytesRemovedAt: null }] };
 }

@@ -1,4 +1,5 @@
 import type { Move } from "@/lib/applications/status";
+import type { AuditEvent } from "@/lib/events/audit-event";
 
 /** Everything that can happen in the portal. Who is told is decided in lib/mail/who-is-told.ts. */
 export type PortalEvent =
@@ -7,6 +8,7 @@ export type PortalEvent =
   | PersonEvent
   | MandateEvent
   | OfficerEvent
+  | AuditEvent
   | { kind: "exporter.created"; exporterId: string; data: Record<string, never> }
   | { kind: "exporter.changed"; exporterId: string; data: { fields: string[] } }
   | {
@@ -82,7 +84,8 @@ export type PortalEvent =
       applicationId: string;
       exporterId: string;
       certificateId: string;
-      data: { number: string };
+      /** Of the frozen facts: sealed with the trail, they cannot be changed together with their own hash. */
+      data: { number: string; recordSha256?: string };
     }
   | {
       kind: "certificate.documentReady";

@@ -49,6 +49,18 @@ export function parameterIn(path: string, name: string): string | null {
   return find(from, inner)?.parameters.get(`[${name}]`) ?? null;
 }
 
+/** The page at a path by its English address, as /applications/[applicationId], and its parameters; null where there is none. */
+export function pageAt(path: string): { page: string; parameters: Record<string, string> } | null {
+  const { from, inner } = split(path);
+  const found = find(from, inner);
+  if (!found) return null;
+  const named = [...found.parameters].map(([name, value]) => [name.slice(1, -1), value]);
+  return {
+    page: found.template.en,
+    parameters: Object.fromEntries(named) as Record<string, string>,
+  };
+}
+
 /** The same page, with the same parameters, in the other language: /fr/demandes/7 → /en/applications/7. */
 export function alternateAddress(path: string, search: string): { locale: Locale; href: string } {
   const { from, inner } = split(path);

@@ -220,6 +220,17 @@ export const routing = defineRouting({
       en: "/office/users/[userId]",
       fr: "/bureau/utilisateurs/[userId]",
     },
+    "/office/audit": { en: "/office/audit", fr: "/bureau/journal" },
+    "/office/audit/chain": { en: "/office/audit/chain", fr: "/bureau/journal/chaine" },
+    "/office/timeline/[kind]/[recordId]": {
+      en: "/office/timeline/[kind]/[recordId]",
+      fr: "/bureau/historique/[kind]/[recordId]",
+    },
+    "/office/retention": { en: "/office/retention", fr: "/bureau/conservation" },
+    "/office/retention/[holdId]": {
+      en: "/office/retention/[holdId]",
+      fr: "/bureau/conservation/[holdId]",
+    },
     "/office/texts": { en: "/office/texts", fr: "/bureau/textes" },
     "/office/texts/[kind]": { en: "/office/texts/[kind]", fr: "/bureau/textes/[kind]" },
     "/office/issue": { en: "/office/issue", fr: "/bureau/delivrance" },

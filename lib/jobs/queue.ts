@@ -16,6 +16,10 @@ export type Jobs = {
   sweepKept: Record<string, never>;
   sweepStorage: Record<string, never>;
   scanDocuments: Record<string, never>;
+  sealAndWriteHeads: Record<string, never>;
+  checkAudit: Record<string, never>;
+  proposeDisposals: Record<string, never>;
+  dispose: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;

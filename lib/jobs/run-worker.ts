@@ -4,6 +4,7 @@ import { Logger, run } from "graphile-worker";
 import type { LogLevel, WorkerEvents } from "graphile-worker";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { keepSealing } from "@/lib/jobs/keep-audit";
 import { joinWorkers } from "@/lib/jobs/presence";
 import { tasks, timetable } from "@/lib/jobs/tasks";
 import { log } from "@/lib/log";
@@ -59,13 +60,16 @@ export async function startWorker(): Promise<RunningWorker> {
         if (count > 0) log().warn({ count }, "gave back the jobs of workers that are gone");
       }, lose);
     }, ABANDONED_EVERY_MS);
+    const sealing = keepSealing();
     const ended = Promise.race([runner.promise, lost]).finally(() => {
       clearInterval(sweep);
+      void sealing.stop();
     });
     return {
       ended,
       async stop() {
         clearInterval(sweep);
+        await sealing.stop();
         await runner.stop();
         await presence.leave();
         await db().$disconnect();

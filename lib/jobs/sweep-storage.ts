@@ -17,7 +17,7 @@ const enoughToJudge = 20;
 
 /**
  * Removes bytes that nobody can ask for any more, and says of each that it did: of documents removed long
- * ago that no submission shows, of uploads that no row came to name, and of those that broke off.
+ * ago that no submission shows and nothing holds, of uploads that no row came to name, and of those that broke off.
  */
 export async function sweepStorage(): Promise<void> {
   const swept = { documents: 0, orphans: 0, uploads: 0 };

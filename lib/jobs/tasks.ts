@@ -2,6 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { sweepKept } from "@/lib/auth/kept-text";
 import type { Jobs } from "@/lib/jobs/queue";
+import { dispose, proposeDisposals } from "@/lib/jobs/dispose";
+import { checkAudit, sealAndWriteHeads } from "@/lib/jobs/keep-audit";
 import { remindOriginals } from "@/lib/jobs/remind-originals";
 import { remindReturned } from "@/lib/jobs/remind-returned";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
@@ -35,6 +37,10 @@ export const tasks: Tasks = {
   remindOriginals: () => remindOriginals(),
   sweepKept: () => sweepKept(),
   sweepStorage: () => sweepStorage(),
+  sealAndWriteHeads: () => sealAndWriteHeads(),
+  checkAudit: () => checkAudit(),
+  proposeDisposals: () => proposeDisposals(),
+  dispose: () => dispose(),
 };
 
 /** What the worker does by the clock (UTC: the sweep is for the night in Ottawa), in the notation of cron. Of several workers one takes each turn. */
@@ -44,5 +50,9 @@ export const timetable = [
   "*/10 * * * * sweepKept ?id=sweepKept",
   // Made up for where no worker ran at its time.
   "17 8 * * * sweepStorage ?id=sweepStorage&fill=1d",
+  "47 7 * * * proposeDisposals ?id=proposeDisposals&fill=1d",
+  // Six in the morning in Ottawa, five in winter.
+  "0 10 * * * checkAudit ?id=checkAudit&fill=1d&jobKey=checkAudit&queue=checkAudit",
+  "* * * * * sealAndWriteHeads ?id=sealAndWriteHeads&jobKey=sealAndWriteHeads&queue=audit",
   "* * * * * scanDocuments ?id=scanDocuments&jobKey=scanDocuments&queue=scanDocuments",
 ].join("\n");

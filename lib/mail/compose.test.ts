@@ -19,7 +19,10 @@ const settings = {
   tokenOf: (id: string) => `token-of-${id}`,
 };
 
-type AboutApplications = Exclude<Template, PeopleTemplate | AboutImport | "officeImport">;
+type AboutApplications = Exclude<
+  Template,
+  PeopleTemplate | AboutImport | "officeImport" | "auditChecked"
+>;
 
 function notices(text: { name: string; exporter: string }): {
   [T in AboutApplications]: T extends AboutApplication
@@ -90,6 +93,20 @@ describe.each(Object.values(plain))("$template", (notice) => {
     expect(html).not.toMatch(/<img|<script|url\(/);
     expect(text).not.toMatch(/[ \t]$|<\w/m);
   });
+});
+
+it.each([true, false])("tells the auditors whether the trail is whole: %s", async (whole) => {
+  const head = "ab".repeat(32);
+  const data = { whole, entries: 184_212, head, batch: "812" };
+  const mail = await compose({ template: "auditChecked", data }, "en", settings);
+  expect(mail.subject).toBe(
+    whole
+      ? "The audit trail is whole / Le journal d’audit est intact"
+      : "The audit trail is NOT whole / Le journal d’audit N’EST PAS intact",
+  );
+  expect(mail.text).toContain(head);
+  expect(mail.text).toContain("https://permits.example.ca/fr/bureau/journal/chaine");
+  expect(mail.html).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
 });
 
 it("gives the same bytes each time, so that a repeated send is recognized", async () => {

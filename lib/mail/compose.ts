@@ -8,6 +8,7 @@ import { oneLine } from "@/lib/mail/one-line";
 import { plainText } from "@/lib/mail/plain-text";
 import { aboutApplication } from "@/lib/mail/templates/about-application";
 import { aboutImport } from "@/lib/mail/templates/about-import";
+import { auditChecked } from "@/lib/mail/templates/audit-checked";
 import { fileRemoved, officeFileRemoved } from "@/lib/mail/templates/file-removed";
 import { importConfirmation } from "@/lib/mail/templates/import-confirmation";
 import { issued } from "@/lib/mail/templates/issued";
@@ -84,6 +85,8 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
       return rejected(notice.data, words);
     case "issued":
       return issued(notice.data, words);
+    case "auditChecked":
+      return auditChecked(notice.data, words);
     case "importConfirmation":
       return importConfirmation(notice.data, words);
   }

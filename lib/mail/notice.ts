@@ -102,6 +102,15 @@ export const noticeSchema = z.discriminatedUnion("template", [
   }),
   z.object({ template: z.literal("rejected"), data: z.object(forReader) }),
   z.object({
+    template: z.literal("auditChecked"),
+    data: z.object({
+      whole: z.boolean(),
+      entries: z.number().int().nonnegative(),
+      head: z.string(),
+      batch: z.string(),
+    }),
+  }),
+  z.object({
     template: z.literal("importConfirmation"),
     data: z.object({ confirmationId: id, number: z.string(), authority: z.string() }),
   }),

@@ -1,5 +1,6 @@
 import { isoDate } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
+import { env } from "@/lib/env";
 import type { EventKind, EventOf, PortalEvent } from "@/lib/events/event";
 import {
   findAdministrators,
@@ -51,6 +52,12 @@ const finders: { [K in EventKind]?: Finder<K> } = {
       where: { id: data.confirmationId },
     });
     return { address: [{ email: recipient, name: authority, language: "en" }] };
+  },
+  // Once a day, by the worker; what an officer checks is told to that officer on the page.
+  "audit.checked": (_tx, _event, { id }) => {
+    const { AUDIT_MAILBOX, OFFICE_MAILBOX } = env();
+    const email = AUDIT_MAILBOX ?? OFFICE_MAILBOX;
+    return Promise.resolve(id === null ? { address: [{ email, name: "", language: "en" }] } : {});
   },
   "email.linkRequested": async (tx, { data }, { language }) => {
     const { id, email } = await tx.emailConfirmation.findUniqueOrThrow({

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { PeopleData, PeopleTemplate } from "@/lib/mail/about-people";
 import { infected, type InfectedContext } from "@/lib/mail/infected";
 import type { AboutApplication, Notice } from "@/lib/mail/notice";
+import { trail } from "@/lib/mail/told-of-trail";
 import { imports, type ImportContext, type ImportKind } from "@/lib/mail/told-of-imports";
 
 /** Somebody who can be written to. */
@@ -116,6 +117,7 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "officer.changed": ({ data }, context) =>
     tell(data.suspended ? "officerSuspended" : "officerChanged", "person", context),
   "text.published": nobody,
+  ...trail,
   "exporter.created": nobody,
   "exporter.changed": nobody,
   "exporter.mergeProposed": nobody,

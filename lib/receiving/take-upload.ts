@@ -1,5 +1,6 @@
 import "server-only";
 import { currentPerson } from "@/lib/auth/current";
+import { deniedFile } from "@/lib/auth/denied";
 import { isThrough } from "@/lib/auth/through";
 import { asExporter, asOfficer, type Viewer } from "@/lib/auth/viewer";
 import { addDocument, roomForDocument } from "@/lib/documents/commands";
@@ -32,6 +33,7 @@ export async function takeUpload(request: Request, matter: Matter): Promise<Resp
   const viewer = "importCertificateId" in matter ? asOfficer(person) : asExporter(person);
   const taken = await take(viewer, matter, request);
   if (taken !== "notFound") return answer.result(taken);
+  if (viewer.kind === "officer") await deniedFile(request, { ...matter });
   const ended = viewer.kind === "exporter" && (await hasEnded(viewer, matter));
   return ended ? mandateEnded(request) : answer.result(none("locked"));
 }

@@ -66,6 +66,12 @@ try {
           update: data,
         });
       }
+      for (const row of files.retention) {
+        const { code } = row;
+        const data = { ...row, validFrom: new Date(row.validFrom) };
+        const where = { code_validFrom: { code, validFrom: data.validFrom } };
+        await tx.retentionRule.upsert({ where, create: data, update: data });
+      }
       for (const row of files.declarations) {
         const { kind, version } = row;
         const existing = await tx.declarationText.findUnique({

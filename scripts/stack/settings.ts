@@ -30,6 +30,7 @@ export function portalSettings(
 ): Values {
   return {
     STORAGE_DIR: path.join(dataFolder, "documents"),
+    AUDIT_HEADS_DIR: path.join(dataFolder, "audit"),
     ...(configuration.provider === "embedded"
       ? {
           OIDC_ISSUER: providerAddress(ports),

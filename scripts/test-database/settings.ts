@@ -25,5 +25,6 @@ Object.assign(process.env, {
   MAIL_FROM: "Kimberley Process Office <office@test.example>",
   OFFICE_MAILBOX: "office@test.example",
   STORAGE_DIR: path.join(storage, "documents"),
+  AUDIT_HEADS_DIR: path.join(storage, "audit"),
   LOG_LEVEL: "silent",
 });

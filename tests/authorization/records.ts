@@ -25,10 +25,11 @@ import { application, sceneOf } from "./application-record";
 import type { Side } from "./identities";
 import { ofMerges } from "./merge-records";
 import { ofPeople } from "./people-records";
+import { ofTrail, trailNamed, type TrailIds } from "./trail-records";
 import type { World } from "./world";
 
 /** The ids by which a record can be asked for; those that it does not have are of nothing. */
-export interface Target {
+export interface Target extends TrailIds {
   readonly exporterId: string;
   readonly creationToken: string;
   readonly businessNumber: string;
@@ -73,7 +74,7 @@ export interface Target {
   readonly credentialRequestId: string;
   /** Of the queue, kept by an officer. */
   readonly viewId: string;
-  /** Which text of the portal. */
+  /** Which text of the portal, or of which kind the record is. */
   readonly kind: string;
 }
 
@@ -187,6 +188,7 @@ const makers = {
     const view = { userId, name: randomUUID(), query: "state=closed" };
     return { viewId: (await db().savedView.create({ data: view })).id };
   },
+  ...ofTrail,
 } satisfies Record<string, Make>;
 
 /** Makes the record that a row is about. */
@@ -241,4 +243,5 @@ export const namedBy = (id: string): Target => ({
   credentialRequestId: id,
   viewId: id,
   kind: id,
+  ...trailNamed(id),
 });

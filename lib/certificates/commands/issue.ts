@@ -104,6 +104,7 @@ async function issueIn(
   const number = await nextNumber(tx);
   const checkCode = newCheckCode();
   const frozen = certificateRecordOf({ ...toPrint, number, checkCode });
+  const recordSha256 = recordHash(frozen);
   await tx.certificate.create({
     data: {
       id: certificateId,
@@ -112,7 +113,7 @@ async function issueIn(
       submissionId: recommendation.submissionId,
       decisionId: decision.id,
       record: frozen,
-      recordSha256: recordHash(frozen),
+      recordSha256,
       checkCode: checkCode.replace("-", ""),
       issuedOn: new Date(frozen.issued),
       expiresOn: new Date(frozen.expires),
@@ -127,7 +128,7 @@ async function issueIn(
     applicationId,
     exporterId: file.exporterId,
     certificateId,
-    data: { number },
+    data: { number, recordSha256 },
   });
   await addJob(
     tx,

@@ -1,6 +1,7 @@
 import "server-only";
-import type { ExporterViewer } from "@/lib/auth/viewer";
+import { actorOf, type ExporterViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { noteDenied } from "@/lib/events/denied";
 import { visibleTo } from "@/lib/exporters/access";
 import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
@@ -20,13 +21,15 @@ export async function findExporterOf(viewer: ExporterViewer, record: RecordOf) {
 }
 
 /**
- * Why a press on a page of a record was refused. Who acted for its profile and does so no more is told;
+ * Why a press on a page of a record was refused, which the trail tells. Who acted for its profile and does so no more is told;
  * who still does lacks a permission; for everybody else there is no such record.
  */
 export async function whyRefused(
   viewer: ExporterViewer,
   record: RecordOf,
 ): Promise<"gone" | "ended" | "limited"> {
+  const parameters = { [parameterOf[record.kind]]: record.id };
+  await noteDenied(actorOf(viewer), { address: record.kind, parameters, why: "press" });
   const exporter = await findExporterOf(viewer, record);
   if (exporter) return "limited";
   const former = await db().mandate.count({
@@ -34,6 +37,14 @@ export async function whyRefused(
   });
   return former > 0 ? "ended" : "gone";
 }
+
+const parameterOf = {
+  exporter: "exporterId",
+  application: "applicationId",
+  certificate: "certificateId",
+  announcement: "announcementId",
+  import: "importId",
+} as const;
 
 function ofRecord({ kind, id }: RecordOf): Prisma.ExporterWhereInput {
   switch (kind) {

@@ -10,7 +10,9 @@ import {
 } from "@/prisma/generated/enums";
 import { day, openDay, orNull, required } from "@/prisma/seed/reference/columns";
 import { parseCsv } from "@/prisma/seed/reference/csv";
+import { hours } from "@/prisma/seed/reference/hours";
 import { letterText, returnReason } from "@/prisma/seed/reference/letter-rows";
+import { retention } from "@/prisma/seed/reference/retention";
 
 /*
  * The project's reference data. Each file bears the day of its source; a newer file of the same name
@@ -166,23 +168,6 @@ const holiday = z.object({ rule: required, ...names, ...validity }).transform((r
   validTo: row.valid_to,
 }));
 
-/** "8:00", in minutes after midnight. */
-const timeOfDay = z
-  .string()
-  .regex(/^([01]?\d|2[0-3]):[0-5]\d$|^24:00$/)
-  .transform((text) => Number(text.split(":")[0]) * 60 + Number(text.split(":")[1]));
-const hours = z
-  .object({
-    valid_from: day,
-    opens: timeOfDay,
-    closes: timeOfDay,
-    weekdays: z
-      .string()
-      .regex(/^[1-7]( [1-7])*$/)
-      .transform((text) => text.split(" ").map(Number)),
-  })
-  .transform(({ valid_from, ...row }) => ({ ...row, validFrom: valid_from }));
-
 const declaration = z
   .object({
     kind: z.enum(DeclarationKind),
@@ -229,6 +214,7 @@ export function readReferenceFiles() {
     documentRequirements: read("document-requirements", requirement),
     holidays: read("holidays", holiday),
     hours: read("office-hours", hours),
+    retention: read("retention", retention),
     declarations: read("declarations", declaration),
     texts: read("texts", text),
     returnReasons: read("return-reasons", returnReason),

@@ -1,6 +1,7 @@
 import { announcements } from "./announcements";
 import { applications } from "./applications";
 import type { Attempt } from "./attempt";
+import { audit } from "./audit";
 import { finding } from "./finding";
 import { imports } from "./imports";
 import { accounts } from "./accounts";
@@ -14,6 +15,7 @@ import { reviews } from "./reviews";
 export const attempts: Readonly<Record<string, Attempt>> = {
   ...announcements,
   ...applications,
+  ...audit,
   ...accounts,
   ...papers,
   ...finding,

@@ -56,6 +56,12 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
                 <NavLink address={getPathname({ href: "/office/texts", locale })}>
                   {t("texts")}
                 </NavLink>
+                <NavLink address={getPathname({ href: "/office/audit", locale })}>
+                  {t("audit")}
+                </NavLink>
+                <NavLink address={getPathname({ href: "/office/retention", locale })}>
+                  {t("retention")}
+                </NavLink>
               </>
             ) : null}
           </>

@@ -1,6 +1,7 @@
+import { deniedAnswer } from "@/lib/auth/denied";
 import { currentViewers } from "@/lib/auth/viewers";
 import { openDocument } from "@/lib/documents/queries";
-import { notFoundAnswer, privateAnswer } from "@/lib/security/private-answer";
+import { privateAnswer } from "@/lib/security/private-answer";
 import { databaseAnswers } from "@/lib/security/readiness";
 import { unavailable } from "@/lib/security/unavailable";
 
@@ -12,7 +13,7 @@ interface Context {
  * A supporting document to whoever may see its application, always as a file to keep: a browser never
  * shows it as a page of the portal. Anybody else gets the same 404 as for a file that never was.
  */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   if (!(await databaseAnswers())) return unavailable("/");
   const { documentId } = await params;
   for (const viewer of await currentViewers()) {
@@ -24,7 +25,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       "content-disposition": attachment(document.name),
     });
   }
-  return notFoundAnswer();
+  return deniedAnswer(request, { documentId });
 }
 
 /** The name twice: plain for old clients, in full for the others (RFC 6266). */

@@ -7,7 +7,7 @@ import { AskedProvider } from "@/components/form/asked-context";
 import { RefusedPress } from "@/components/form/refused-press";
 import type { PressAction } from "@/components/form/use-press";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { StepsBar } from "@/components/record/steps-bar";
 import { sections } from "@/lib/applications/sections";
 import { fullTitle } from "@/lib/i18n/full-title";
@@ -51,7 +51,9 @@ export async function SectionFrame({ opened, action, children }: Props) {
           {t("application.step", { n: sections.indexOf(section) + 1, count: sections.length })}
         </p>
         <h1>{t(`sections.${section}`)}</h1>
-        <AskedProvider value={askedHere({ ...opened, locale: await getLocale() })}>{children(opened)}</AskedProvider>
+        <AskedProvider value={askedHere({ ...opened, locale: await getLocale() })}>
+          {children(opened)}
+        </AskedProvider>
       </main>
     </>
   );

@@ -4,7 +4,7 @@ import { UseAgain } from "@/app/[locale]/(exporter)/applications/use-again";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { CertificateTwin } from "@/components/record/certificate-twin";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";

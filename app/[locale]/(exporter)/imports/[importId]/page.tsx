@@ -5,7 +5,7 @@ import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { StatementCard } from "@/components/record/statement/statement-card";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";

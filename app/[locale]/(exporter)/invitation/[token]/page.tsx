@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { InvitationAnswer } from "./invitation-answer";
 import { OpenInvitation } from "./open-invitation";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { requireExporter } from "@/lib/auth/current";
 import { findInvitation } from "@/lib/exporters/queries/invitations";
 

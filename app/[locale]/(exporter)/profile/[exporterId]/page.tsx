@@ -7,7 +7,7 @@ import { StepForm } from "@/components/form/step-form";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { SummaryList } from "@/components/record/summary-list";
 import { requireExporter } from "@/lib/auth/current";
 import { findExporter, type ExporterDetail } from "@/lib/exporters/queries/find";

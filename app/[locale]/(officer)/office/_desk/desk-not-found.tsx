@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PageLink } from "@/components/layout/page-link";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 
 /** No such file or certificate, or none of this officer’s business; the way back is the queue. */
 export async function DeskNotFound() {

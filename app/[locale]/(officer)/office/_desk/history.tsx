@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { timelineOf } from "@/app/[locale]/(officer)/office/_desk/entry-words";
 import { kept } from "@/app/[locale]/(officer)/office/_desk/place";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
@@ -68,6 +69,9 @@ export async function History({
           </li>
         ))}
       </ul>
+      <p className="small">
+        <PageLink href={timelineOf("application", applicationId)}>{t("everything")}</PageLink>
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import { requestLocale, requireAdministrator } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { redirect } from "@/lib/i18n/navigation";
@@ -19,6 +20,7 @@ export async function withdrawInvitation(
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
   const cancelled = await cancelInvitation(viewer, invitationId);
-  if (!cancelled.ok) return refused(state, formData, ...officerProblems(cancelled));
+  if (!cancelled.ok)
+    return refused(state, formData, ...(await refusedPress(cancelled, officerProblems)));
   return redirect({ href: "/office/users", locale: await requestLocale() });
 }

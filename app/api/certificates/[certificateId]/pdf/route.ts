@@ -1,6 +1,7 @@
+import { deniedAnswer } from "@/lib/auth/denied";
 import { currentViewers } from "@/lib/auth/viewers";
 import { openCertificateDocument } from "@/lib/certificates/queries";
-import { notFoundAnswer, privateAnswer } from "@/lib/security/private-answer";
+import { privateAnswer } from "@/lib/security/private-answer";
 import { databaseAnswers } from "@/lib/security/readiness";
 import { unavailable } from "@/lib/security/unavailable";
 
@@ -9,7 +10,7 @@ interface Context {
 }
 
 /** The PDF of a certificate to whoever may see its application; 404 to everybody else, and until it is rendered. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   if (!(await databaseAnswers())) return unavailable("/");
   const { certificateId } = await params;
   for (const viewer of await currentViewers()) {
@@ -21,5 +22,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       "content-disposition": `attachment; filename="${document.name}"`,
     });
   }
-  return notFoundAnswer();
+  return deniedAnswer(request, { certificateId });
 }

@@ -4,11 +4,12 @@ import { exportLimit } from "./address";
 import { applicationTable } from "./table";
 import { listAll } from "@/lib/applications/queries/list-all";
 import { listFilter } from "@/lib/applications/schema-list";
+import { deniedAnswer } from "@/lib/auth/denied";
 import { currentViewers } from "@/lib/auth/viewers";
 import { todayInOttawa } from "@/lib/clock";
 import { routing } from "@/lib/i18n/routing";
 import { getReference } from "@/lib/reference/queries";
-import { notFoundAnswer, privateAnswer } from "@/lib/security/private-answer";
+import { privateAnswer } from "@/lib/security/private-answer";
 import { databaseAnswers } from "@/lib/security/readiness";
 import { unavailable } from "@/lib/security/unavailable";
 import { asCsv } from "@/lib/tables/csv";
@@ -46,5 +47,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       ...named("csv"),
     });
   }
-  return notFoundAnswer();
+  return deniedAnswer(request, { exporterId });
 }

@@ -1,12 +1,13 @@
 import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { statementTable } from "./table";
+import { deniedAnswer } from "@/lib/auth/denied";
 import { currentViewers } from "@/lib/auth/viewers";
 import { todayInOttawa } from "@/lib/clock";
 import { routing } from "@/lib/i18n/routing";
 import { findWholeStatement } from "@/lib/imports/queries/statement";
 import { statementFilter } from "@/lib/imports/statement";
-import { notFoundAnswer, privateAnswer } from "@/lib/security/private-answer";
+import { privateAnswer } from "@/lib/security/private-answer";
 import { databaseAnswers } from "@/lib/security/readiness";
 import { unavailable } from "@/lib/security/unavailable";
 import { asCsv } from "@/lib/tables/csv";
@@ -35,5 +36,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       "content-disposition": `attachment; filename="${t("file")}-${number}-${todayInOttawa()}.csv"`,
     });
   }
-  return notFoundAnswer();
+  return deniedAnswer(request, { importId });
 }

@@ -8,7 +8,7 @@ import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { findApplication } from "@/lib/applications/queries/find";
 import { findHistory } from "@/lib/applications/queries/history";
 import { requireExporter } from "@/lib/auth/current";

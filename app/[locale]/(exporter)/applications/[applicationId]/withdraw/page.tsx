@@ -11,7 +11,7 @@ import { RefusedPress } from "@/components/form/refused-press";
 import { TextArea } from "@/components/form/text-area";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { longestReason } from "@/lib/applications/schema-withdraw";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { getFormatter } from "@/lib/i18n/get-formatter";

@@ -13,7 +13,7 @@ import { OriginalCard } from "@/app/[locale]/(exporter)/imports/original-card";
 import { RefusedPress } from "@/components/form/refused-press";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { requireExporter } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
 import { readUploadQuery } from "@/lib/documents/upload-result";

@@ -8,7 +8,7 @@ import { MandateTable } from "./mandate-table";
 import { PastMandates } from "./past-mandates";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { requireExporter } from "@/lib/auth/current";
 import { findMandateHistory } from "@/lib/exporters/queries/history";
 import { findRepresentatives } from "@/lib/exporters/queries/representatives";

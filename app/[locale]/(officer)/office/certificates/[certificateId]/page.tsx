@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { History } from "@/app/[locale]/(officer)/office/_desk/history";
+import { Timeline } from "@/app/[locale]/(officer)/office/_desk/timeline";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
@@ -98,6 +99,7 @@ export default async function OfficeCertificatePage({ params }: Props) {
             <div className="box">
               <History applicationId={application.id} entries={history} />
             </div>
+            <Timeline viewer={viewer} of={{ kind: "certificate", id: certificate.id }} />
           </div>
         </div>
       </main>

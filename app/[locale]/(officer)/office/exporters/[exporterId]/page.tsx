@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Timeline } from "@/app/[locale]/(officer)/office/_desk/timeline";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { requireOfficer } from "@/lib/auth/current";
 import { findExporterDossier } from "@/lib/dossiers/queries/find-exporter";
 import { proposesMerges } from "@/lib/exporters/access";
@@ -69,6 +70,7 @@ export default async function ExporterPage({
           <NotesBox notes={dossier.notes} />
           <HistoryBox history={dossier.history} />
         </div>
+        <Timeline viewer={viewer} of={{ kind: "exporter", id }} />
       </main>
     </>
   );

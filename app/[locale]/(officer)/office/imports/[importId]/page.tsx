@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ConfirmationCard } from "./confirmation-card";
 import { CorrectionNotice } from "./correction-notice";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { Timeline } from "@/app/[locale]/(officer)/office/_desk/timeline";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
@@ -98,6 +99,7 @@ export default async function OfficeImportPage({ params, searchParams }: Props) 
           importId={statement.id}
           sent={query["confirmed"] !== undefined}
         />
+        <Timeline viewer={viewer} of={{ kind: "import", id: statement.id }} />
       </main>
     </>
   );

@@ -2,6 +2,7 @@
 
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { todayInOttawa } from "@/lib/clock";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress, shownAgain } from "@/lib/forms/language-press";
@@ -29,7 +30,8 @@ export async function registerImport(state: FormState, formData: FormData): Prom
     ? { announcementId, version: Number(said("read")) }
     : { exporterId: said("importer") };
   const registered = await register(viewer, of, parsed.value, said("token"));
-  if (!registered.ok) return refused(state, formData, ...registerProblems(registered));
+  if (!registered.ok)
+    return refused(state, formData, ...(await refusedPress(registered, registerProblems)));
   return redirect({
     href: {
       pathname: "/office/imports/[importId]",

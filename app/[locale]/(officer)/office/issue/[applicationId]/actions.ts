@@ -2,6 +2,7 @@
 
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireSignatory } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { refused, type FormState } from "@/lib/forms/form-state";
@@ -26,7 +27,7 @@ export async function issue(
     return refused(state, formData, [{ field: "read", key: "review.read.facts" }]);
   }
   const issued = await issueCertificate(viewer, applicationId, recommendationOf(formData));
-  if (!issued.ok) return refused(state, formData, ...reviewProblems(issued));
+  if (!issued.ok) return refused(state, formData, ...(await refusedPress(issued, reviewProblems)));
   const { certificateId } = issued.value;
   return redirect({
     href: { pathname: "/office/certificates/[certificateId]", params: { certificateId } },
@@ -50,7 +51,8 @@ export async function rejectFile(
   const parsed = parseForm(refusalForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const rejected = await reject(viewer, applicationId, parsed.value, recommendationOf(formData));
-  if (!rejected.ok) return refused(state, formData, ...reviewProblems(rejected));
+  if (!rejected.ok)
+    return refused(state, formData, ...(await refusedPress(rejected, reviewProblems)));
   return redirect({ href: "/office/issue", locale });
 }
 
@@ -66,7 +68,7 @@ export async function sendFileBack(
   const parsed = parseForm(reasonForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const sent = await sendBack(viewer, applicationId, parsed.value.reason);
-  if (!sent.ok) return refused(state, formData, ...reviewProblems(sent));
+  if (!sent.ok) return refused(state, formData, ...(await refusedPress(sent, reviewProblems)));
   return redirect({ href: "/office/issue", locale });
 }
 

@@ -8,7 +8,7 @@ import { WithdrawalNotice } from "@/app/[locale]/(officer)/office/review/[applic
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { asksToStepUp } from "@/lib/auth/asks-to-step-up";
 import { requireSignatory } from "@/lib/auth/current";
 import { findToPrint } from "@/lib/certificates/queries";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { Timeline } from "@/app/[locale]/(officer)/office/_desk/timeline";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { roleList } from "@/app/[locale]/(officer)/office/users/role-list";
 import { PageLink } from "@/components/layout/page-link";
@@ -88,6 +89,7 @@ export default async function PersonPage({
           </ul>
         )}
       </section>
+      <Timeline viewer={viewer} of={{ kind: "person", id: person.id }} />
     </main>
   );
 }

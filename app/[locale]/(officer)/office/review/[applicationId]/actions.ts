@@ -2,6 +2,7 @@
 
 import { backToQueue } from "@/app/[locale]/(officer)/office/_desk/place";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress, shownAgain } from "@/lib/forms/language-press";
 import { recommend } from "@/lib/reviews/commands/recommend";
@@ -29,7 +30,7 @@ export async function recommendIssue(
     checklist: checklist.value,
   });
   if (recommended.ok) return backToQueue(applicationId);
-  const [problems, formProblem, params] = reviewProblems(recommended);
+  const [problems, formProblem, params] = await refusedPress(recommended, reviewProblems);
   const unread = checklist.problems;
   const others = problems.filter(({ field }) => unread.every((problem) => problem.field !== field));
   return refused(state, formData, [...unread, ...others], formProblem, params);

@@ -4,7 +4,7 @@ import { StepUpNotice } from "@/components/form/step-up-notice";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { PortalText } from "@/components/record/portal-text";
 import { asksToStepUp } from "@/lib/auth/asks-to-step-up";
 import { requireOfficer } from "@/lib/auth/current";

@@ -2,6 +2,7 @@
 
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import { requestLocale, requireAdministrator } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -24,7 +25,8 @@ export async function saveRoles(
   const parsed = parseForm(rolesForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const changed = await changeRoles(viewer, userId, parsed.value, seenIn(formData));
-  if (!changed.ok) return refused(state, formData, ...officerProblems(changed));
+  if (!changed.ok)
+    return refused(state, formData, ...(await refusedPress(changed, officerProblems)));
   return redirect({ href: { pathname: "/office/users/[userId]", params: { userId } }, locale });
 }
 
@@ -42,7 +44,8 @@ export async function suspendOfficer(
   const parsed = parseForm(standingForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const suspended = await suspend(viewer, userId, parsed.value.why, seenIn(formData));
-  if (!suspended.ok) return refused(state, formData, ...officerProblems(suspended));
+  if (!suspended.ok)
+    return refused(state, formData, ...(await refusedPress(suspended, officerProblems)));
   return redirect({ href: { pathname: "/office/users/[userId]", params: { userId } }, locale });
 }
 
@@ -60,7 +63,8 @@ export async function restoreOfficer(
   const parsed = parseForm(standingForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const restored = await restore(viewer, userId, parsed.value.why, seenIn(formData));
-  if (!restored.ok) return refused(state, formData, ...officerProblems(restored));
+  if (!restored.ok)
+    return refused(state, formData, ...(await refusedPress(restored, officerProblems)));
   return redirect({ href: { pathname: "/office/users/[userId]", params: { userId } }, locale });
 }
 

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Timeline } from "@/app/[locale]/(officer)/office/_desk/timeline";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { StepUpNotice } from "@/components/form/step-up-notice";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { asksToStepUp } from "@/lib/auth/asks-to-step-up";
 import { requireOfficer } from "@/lib/auth/current";
 import { fullTitle } from "@/lib/i18n/full-title";
@@ -73,6 +74,7 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
           <StepUpNotice returnTo={getPathname({ href, locale: await getLocale() })} />
         ) : null}
         <OfficerHistory history={officer.history} />
+        <Timeline viewer={viewer} of={{ kind: "person", id: officer.id }} />
       </main>
     </>
   );

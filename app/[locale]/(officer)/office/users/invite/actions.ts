@@ -2,6 +2,7 @@
 
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import { requestLocale, requireAdministrator } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -20,6 +21,7 @@ export async function inviteOfficer(state: FormState, formData: FormData): Promi
   const parsed = parseForm(inviteForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const invited = await invite(viewer, parsed.value);
-  if (!invited.ok) return refused(state, formData, ...officerProblems(invited));
+  if (!invited.ok)
+    return refused(state, formData, ...(await refusedPress(invited, officerProblems)));
   return redirect({ href: "/office/users", locale });
 }

@@ -1,3 +1,4 @@
+import { deniedFile } from "@/lib/auth/denied";
 import { currentViewers } from "@/lib/auth/viewers";
 import { localeIn, pageViewOf } from "@/lib/documents/page-address";
 import { openPage } from "@/lib/documents/queries";
@@ -30,7 +31,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const view = pageViewOf(page, search);
   const viewer = (await currentViewers()).find((each) => each.kind === "officer");
   const opened = view && viewer && (await openPage(viewer, documentId, view));
-  if (!opened) return privateAnswer(await emptyHtml(localeIn(search)), 404, framed);
+  if (!opened) {
+    await deniedFile(request, { documentId });
+    return privateAnswer(await emptyHtml(localeIn(search)), 404, framed);
+  }
   const status = !opened.page.ok && opened.page.error === "noSuchPage" ? 404 : 200;
   return privateAnswer(await pageHtml(documentId, opened, view), status, framed);
 }

@@ -6,7 +6,7 @@ import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { SubmissionAnswers } from "@/components/record/submission-answers";
 import { VersionFacts } from "@/components/record/version-facts";
 import { findSubmission } from "@/lib/applications/queries/find";

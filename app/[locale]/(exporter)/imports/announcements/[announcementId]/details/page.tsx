@@ -10,7 +10,7 @@ import { RefusedPress } from "@/components/form/refused-press";
 import { StepForm } from "@/components/form/step-form";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { requireExporter } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
 import { fullTitle } from "@/lib/i18n/full-title";

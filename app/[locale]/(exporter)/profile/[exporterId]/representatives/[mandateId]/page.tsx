@@ -5,7 +5,7 @@ import { EndForm } from "./end-form";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { requireExporter } from "@/lib/auth/current";
 import { findMandate } from "@/lib/exporters/queries/mandates";
 

@@ -4,7 +4,7 @@ import { HistoryEntries } from "../history-entries";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { requireExporter } from "@/lib/auth/current";
 import { findExporter } from "@/lib/exporters/queries/find";
 import { findMandateHistory } from "@/lib/exporters/queries/history";

@@ -1,6 +1,7 @@
 "use server";
 
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -26,7 +27,8 @@ export async function confirmArrival(
     parsed.value,
     Number(formData.get("after")),
   );
-  if (!confirmed.ok) return refused(state, formData, ...registerProblems(confirmed));
+  if (!confirmed.ok)
+    return refused(state, formData, ...(await refusedPress(confirmed, registerProblems)));
   return redirect({
     href: {
       pathname: "/office/imports/[importId]",

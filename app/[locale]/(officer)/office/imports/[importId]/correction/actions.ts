@@ -2,6 +2,7 @@
 
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import { requestLocale, requireReviewerOrSignatory } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
@@ -105,7 +106,7 @@ async function answer(
     const href = { pathname: "/office/imports/[importId]", params: { importId } } as const;
     return redirect({ href, locale });
   }
-  const { error, used } = outcome;
+  const { error, used } = await refusedPress(outcome, (refusal) => refusal);
   const show = (carats: string) => showDecimal(carats, locale);
   const params = used && {
     exported: show(used.exported),

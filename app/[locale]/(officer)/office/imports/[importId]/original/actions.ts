@@ -2,6 +2,7 @@
 
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -26,7 +27,8 @@ export async function recordOriginal(
     on,
     ...(typeof seen === "string" ? { instead: { of: seen, reason } } : {}),
   });
-  if (!received.ok) return refused(state, formData, ...registerProblems(received));
+  if (!received.ok)
+    return refused(state, formData, ...(await refusedPress(received, registerProblems)));
   return redirect({
     href: { pathname: "/office/imports/[importId]", params: { importId } },
     locale,

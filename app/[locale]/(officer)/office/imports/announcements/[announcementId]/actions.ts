@@ -2,6 +2,7 @@
 
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -26,6 +27,7 @@ export async function answer(
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const version = Number(formData.get("version"));
   const answered = await answerAnnouncement(viewer, announcementId, parsed.value, version);
-  if (!answered.ok) return refused(state, formData, ...registerProblems(answered));
+  if (!answered.ok)
+    return refused(state, formData, ...(await refusedPress(answered, registerProblems)));
   return redirect({ href: "/office/imports", locale });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { ScanPane } from "@/app/[locale]/(officer)/office/imports/_parts/scan-pane";
+import { Timeline } from "@/app/[locale]/(officer)/office/_desk/timeline";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
@@ -68,6 +69,7 @@ export default async function AnnouncementPage({ params }: Props) {
           </div>
           <ScanPane documents={announced.documents} none="none" />
         </div>
+        <Timeline viewer={viewer} of={{ kind: "announcement", id: announcementId }} />
       </main>
     </>
   );

@@ -3,6 +3,7 @@
 import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { todayInOttawa } from "@/lib/clock";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
@@ -26,6 +27,7 @@ export async function extendFile(
   if (!extended.ok && extended.error === "notLater") {
     return refused(state, formData, [{ field: "dueOn", key: "review.notLater" }]);
   }
-  if (!extended.ok) return refused(state, formData, ...reviewProblems(extended));
+  if (!extended.ok)
+    return refused(state, formData, ...(await refusedPress(extended, reviewProblems)));
   return redirect({ href: await fileHref(applicationId), locale });
 }

@@ -2,6 +2,7 @@
 
 import { backToQueue } from "@/app/[locale]/(officer)/office/_desk/place";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -28,6 +29,7 @@ export async function recommendRejection(
     ...parsed.value,
     checklist: readChecklist(formData, locale).value,
   });
-  if (!recommended.ok) return refused(state, formData, ...reviewProblems(recommended));
+  if (!recommended.ok)
+    return refused(state, formData, ...(await refusedPress(recommended, reviewProblems)));
   return backToQueue(applicationId);
 }

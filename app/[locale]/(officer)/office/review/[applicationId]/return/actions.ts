@@ -2,6 +2,7 @@
 
 import { backToQueue } from "@/app/[locale]/(officer)/office/_desk/place";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { todayInOttawa } from "@/lib/clock";
 import { refused, typedValues, type FormState, type Problem } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
@@ -33,7 +34,7 @@ export async function returnFile(
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const returned = await returnForChanges(viewer, applicationId, parsed.value);
   if (!returned.ok) {
-    const [problems, ...rest] = reviewProblems(returned);
+    const [problems, ...rest] = await refusedPress(returned, reviewProblems);
     return refused(state, formData, problems.map(inRow(rowsOf(values))), ...rest);
   }
   return backToQueue(applicationId);

@@ -3,6 +3,7 @@
 import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -26,6 +27,6 @@ export async function takeOverFile(
     from: typeof from === "string" ? from : "",
     reason: parsed.value.reason,
   });
-  if (!taken.ok) return refused(state, formData, ...reviewProblems(taken));
+  if (!taken.ok) return refused(state, formData, ...(await refusedPress(taken, reviewProblems)));
   return redirect({ href: await fileHref(applicationId), locale });
 }

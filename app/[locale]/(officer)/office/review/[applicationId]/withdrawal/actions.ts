@@ -3,6 +3,7 @@
 import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -19,7 +20,8 @@ export async function accept(
   const viewer = await requireReviewer(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const accepted = await acceptWithdrawal(viewer, applicationId, requestIn(formData));
-  if (!accepted.ok) return refused(state, formData, ...reviewProblems(accepted));
+  if (!accepted.ok)
+    return refused(state, formData, ...(await refusedPress(accepted, reviewProblems)));
   return leadBack(applicationId);
 }
 
@@ -35,7 +37,8 @@ export async function refuse(
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const { reason } = parsed.value;
   const answered = await refuseWithdrawal(viewer, applicationId, requestIn(formData), reason);
-  if (!answered.ok) return refused(state, formData, ...reviewProblems(answered));
+  if (!answered.ok)
+    return refused(state, formData, ...(await refusedPress(answered, reviewProblems)));
   return leadBack(applicationId);
 }
 

@@ -1,3 +1,4 @@
+import { deniedAnswer } from "@/lib/auth/denied";
 import { currentViewers } from "@/lib/auth/viewers";
 import { openNotice } from "@/lib/reviews/queries/letters";
 import { notFoundAnswer, privatePdf } from "@/lib/security/private-answer";
@@ -9,7 +10,7 @@ interface Context {
 }
 
 /** The letter of a notice of deficiency to whoever may see its application; 404 to everybody else, and until it is rendered. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   if (!(await databaseAnswers())) return unavailable("/");
   const { applicationId, submission, language } = await params;
   if (language !== "en" && language !== "fr") return notFoundAnswer();
@@ -17,5 +18,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const letter = await openNotice(viewer, applicationId, Number(submission), language);
     if (letter) return privatePdf(letter);
   }
-  return notFoundAnswer();
+  return deniedAnswer(request, { applicationId });
 }

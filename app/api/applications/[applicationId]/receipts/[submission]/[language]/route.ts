@@ -1,4 +1,5 @@
 import { openReceipt } from "@/lib/applications/queries/receipts";
+import { deniedAnswer } from "@/lib/auth/denied";
 import { currentViewers } from "@/lib/auth/viewers";
 import { notFoundAnswer, privatePdf } from "@/lib/security/private-answer";
 import { databaseAnswers } from "@/lib/security/readiness";
@@ -9,7 +10,7 @@ interface Context {
 }
 
 /** The receipt of a submission to whoever may see its application; 404 to everybody else, and until it is rendered. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   if (!(await databaseAnswers())) return unavailable("/");
   const { applicationId, submission: version, language } = await params;
   if (language !== "en" && language !== "fr") return notFoundAnswer();
@@ -17,5 +18,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const receipt = await openReceipt(viewer, applicationId, Number(version), language);
     if (receipt) return privatePdf(receipt);
   }
-  return notFoundAnswer();
+  return deniedAnswer(request, { applicationId });
 }

@@ -5,7 +5,7 @@ import { refuseRequest } from "./actions";
 import { PortalForm } from "@/components/form/portal-form";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageTitle } from "@/components/layout/page-title";
-import { RecordNotFound } from "@/components/layout/record-not-found";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { SummaryList } from "@/components/record/summary-list";
 import { requireExporter } from "@/lib/auth/current";
 import { findAccessRequest } from "@/lib/exporters/queries/access-requests";

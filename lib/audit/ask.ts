@@ -1,0 +1,14 @@
+/** How the chain asks the database: through Prisma in the portal, through a bare connection elsewhere. */
+export type Ask = <Row>(sql: string, ...values: unknown[]) => Promise<Row[]>;
+
+interface BareClient {
+  query(sql: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/** The rows of a bare connection; what they are is what the statement says. */
+export function askOf(client: BareClient): Ask {
+  return async <Row>(sql: string, ...values: unknown[]) => {
+    const { rows } = await client.query(sql, values);
+    return rows as Row[];
+  };
+}

@@ -1,0 +1,7 @@
+// npm run audit:verify -- [--heads file]: see audit-verify.ts.
+import path from "node:path";
+import { bootstrap } from "./bootstrap.mjs";
+
+await bootstrap();
+const { auditVerify } = await import("./audit-verify.ts");
+process.exitCode = await auditVerify(process.argv.slice(2), path.resolve(".data"), process.env);
