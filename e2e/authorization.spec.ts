@@ -57,6 +57,7 @@ const queries: Record<string, (record: Marked) => string> = {
   "(officer)/office/exporters/[exporterId]/merge": ({ intoId }) => `?into=${intoId}`,
   "(officer)/office/imports": ({ announcementId }) =>
     `?after=${new Date(Date.now() - 600_000).toISOString()}~${announcementId}`,
+  "(officer)/office/paper/new": ({ exporterId }) => `?exporter=${exporterId}`,
   "(officer)/office/imports/new": ({ announcementId }) => `?announcement=${announcementId}`,
 };
 
@@ -262,6 +263,7 @@ const changesNothing: Record<string, string> = {
   "(officer)/office/exporters/[exporterId]/merge/actions.ts propose": "the profiles are others",
   "(officer)/office/merges/[mergeId]/actions.ts confirm": "the profiles are others",
   "(officer)/office/merges/[mergeId]/actions.ts drop": "the profiles are others",
+  "(officer)/office/paper/new/actions.ts startFromPaper": "the day it came is to be typed first",
   "(officer)/office/imports/new/actions.ts registerImport": "the paper is to be typed first",
   "(officer)/office/imports/announcements/[announcementId]/actions.ts answer":
     "words to the exporter are to be typed first",

@@ -152,7 +152,7 @@ for (const { locale, javaScriptEnabled } of [
       const { legalName } = await db().exporter.findUniqueOrThrow({ where: { id: exporterId } });
       await page.goto(at("/office/imports/new"));
       await page.getByRole("searchbox").fill(legalName);
-      await page.getByRole("button", { name: t("office.imports.importer.search") }).click();
+      await page.getByRole("button", { name: t("office.profileSearch.search") }).click();
       await shot("importer");
       await expect(page.getByRole("link", { name: legalName }).first()).toBeVisible();
 

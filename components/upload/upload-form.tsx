@@ -58,9 +58,12 @@ export function UploadForm({ matter, back, title, used, atOnce = false, ...props
   );
 }
 
+/** What exporters hand in: they have no application on paper. */
+const exportersKinds = Object.values(DocumentKind).filter((kind) => kind !== "application_form");
+
 function Fields({
   used,
-  kinds = Object.values(DocumentKind),
+  kinds = exportersKinds,
   kind = "",
 }: Pick<Props, "used" | "kinds" | "kind">) {
   const t = useTranslations("documents");

@@ -1,18 +1,24 @@
 import { rules, type Check } from "@/lib/applications/rules/engine";
 import { text, type Finding } from "@/lib/applications/rules/rule";
-import { profilesWith, type Viewer } from "@/lib/auth/viewer";
+import { profilesWith, type ExporterViewer, type Viewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/row-id";
 import type { Permission } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
 
+/** What came on paper and this person types in, if they are a reviewer. */
+function enteredBy({ entersPaper, userId }: ExporterViewer): Prisma.ApplicationWhereInput[] {
+  return entersPaper ? [{ enteredById: userId }] : [];
+}
+
 /**
  * The applications a viewer may know about. Every query and every command starts from it. What was
- * never submitted has no number and is none of the office's business, cancelled or not.
+ * never submitted has no number and is none of the office's business, cancelled or not; but who types in
+ * an application that came on paper stands in for its exporter.
  */
 export function visibleTo(viewer: Viewer): Prisma.ApplicationWhereInput {
   switch (viewer.kind) {
     case "exporter":
-      return { exporterId: { in: profilesWith(viewer, "view") } };
+      return { OR: [{ exporterId: { in: profilesWith(viewer, "view") } }, ...enteredBy(viewer)] };
     case "officer":
       return { status: { not: "draft" }, number: { not: null } };
   }
@@ -23,13 +29,14 @@ export function ofProfile(viewer: Viewer, exporterId: string): Prisma.Applicatio
   return { AND: [visibleTo(viewer), isUuid(exporterId) ? { exporterId } : { id: { in: [] } }] };
 }
 
-/** Of those that are visible, the ones that the viewer may prepare or submit for their exporter: none for an officer. */
+/** Of those that are visible, the ones that the viewer may prepare or submit for their exporter: none for an officer as such. */
 export function actionableBy(
   viewer: Viewer,
   permission: Exclude<Permission, "view">,
 ): Prisma.ApplicationWhereInput {
-  const exporterIds = viewer.kind === "exporter" ? profilesWith(viewer, permission) : [];
-  return { AND: [visibleTo(viewer), { exporterId: { in: exporterIds } }] };
+  if (viewer.kind === "officer") return { id: { in: [] } };
+  const mandated = { exporterId: { in: profilesWith(viewer, permission) } };
+  return { AND: [visibleTo(viewer), { OR: [mandated, ...enteredBy(viewer)] }] };
 }
 
 /**

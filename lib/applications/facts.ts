@@ -25,12 +25,15 @@ export interface Subject {
   readonly documents: readonly DocumentFact[];
   /** Made on exactly these answers and documents. */
   readonly declarations: readonly DeclarationFact[];
+  /** An officer types it in from paper. */
+  readonly onPaper?: boolean;
 }
 
 /** What was submitted, to be judged again on a later day. */
 export function submittedSubject(applicationId: string, snapshot: Snapshot): Subject {
   const { exporterId, applicant, answers, documents, declarations } = snapshot;
-  return { applicationId, exporterId, applicant, answers, documents, declarations };
+  const onPaper = snapshot.onPaper !== undefined;
+  return { applicationId, exporterId, applicant, answers, documents, declarations, onPaper };
 }
 
 /**
@@ -40,6 +43,7 @@ export function submittedSubject(applicationId: string, snapshot: Snapshot): Sub
  */
 export async function gatherFacts(reader: Reader, subject: Subject, today: string): Promise<Facts> {
   const { applicationId, exporterId, applicant, answers, documents, declarations } = subject;
+  const { onPaper = false } = subject;
   const reference = await getReference(today, reader);
   const texts = await listDeclarationTexts(today, reader);
   const ids = certificatesNamed(answers);
@@ -65,6 +69,7 @@ export async function gatherFacts(reader: Reader, subject: Subject, today: strin
     sameFigures: await listSameFigures(reader, subject, today),
     documents,
     declarations,
+    onPaper,
     declarationTexts: texts,
   };
 }

@@ -6,6 +6,7 @@ import {
   type Snapshot,
   type SubmittedApplicant,
   type SubmittedDocument,
+  type SubmittedOnPaper,
 } from "@/lib/applications/snapshot";
 import { totalsOf } from "@/lib/applications/totals";
 import type { Prisma } from "@/prisma/generated/client";
@@ -19,7 +20,9 @@ interface Submitted {
   submittedFrom: "draft" | "returned";
   at: Date;
   promisedBy: Date;
-  by: { userId: string; name: string };
+  /** Who declares: the person who presses, or who signed on paper. */
+  by: { userId: string | null; name: string };
+  onPaper?: SubmittedOnPaper;
   exporter: Omit<SubmittedApplicant, "individual" | "residencyAttestedAt"> & {
     residencyAttestedAt: Date;
   };

@@ -7,7 +7,8 @@ import type { DeclarationKind, DocumentKind } from "@/prisma/generated/enums";
 export const snapshotSchemaVersion = 2;
 
 interface NamedPerson {
-  readonly userId: string;
+  /** Null for who signed on paper. */
+  readonly userId: string | null;
   readonly name: string;
 }
 
@@ -43,6 +44,12 @@ export interface SubmittedDeclaration {
   readonly textFr: string;
   readonly by: NamedPerson;
   readonly at: string;
+}
+
+/** An application that came on paper: when (a day), and which officer typed it in. */
+export interface SubmittedOnPaper {
+  readonly receivedOn: string;
+  readonly enteredBy: NamedPerson;
 }
 
 /** An import certificate that the rows draw on, as the register had it. */
@@ -88,6 +95,8 @@ export interface Snapshot {
   readonly documents: readonly SubmittedDocument[];
   readonly declarations: readonly SubmittedDeclaration[];
   readonly importCertificates: readonly SubmittedImportCertificate[];
+  /** Absent where somebody submitted it in the portal. */
+  readonly onPaper?: SubmittedOnPaper;
 }
 
 /** A stored snapshot. @throws when it is of a shape that this version of the portal does not know */

@@ -1,11 +1,12 @@
 import "server-only";
 import { visibleTo } from "@/lib/applications/access";
 import type { Answers } from "@/lib/applications/answers";
-import { actorOf, type Viewer } from "@/lib/auth/viewer";
+import { actorFor, type Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { err, ok, type Result } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
+import type { Language } from "@/prisma/generated/enums";
 
 interface Draft {
   readonly exporterId: string;
@@ -13,6 +14,10 @@ interface Draft {
   readonly creationToken: string;
   readonly answers: Answers;
   readonly copiedFromId?: string;
+  /** Of one that came on paper: who types it in, and when it came (a day). */
+  readonly enteredById?: string;
+  readonly paperReceivedOn?: Date;
+  readonly paperLanguage?: Language;
 }
 
 /** Makes a draft, or finds the one that the same press has made. The caller has checked that the viewer may. */
@@ -39,11 +44,14 @@ export async function startDraft(
   const applicationId = made.id;
   if (count === 1) {
     await tx.applicationEditor.create({ data: { applicationId, userId: viewer.userId } });
-    await record(tx, actorOf(viewer), {
+    await record(tx, actorFor(viewer, exporterId), {
       kind: "application.created",
       applicationId,
       exporterId,
-      data: copiedFromId === undefined ? {} : { copiedFromId },
+      data: {
+        ...(copiedFromId === undefined ? {} : { copiedFromId }),
+        ...(draft.enteredById === undefined ? {} : { onPaper: true as const }),
+      },
     });
   }
   return ok({ applicationId });

@@ -18,6 +18,8 @@ export type Standing = {
 export type ExporterViewer = Person & {
   readonly kind: "exporter";
   readonly standings: readonly Standing[];
+  /** A reviewer: acts, like its exporter, on an application that came on paper and that they type in. */
+  readonly entersPaper: boolean;
 };
 
 /** Somebody of the office. */
@@ -38,8 +40,9 @@ type SignedIn = Omit<Person, "userId"> & {
 };
 
 /** The signed-in person in each of the two qualities; whether they may have it is asked elsewhere. */
-export function asExporter({ id, name, language, standings }: SignedIn): ExporterViewer {
-  return { kind: "exporter", userId: id, name, language, standings };
+export function asExporter({ id, name, language, standings, roles }: SignedIn): ExporterViewer {
+  const entersPaper = roles.includes("reviewer");
+  return { kind: "exporter", userId: id, name, language, standings, entersPaper };
 }
 
 export function asOfficer({ id, name, language, ...rest }: SignedIn): OfficerViewer {
@@ -62,4 +65,12 @@ export function profilesWith(viewer: ExporterViewer, permission: Permission): st
 /** The viewer as the doer of an event. */
 export function actorOf(viewer: Viewer): { userId: string; role: "exporter" | "officer" } {
   return { userId: viewer.userId, role: viewer.kind };
+}
+
+/** The same where it is about an application of the profile: who types in a paper one acts for the office. */
+export function actorFor(viewer: Viewer, exporterId: string): ReturnType<typeof actorOf> {
+  const mandated =
+    viewer.kind === "exporter" && viewer.standings.some((s) => s.exporterId === exporterId);
+  if (mandated || viewer.kind === "officer" || !viewer.entersPaper) return actorOf(viewer);
+  return { userId: viewer.userId, role: "officer" };
 }

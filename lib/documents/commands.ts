@@ -1,6 +1,6 @@
 import "server-only";
 import { rm } from "node:fs/promises";
-import { actorOf, type Viewer } from "@/lib/auth/viewer";
+import { actorFor, type Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { db, rollBack, transaction, type Reader } from "@/lib/db";
 import { displayName, freeName } from "@/lib/documents/display-name";
@@ -58,7 +58,7 @@ export async function addDocument(
       const data = { documentId: null, name, threat: arrival.threat };
       const { of, exporterId } = open.value;
       const event = { kind: "document.infected", ...of, exporterId, data } as const;
-      await transaction((tx) => record(tx, actorOf(viewer), event));
+      await transaction((tx) => record(tx, actorFor(viewer, exporterId), event));
       return err(arrival.kind);
     }
 

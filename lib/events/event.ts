@@ -27,7 +27,7 @@ export type PortalEvent =
       kind: "application.created";
       applicationId: string;
       exporterId: string;
-      data: { copiedFromId?: string };
+      data: { copiedFromId?: string; onPaper?: true };
     }
   | {
       kind: "application.saved";

@@ -1,4 +1,4 @@
-import { profilesWith, type OfficerViewer, type Viewer } from "@/lib/auth/viewer";
+import { profilesWith, type ExporterViewer, type OfficerViewer, type Viewer } from "@/lib/auth/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** The exporter profiles a viewer may know about. */
@@ -9,6 +9,12 @@ export function visibleTo(viewer: Viewer): Prisma.ExporterWhereInput {
     case "officer":
       return {};
   }
+}
+
+/** The profiles for which the viewer, a reviewer, is typing in an application that came on paper: a condition, or none. */
+export function profilesEntered({ entersPaper, userId }: ExporterViewer): Prisma.ExporterWhereInput[] {
+  if (!entersPaper) return [];
+  return [{ applications: { some: { enteredById: userId, status: { in: ["draft", "returned"] } } } }];
 }
 
 /** Whether the viewer owns a profile: changes its facts and says who else acts for it. */

@@ -29,6 +29,26 @@ export async function holdMandate(
 }
 
 /**
+ * The same for one of a profile's applications, which also who typed it in from paper acts on, as long as
+ * they are a reviewer.
+ */
+export async function holdApplication(
+  tx: Tx,
+  viewer: Viewer,
+  { id, exporterId }: { readonly id: string; readonly exporterId: string },
+  need: Permission,
+): Promise<boolean> {
+  if (await holdMandate(tx, viewer, exporterId, need)) return true;
+  if (viewer.kind !== "exporter" || !viewer.entersPaper) return false;
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User" u
+     WHERE u.id = ${viewer.userId}::uuid AND 'reviewer' = ANY (u.roles) AND u."suspendedAt" IS NULL
+       AND EXISTS (SELECT 1 FROM "Application" a WHERE a.id = ${id}::uuid AND a."enteredById" = u.id)
+       FOR SHARE`;
+  return rows.length > 0;
+}
+
+/**
  * Every change of who acts for a profile begins here: one at a time for each profile. In the end the
  * database locks the same row to see that an owner is left.
  */

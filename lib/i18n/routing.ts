@@ -170,6 +170,8 @@ export const routing = defineRouting({
       en: "/office/review/[applicationId]/withdrawal",
       fr: "/bureau/examen/[applicationId]/retrait",
     },
+    "/office/paper": { en: "/office/paper", fr: "/bureau/papier" },
+    "/office/paper/new": { en: "/office/paper/new", fr: "/bureau/papier/saisie" },
     "/office/imports": { en: "/office/imports", fr: "/bureau/importations" },
     "/office/imports/new": { en: "/office/imports/new", fr: "/bureau/importations/inscription" },
     "/office/imports/announcements/[announcementId]": {

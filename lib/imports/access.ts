@@ -1,11 +1,17 @@
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
+import { profilesEntered } from "@/lib/exporters/access";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** The import certificates a viewer may know about: those of their profiles; all for the office. */
 export function visibleTo(viewer: Viewer): Prisma.ImportCertificateWhereInput {
   switch (viewer.kind) {
     case "exporter":
-      return { exporterId: { in: profilesWith(viewer, "view") } };
+      return {
+        OR: [
+          { exporterId: { in: profilesWith(viewer, "view") } },
+          ...profilesEntered(viewer).map((exporter) => ({ exporter })),
+        ],
+      };
     case "officer":
       return {};
   }

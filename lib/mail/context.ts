@@ -21,12 +21,13 @@ export async function findMailContext(
       dueAt: true,
       answerDueOn: true,
       submissionVersion: true,
+      enteredById: true,
       changeRequests: {
         select: { section: true, submissionVersion: true, reasonEn: true, reasonFr: true },
         orderBy: [{ askedAt: "asc" }, { id: "asc" }],
       },
       submissions: {
-        select: { submittedAt: true, submittedBy: { select: personSelect } },
+        select: { submittedAt: true, submittedById: true, submittedBy: { select: personSelect } },
         ...(event.kind === "application.submitted" && { where: { version: event.data.version } }),
         orderBy: { version: "desc" },
         take: 1,
@@ -47,6 +48,8 @@ export async function findMailContext(
     (request) => request.submissionVersion === application.submissionVersion,
   );
   const [submission] = application.submissions;
+  const mandated = application.exporter.mandates.flatMap(({ user }) => readerOf(user));
+  const onPaper = submission?.submittedById === application.enteredById;
   return {
     officeMailbox,
     exporterName: application.exporter.legalName,
@@ -59,10 +62,10 @@ export async function findMailContext(
     submission: submission
       ? {
           at: submission.submittedAt.toISOString(),
-          by: readerOf(submission.submittedBy)[0] ?? null,
+          by: onPaper ? mandated : readerOf(submission.submittedBy),
         }
       : null,
-    mandated: application.exporter.mandates.flatMap(({ user }) => readerOf(user)),
+    mandated,
   };
 }
 

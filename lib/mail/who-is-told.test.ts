@@ -18,7 +18,7 @@ const context: MailContext = {
   dueAt: "2026-11-23T20:42:00.000Z",
   answerDueOn: "2026-12-04",
   toCorrect: [{ section: "goods", reasons: [{ en: "A seal differs.", fr: "Un sceau diffère." }] }],
-  submission: { at: "2026-11-20T20:42:00.000Z", by: luc },
+  submission: { at: "2026-11-20T20:42:00.000Z", by: [luc] },
   mandated: [maya, luc],
 };
 
@@ -130,7 +130,7 @@ describe("who is told", () => {
   it("writes to an address once, and to the office where the submitter has none", () => {
     const again = { ...maya, email: "MAYA@example.ca" };
     expect(told(issued, { mandated: [maya, again] })).toEqual(["issued en maya@example.ca"]);
-    expect(told(submitted(1), { submission: { at: context.dueAt ?? "", by: null } })).toEqual([
+    expect(told(submitted(1), { submission: { at: context.dueAt ?? "", by: [] } })).toEqual([
       "officeSubmission en office@example.ca",
     ]);
   });

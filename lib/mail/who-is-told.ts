@@ -19,8 +19,8 @@ export type MailContext = {
   answerDueOn: string | null;
   /** The sections of a notice, with the reasons that were chosen from the list. */
   toCorrect: { section: Section; reasons: { en: string; fr: string }[] }[];
-  /** The newest submission. */
-  submission: { at: string; by: Reader | null } | null;
+  /** The newest submission: by whom, or for whom where the office typed it in from paper. */
+  submission: { at: string; by: Reader[] } | null;
   /** Everybody with a mandate in force for the profile. */
   mandated: Reader[];
 };
@@ -222,9 +222,10 @@ function submitted(event: EventOf<"application.submitted">, context: MailContext
     template: version === 1 ? "officeSubmission" : "officeResubmission",
     data: { ...common, exporter: context.exporterName },
   };
-  const { by } = submission;
-  if (!by) return [office];
-  return [office, { ...to(by), template: "receipt", data: { ...common, name: by.name } }];
+  const receipts = submission.by.map((reader): PlannedMail => {
+    return { ...to(reader), template: "receipt", data: { ...common, name: reader.name } };
+  });
+  return [office, ...receipts];
 }
 
 /** The same to everybody who acts for the exporter. */

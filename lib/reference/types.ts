@@ -73,7 +73,7 @@ export interface PriceBand extends Named {
 /** A document that the rows of a category, or a permit, make obligatory on some days. */
 export interface DocumentRequirement extends Named {
   readonly id: string;
-  /** A category of origin, or `sema_permit`. */
+  /** A category of origin, `sema_permit` or `on_paper`. */
   readonly reason: string;
   readonly kind: DocumentKind;
   /** One for each import certificate that the rows draw on. */

@@ -6,15 +6,20 @@ import type { OfficerRole } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
 
 /**
- * The file, if the officer may act on it: the office sees it, and it is not of a profile to which the
- * officer belongs or has belonged (rule R29).
+ * The file, if the officer may act on it: the office sees it, it is not of a profile to which the officer
+ * belongs or has belonged (rule R29), and they did not type it in from paper.
  */
 export function actedOnBy(
   viewer: OfficerViewer,
   applicationId: string,
 ): Prisma.ApplicationWhereInput {
   return {
-    AND: [visibleTo(viewer), idIs(applicationId), { exporter: notOwn(viewer) }],
+    AND: [
+      visibleTo(viewer),
+      idIs(applicationId),
+      { exporter: notOwn(viewer) },
+      { OR: [{ enteredById: null }, { enteredById: { not: viewer.userId } }] },
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
 
-type Common = "notFound" | "notAllowed" | "ownProfile" | "held" | "notHeld" | "moved";
+type Common = "notFound" | "notAllowed" | "ownProfile" | "entered" | "held" | "notHeld" | "moved";
 
 /** An expected refusal. `by` is whoever was faster or holds the file, for the person to be told. */
 export interface Refusal<E extends string = never> {
@@ -86,6 +86,7 @@ async function look(tx: Tx, viewer: OfficerViewer, applicationId: string) {
     where: { AND: [visibleTo(viewer), idIs(applicationId)] },
     select: {
       status: true,
+      enteredById: true,
       holderId: true,
       holder: named,
       exporter: {
@@ -94,6 +95,7 @@ async function look(tx: Tx, viewer: OfficerViewer, applicationId: string) {
     },
   });
   if (!file) return refuse("notFound");
+  if (file.enteredById === viewer.userId) return refuse("entered");
   return isOwn(file.exporter) ? refuse("ownProfile") : file;
 }
 

@@ -95,6 +95,7 @@ export function viewersOf(world: World, identity: Identity): Viewer[] {
   if (identity === "nobody" || identity === "expired") return [];
   if (!isOfficer(world, identity)) return [world.exporters[identity]];
   const officer = world.officers[identity];
-  const { userId, name, language } = officer;
-  return [officer, { kind: "exporter", userId, name, language, standings: [] }];
+  const { userId, name, language, roles } = officer;
+  const entersPaper = roles.includes("reviewer");
+  return [officer, { kind: "exporter", userId, name, language, standings: [], entersPaper }];
 }

@@ -31,8 +31,9 @@ async function newUser(roles: readonly OfficerRole[]): Promise<string> {
 export async function exporterViewer(userId: string): Promise<ExporterViewer> {
   const person = await findPerson(userId);
   if (!person) throw new Error(`no person ${userId}`);
-  const { name, language, standings } = person;
-  return { kind: "exporter", userId, name, language, standings };
+  const { name, language, standings, roles } = person;
+  const entersPaper = roles.includes("reviewer");
+  return { kind: "exporter", userId, name, language, standings, entersPaper };
 }
 
 /** What lib/auth/current.ts says of somebody who has just signed in. */

@@ -2,11 +2,11 @@ import "server-only";
 import { actionableBy } from "@/lib/applications/access";
 import { transitions } from "@/lib/applications/status";
 import { findOpenWithdrawal } from "@/lib/applications/withdrawals";
-import { actorOf, type Viewer } from "@/lib/auth/viewer";
+import { actorFor, type Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { holdMandate } from "@/lib/exporters/hold";
+import { holdApplication } from "@/lib/exporters/hold";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 
@@ -27,7 +27,7 @@ export async function askToWithdraw(
       data: { applicationId, reason, askedById: viewer.userId, askedAt: now() },
       select: { id: true },
     });
-    await record(tx, actorOf(viewer), {
+    await record(tx, actorFor(viewer, file.value.exporterId), {
       kind: "withdrawal.requested",
       applicationId,
       exporterId: file.value.exporterId,
@@ -51,7 +51,7 @@ export async function takeBackWithdrawal(
       where: { id: open.id },
       data: { outcome: "taken_back", answeredById: viewer.userId, answeredAt: now() },
     });
-    await record(tx, actorOf(viewer), {
+    await record(tx, actorFor(viewer, file.value.exporterId), {
       kind: "withdrawal.takenBack",
       applicationId,
       exporterId: file.value.exporterId,
@@ -71,9 +71,9 @@ async function lockWithOffice(
   const [file] = await tx.application.updateManyAndReturn({
     where: mine,
     data: { version: { increment: 1 } },
-    select: { exporterId: true, status: true },
+    select: { id: true, exporterId: true, status: true },
   });
-  if (!file || !(await holdMandate(tx, viewer, file.exporterId, "submit"))) return err("notFound");
+  if (!file || !(await holdApplication(tx, viewer, file, "submit"))) return err("notFound");
   const from: readonly string[] = transitions.acceptWithdrawal.from;
   return from.includes(file.status) ? ok(file) : err("notPossible");
 }

@@ -2,11 +2,11 @@ import "server-only";
 import { actionableBy } from "@/lib/applications/access";
 import { unlockedSections } from "@/lib/applications/requests";
 import type { Section } from "@/lib/applications/sections";
-import { actorOf, type Viewer } from "@/lib/auth/viewer";
+import { actorFor, type Viewer } from "@/lib/auth/viewer";
 import { rollBack, type Tx } from "@/lib/db";
 import type { EventOf } from "@/lib/events/event";
 import { record } from "@/lib/events/record";
-import { holdMandate } from "@/lib/exporters/hold";
+import { holdApplication } from "@/lib/exporters/hold";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 
@@ -77,10 +77,12 @@ export async function leaveTraces(
   { id, exporterId }: Pick<Editable, "id" | "exporterId">,
   event: EventOf<"application.saved" | "request.answered" | "document.added" | "document.removed">,
 ): Promise<void> {
-  if (!(await holdMandate(tx, viewer, exporterId, "prepare"))) rollBack(err("notFound"));
+  if (!(await holdApplication(tx, viewer, { id, exporterId }, "prepare"))) {
+    rollBack(err("notFound"));
+  }
   await tx.applicationEditor.createMany({
     data: [{ applicationId: id, userId: viewer.userId }],
     skipDuplicates: true,
   });
-  await record(tx, actorOf(viewer), event);
+  await record(tx, actorFor(viewer, exporterId), event);
 }

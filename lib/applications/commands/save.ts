@@ -7,7 +7,7 @@ import type { Row } from "@/lib/applications/merge-rows";
 import type { AnsweredSection } from "@/lib/applications/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { rollBack, transaction } from "@/lib/db";
-import { holdMandate } from "@/lib/exporters/hold";
+import { holdApplication } from "@/lib/exporters/hold";
 import { err, ok, type Result } from "@/lib/result";
 import { asVersion } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
@@ -51,7 +51,9 @@ export async function saveSection<S extends AnsweredSection>(
     const saved = { answers: draftAnswers(section, merged.answers), clashes, keptRows };
     if (answers[section] && same(saved.answers, stored)) {
       // Nothing is written, but what is stored is told: to nobody whose mandate has just ended.
-      if (!(await holdMandate(tx, viewer, exporterId, "prepare"))) rollBack(err("notFound"));
+      if (!(await holdApplication(tx, viewer, { id, exporterId }, "prepare"))) {
+        rollBack(err("notFound"));
+      }
       return rollBack(ok({ ...saved, version: next - 1 }));
     }
     const all = { ...answers, [section]: saved.answers };

@@ -11,14 +11,14 @@ import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
 import type { DeclarationFact, Finding } from "@/lib/applications/rules/rule";
 import { incompleteSections } from "@/lib/applications/sections";
 import { subheadingsOf } from "@/lib/applications/subheading";
-import { readSnapshot, snapshotSchemaVersion } from "@/lib/applications/snapshot";
+import { readSnapshot, snapshotSchemaVersion, type SubmittedOnPaper } from "@/lib/applications/snapshot";
 import { transitions } from "@/lib/applications/status";
-import { actorOf, type Viewer } from "@/lib/auth/viewer";
-import { dateInOttawa, now } from "@/lib/clock";
+import { actorFor, type Viewer } from "@/lib/auth/viewer";
+import { dateInOttawa, isoDate, now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { keepInBook } from "@/lib/exporters/keep-in-book";
-import { holdMandate } from "@/lib/exporters/hold";
+import { holdApplication } from "@/lib/exporters/hold";
 import { applicantFacts } from "@/lib/exporters/selected";
 import { isOverdrawn, lockImportCertificates, reserve } from "@/lib/imports/ledger";
 import { addJob } from "@/lib/jobs/queue";
@@ -34,12 +34,19 @@ export interface Submit {
   readonly version: number;
   /** Of each declaration the version of the text that was ticked, or null where it was not. */
   readonly declarations: Readonly<Record<DeclarationKind, number | null>>;
+  /** Who signed the declarations of an application that came on paper. */
+  readonly signedBy?: string;
 }
 
 export type SubmitResult =
   | Result<
       { number: string; submissionVersion: number },
-      "notFound" | "changedMeanwhile" | "alreadySubmitted" | "overtaken" | "openRequests"
+      | "notFound"
+      | "changedMeanwhile"
+      | "alreadySubmitted"
+      | "overtaken"
+      | "openRequests"
+      | "notSigned"
     >
   | {
       readonly ok: false;
@@ -73,13 +80,21 @@ export async function submitApplication(
 
       const application = await tx.application.findUniqueOrThrow(found(applicationId));
       const { exporterId, exporter, documents, submissionVersion, changeRequests } = application;
-      if (!(await holdMandate(tx, viewer, exporterId, "submit"))) return rollBack(err("notFound"));
+      if (!(await holdApplication(tx, viewer, application, "submit"))) {
+        return rollBack(err("notFound"));
+      }
+      const onPaper = paperOf(viewer, application);
+      const signedBy = onPaper ? (press.signedBy?.trim() ?? "") : viewer.name;
+      if (onPaper && signedBy === "") return rollBack(err("notSigned"));
       const status = application.status === "returned" ? "returned" : "draft";
       if (openRequests(status, changeRequests).length > 0) return rollBack(err("openRequests"));
 
       const answers = application.answers as Answers;
       const draws = drawsOf(answers);
-      const subject = { applicationId, exporterId, applicant: exporter, answers, documents };
+      const subject = {
+        ...{ applicationId, exporterId, applicant: exporter, answers, documents },
+        onPaper: onPaper !== undefined,
+      };
       await lockImportCertificates(tx, await touchedBy(tx, applicationId, draws));
       const facts = await gatherFacts(tx, { ...subject, declarations: declared }, today);
       const findings = evaluate(facts);
@@ -99,7 +114,8 @@ export async function submitApplication(
         submittedFrom: status,
         at,
         promisedBy: dueAt,
-        by: { userId: viewer.userId, name: viewer.name },
+        by: { userId: onPaper ? null : viewer.userId, name: signedBy },
+        ...(onPaper && { onPaper }),
         exporter,
         documents,
         words,
@@ -134,6 +150,7 @@ export async function submitApplication(
           subheadings: subheadingsOf(answers),
           carats: snapshot.totals.carats,
           valueUsd: snapshot.totals.usd,
+          ...(onPaper && { paperSignedBy: signedBy }),
         },
       });
       await passClock(tx, applicationId, transitions.submit.to, at);
@@ -141,7 +158,7 @@ export async function submitApplication(
         data: [{ applicationId, userId: viewer.userId }],
         skipDuplicates: true,
       });
-      await record(tx, actorOf(viewer), {
+      await record(tx, actorFor(viewer, exporterId), {
         kind: "application.submitted",
         applicationId,
         exporterId,
@@ -157,6 +174,15 @@ export async function submitApplication(
   }
 }
 
+/** That an application comes from paper, where the person who submits typed it in. */
+function paperOf(
+  { userId, name }: Viewer,
+  { enteredById, paperReceivedOn }: { enteredById: string | null; paperReceivedOn: Date | null },
+): SubmittedOnPaper | undefined {
+  if (enteredById !== userId || paperReceivedOn === null) return undefined;
+  return { receivedOn: isoDate(paperReceivedOn), enteredBy: { userId, name } };
+}
+
 function blocked(viewer: Viewer, findings: readonly Finding[]): SubmitResult {
   return { ok: false, error: "blocked", findings: shownFindings(viewer, findings) };
 }
@@ -165,8 +191,11 @@ function found(id: string) {
   return {
     where: { id },
     select: {
+      id: true,
       number: true,
       status: true,
+      enteredById: true,
+      paperReceivedOn: true,
       exporterId: true,
       answers: true,
       submissionVersion: true,

@@ -3,11 +3,11 @@ import { actionableBy } from "@/lib/applications/access";
 import { passClock } from "@/lib/applications/clock";
 import { readSnapshot } from "@/lib/applications/snapshot";
 import { transitions } from "@/lib/applications/status";
-import { actorOf, type Viewer } from "@/lib/auth/viewer";
+import { actorFor, type Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { holdMandate } from "@/lib/exporters/hold";
+import { holdApplication } from "@/lib/exporters/hold";
 import { releaseReserved } from "@/lib/imports/ledger";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
@@ -25,12 +25,13 @@ export async function pullBack(
     const application = await tx.application.findFirst({
       where: mine,
       select: {
+        id: true,
         exporterId: true,
         version: true,
         submissions: { orderBy: { version: "desc" }, take: 1, select: { snapshot: true } },
       },
     });
-    if (!application || !(await holdMandate(tx, viewer, application.exporterId, "submit"))) {
+    if (!application || !(await holdApplication(tx, viewer, application, "submit"))) {
       return err("notFound");
     }
     const [newest] = application.submissions;
@@ -49,7 +50,7 @@ export async function pullBack(
     if (status === "draft") {
       await releaseReserved(tx, { applicationId, actorId: viewer.userId, reason: "pulledBack" });
     }
-    await record(tx, actorOf(viewer), {
+    await record(tx, actorFor(viewer, application.exporterId), {
       kind: "application.moved",
       applicationId,
       exporterId: application.exporterId,
@@ -68,9 +69,9 @@ export async function cancelApplication(
     const mine = { AND: [actionableBy(viewer, "submit"), idIs(applicationId)] };
     const application = await tx.application.findFirst({
       where: mine,
-      select: { exporterId: true },
+      select: { id: true, exporterId: true },
     });
-    if (!application || !(await holdMandate(tx, viewer, application.exporterId, "submit"))) {
+    if (!application || !(await holdApplication(tx, viewer, application, "submit"))) {
       return err("notFound");
     }
     // A returned application has a holder, the officer who returned it; a submitted one must not.
@@ -84,7 +85,7 @@ export async function cancelApplication(
     if (count === 0) return err("notPossible");
     await passClock(tx, applicationId, transitions.cancel.to, now());
     await releaseReserved(tx, { applicationId, actorId: viewer.userId, reason: "cancelled" });
-    await record(tx, actorOf(viewer), {
+    await record(tx, actorFor(viewer, application.exporterId), {
       kind: "application.moved",
       applicationId,
       exporterId: application.exporterId,

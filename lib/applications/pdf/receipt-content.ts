@@ -3,6 +3,7 @@ import type { AnswerNames } from "@/lib/applications/answer-names";
 import { answeredSections, grouped, type Part } from "@/lib/applications/pdf/answered-sections";
 import { sections } from "@/lib/applications/sections";
 import type { Snapshot } from "@/lib/applications/snapshot";
+import { showDate } from "@/lib/forms/dates";
 import { formatterFor } from "@/lib/i18n/formatter";
 import type { Language } from "@/prisma/generated/enums";
 import en from "@/messages/en.json";
@@ -39,7 +40,7 @@ export function receiptContent(
   language: Language,
 ): ReceiptContent {
   const t = createTranslator({ locale: language, messages: messages[language] });
-  const { applicant, declarations, number } = snapshot;
+  const { applicant, declarations, number, onPaper } = snapshot;
   const answered = answeredSections(snapshot, names, language);
   const which = t("receipt.pdf.which", { version: snapshot.submissionVersion });
   const [declared] = declarations;
@@ -106,6 +107,17 @@ export function receiptContent(
       { term: t("receipt.pdf.number"), lines: [number] },
       { term: t("receipt.pdf.received"), lines: dayAndTime(snapshot.submittedAt) },
       { term: t("receipt.pdf.by"), lines: [applicant.individual.name, applicant.legalName] },
+      ...(onPaper
+        ? [
+            {
+              term: t("receipt.pdf.onPaper"),
+              lines: [
+                showDate(onPaper.receivedOn, language),
+                t("receipt.pdf.enteredBy", { name: onPaper.enteredBy.name }),
+              ],
+            },
+          ]
+        : []),
     ],
     sections: titles.map(({ title, parts: all }, i) => ({
       title: `${i + 1}. ${title}`,

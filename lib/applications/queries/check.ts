@@ -29,6 +29,7 @@ export async function listChecks(viewer: Viewer, id: string): Promise<Check[] | 
       status: true,
       exporterId: true,
       answers: true,
+      enteredById: true,
       exporter: {
         select: {
           ...applicantFacts,
@@ -53,6 +54,7 @@ export async function listChecks(viewer: Viewer, id: string): Promise<Check[] | 
         answers: application.answers as Answers,
         documents: application.documents,
         declarations: [],
+        onPaper: application.enteredById === viewer.userId,
       };
   return shownChecks(viewer, checkEach(await gatherFacts(db(), subject, todayInOttawa())));
 }

@@ -35,6 +35,8 @@ export async function findApplication(viewer: Viewer, id: string) {
       clock: { select: { side: true, from: true, until: true }, orderBy: { id: "asc" } },
       holderId: true,
       holder: named,
+      enteredById: true,
+      paperReceivedOn: true,
       exporter: {
         select: {
           id: true,
@@ -132,10 +134,15 @@ export async function findApplication(viewer: Viewer, id: string) {
     ...document,
     uploadedBy: fullName(uploadedBy),
   }));
-  const permissions = permissionsOf(viewer, rest.exporter.id);
+  const permissions = permissionsOf(viewer, rest);
   const requests = status === "returned" ? currentRequests(changeRequests) : [];
   return {
     ...rest,
+    /** The reader types in what came on paper on this day; null where it is somebody's own. */
+    paper:
+      rest.enteredById === viewer.userId && rest.paperReceivedOn
+        ? { receivedOn: isoDate(rest.paperReceivedOn) }
+        : null,
     status: viewer.kind === "exporter" ? shownToExporter(status) : status,
     answers: answers as Answers,
     /** Of each section the version of the application that changed it last. */
@@ -218,10 +225,14 @@ export async function findSubmission(viewer: Viewer, id: string, version: number
   };
 }
 
-function permissionsOf(viewer: Viewer, exporterId: string): Permission[] {
+function permissionsOf(
+  viewer: Viewer,
+  { exporter, enteredById }: { exporter: { id: string }; enteredById: string | null },
+): Permission[] {
   if (viewer.kind === "officer") return [];
   const all = ["view", "prepare", "submit"] as const;
-  return all.filter((permission) => profilesWith(viewer, permission).includes(exporterId));
+  if (viewer.entersPaper && enteredById === viewer.userId) return [...all];
+  return all.filter((permission) => profilesWith(viewer, permission).includes(exporter.id));
 }
 
 /** A submitted application that an officer has claimed is theirs; a returned one keeps its officer. */

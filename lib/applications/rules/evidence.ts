@@ -21,7 +21,7 @@ const kinds = Object.values(DocumentKind);
 export function documentsNeeded(
   { origin, goods }: Answers,
   { documentRequirements }: Pick<Reference, "documentRequirements">,
-  day: string,
+  { day, onPaper }: { readonly day: string; readonly onPaper: boolean },
 ): DocumentNeed[] {
   const rows = origin?.origins ?? [];
   const certificates = new Set(
@@ -35,7 +35,12 @@ export function documentsNeeded(
       const asking = rows.flatMap(({ category }, index) =>
         category === reason ? [index + 1] : [],
       );
-      const asked = reason === "sema_permit" ? Boolean(goods?.semaPermit) : asking.length > 0;
+      const asked =
+        reason === "sema_permit"
+          ? Boolean(goods?.semaPermit)
+          : reason === "on_paper"
+            ? onPaper
+            : asking.length > 0;
       const files = perCertificate ? certificates.size : 1;
       return asked ? [{ kind, what: { nameEn, nameFr }, files, rows: asking }] : [];
     })
@@ -48,7 +53,7 @@ const supportingDocuments: Rule = {
   severities: ["block"],
   sections: ["documents", "origin"],
   applies: () => true,
-  check({ documents, answers, reference, today }) {
+  check({ documents, answers, reference, today, onPaper }) {
     const finding = {
       rule: "R24",
       severity: "block",
@@ -58,7 +63,7 @@ const supportingDocuments: Rule = {
     if (documents.length === 0) {
       return [{ ...finding, field: "invoice", messageKey: "R24.none", params: {} }];
     }
-    return documentsNeeded(answers, reference, today).flatMap(
+    return documentsNeeded(answers, reference, { day: today, onPaper }).flatMap(
       ({ kind, what, files, rows }): Finding[] => {
         const attached = documents.filter((document) => document.kind === kind).length;
         if (attached >= files) return [];
@@ -75,6 +80,7 @@ const supportingDocuments: Rule = {
           }
           case "sema_permit":
             return [];
+          case "application_form":
           case "packing_list":
           case "waybill":
           case "valuation":

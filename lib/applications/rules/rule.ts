@@ -111,6 +111,8 @@ export interface Facts {
   readonly documents: readonly DocumentFact[];
   /** Declarations made on exactly these answers and documents. */
   readonly declarations: readonly DeclarationFact[];
+  /** It came on paper, and its scan must be there. */
+  readonly onPaper: boolean;
   /** The texts that are asked today. */
   readonly declarationTexts: readonly DeclarationFact[];
 }

@@ -70,6 +70,7 @@ export function factsOf(scenario: Scenario): Facts {
       kind,
       textVersion: 1,
     })),
+    onPaper: false,
     declarationTexts: Object.values(DeclarationKind).map((kind) => ({ kind, textVersion: 1 })),
   };
 }

@@ -1,14 +1,21 @@
 import "server-only";
 import { profilesWith, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { profilesEntered } from "@/lib/exporters/access";
 import type { Keepable } from "@/lib/exporters/book";
 import { idIs, isUuid } from "@/lib/row-id";
 import type { BookKind } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** The entries a viewer may know about: of the profiles they act for, and none for the office. */
+/** The entries a viewer may know about: of the profiles they act for, and none for the office as such. */
 function visibleTo(viewer: Viewer): Prisma.BookEntryWhereInput {
-  return { exporterId: { in: viewer.kind === "exporter" ? profilesWith(viewer, "view") : [] } };
+  if (viewer.kind === "officer") return { id: { in: [] } };
+  return {
+    OR: [
+      { exporterId: { in: profilesWith(viewer, "view") } },
+      ...profilesEntered(viewer).map((exporter) => ({ exporter })),
+    ],
+  };
 }
 
 const selected = { id: true, kind: true, data: true, usedAt: true } as const;

@@ -27,6 +27,8 @@ const selected = {
   clock: { select: { side: true, from: true, until: true }, orderBy: { id: "asc" } },
   holderId: true,
   claimedAt: true,
+  enteredById: true,
+  paperLanguage: true,
   holder: named,
   submissions: {
     orderBy: { version: "desc" },
@@ -155,7 +157,7 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     /** Who is written to, and in which language. */
     submitter: {
       name: snapshot.applicant.individual.name,
-      language: submission.submittedBy.language,
+      language: file.paperLanguage ?? submission.submittedBy.language,
     },
     facts,
     submittedFindings: submission.findings as unknown as Finding[],
@@ -183,6 +185,7 @@ export type Review = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 interface Standing {
   status: ApplicationStatus;
   holderId: string | null;
+  enteredById: string | null;
   answerDueOn: Date | null;
   ownProfile: boolean;
   withdrawal: object | null;
@@ -190,8 +193,9 @@ interface Standing {
 
 /** What the buttons offer; the commands decide for themselves. */
 function acts(viewer: OfficerViewer, standing: Standing) {
-  const { status, holderId, answerDueOn, ownProfile, withdrawal } = standing;
-  const reviewer = hasRole(viewer, "reviewer") && !ownProfile;
+  const { status, holderId, enteredById, answerDueOn, ownProfile, withdrawal } = standing;
+  const entered = enteredById === viewer.userId;
+  const reviewer = hasRole(viewer, "reviewer") && !ownProfile && !entered;
   const mine = holderId === viewer.userId;
   const open = status === "submitted" || status === "in_review" || status === "returned";
   const overdue = answerDueOn !== null && isoDate(answerDueOn) < todayInOttawa();

@@ -100,6 +100,7 @@ function rowOf(viewer: OfficerViewer, file: File, beside: Found, businessDayAgo:
       : null,
     /** The exporter asks to withdraw it. */
     withdrawalAsked: beside.withdrawalAsked,
+    onPaper: enteredById !== null,
     mine,
     claimable:
       reviewer &&

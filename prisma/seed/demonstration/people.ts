@@ -109,7 +109,7 @@ async function get(id: string | undefined) {
 
 export async function exporter(id: string | undefined): Promise<ExporterViewer> {
   const { id: userId, name, language, standings } = await get(id);
-  return { kind: "exporter", userId, name, language, standings };
+  return { kind: "exporter", userId, name, language, standings, entersPaper: false };
 }
 
 export async function officer(id: string | undefined): Promise<OfficerViewer> {

@@ -138,7 +138,7 @@ const priceBand = z
 const requirement = z
   .object({
     id: required,
-    reason: z.enum([...categories, "sema_permit"]),
+    reason: z.enum([...categories, "sema_permit", "on_paper"]),
     kind: z.enum(DocumentKind),
     per_certificate: yesNo,
     ...names,

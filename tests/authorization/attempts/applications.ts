@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import { askToWithdraw, takeBackWithdrawal } from "@/lib/applications/commands/ask-to-withdraw";
 import { copyApplication } from "@/lib/applications/commands/copy";
 import { createApplication } from "@/lib/applications/commands/create";
+import { enterFromPaper } from "@/lib/applications/commands/enter-from-paper";
+import { listPaperDrafts } from "@/lib/applications/queries/list-paper";
+import { todayInOttawa } from "@/lib/clock";
 import { findEditable, lockEditable } from "@/lib/applications/commands/edit";
 import { replyToRequest } from "@/lib/applications/commands/reply";
 import { saveSection } from "@/lib/applications/commands/save";
@@ -23,12 +26,21 @@ import { listAll } from "@/lib/applications/queries/list-all";
 import { listFilter } from "@/lib/applications/schema-list";
 import { db, transaction } from "@/lib/db";
 import { bothDeclared } from "@/tests/factories/applications";
-import { about, asExporter, type Attempt } from "./attempt";
+import { about, asExporter, asOfficer, type Attempt } from "./attempt";
 
 const wholeList = listFilter.parse({});
 const anyOf = (found: boolean) => (found ? { found } : null);
 
 export const applications = {
+  "applications/commands/enter-from-paper.ts enterFromPaper": asOfficer(
+    (viewer, { exporterId }) => {
+      const paper = { receivedOn: todayInOttawa(), language: "en" } as const;
+      return enterFromPaper(viewer, exporterId, paper, randomUUID());
+    },
+  ),
+  "applications/queries/list-paper.ts listPaperDrafts": asOfficer(async (viewer) => ({
+    answer: await listPaperDrafts(viewer),
+  })),
   "applications/commands/create.ts createApplication": (viewer, { exporterId }) =>
     createApplication(viewer, exporterId, randomUUID()),
   "applications/commands/copy.ts copyApplication": (viewer, { applicationId }) =>

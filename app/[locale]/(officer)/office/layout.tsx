@@ -32,6 +32,11 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
                 {t("toIssue")}
               </NavLink>
             ) : null}
+            {person?.roles.includes("reviewer") ? (
+              <NavLink address={getPathname({ href: "/office/paper", locale })}>
+                {t("paper")}
+              </NavLink>
+            ) : null}
             {announced === null ? null : (
               <NavLink address={getPathname({ href: "/office/imports", locale })}>
                 {t("imports")}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AboutCard } from "./about-card";
 import { CopyNotice } from "./copy-notice";
 import { Glance } from "./glance";
+import { PaperNotice } from "./paper-notice";
 import { OwnChanges } from "./own-changes";
 import { RequestList } from "./request-list";
 import { StandNotice } from "./stand-notice";
@@ -37,6 +38,7 @@ export default async function ApplicationPage(props: SectionProps) {
       <Breadcrumbs trail={[{ href: "/applications", text: t("applications.title") }]} />
       <main id="main" className="container">
         <PageTitle title={named} />
+        <PaperNotice opened={opened} />
         <p className="caption">
           {returned
             ? `${named}, ${application.exporter.legalName}`

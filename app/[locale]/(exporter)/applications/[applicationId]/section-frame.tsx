@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { OpenedSection } from "@/app/[locale]/(exporter)/applications/[applicationId]/open-section";
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { PaperNotice } from "@/app/[locale]/(exporter)/applications/[applicationId]/paper-notice";
 import { askedHere } from "@/app/[locale]/(exporter)/applications/[applicationId]/asked-here";
 import { AskedProvider } from "@/components/form/asked-context";
 import { RefusedPress } from "@/components/form/refused-press";
@@ -46,6 +47,7 @@ export async function SectionFrame({ opened, action, children }: Props) {
         ]}
       />
       <main id="main" className="container">
+        <PaperNotice opened={opened} />
         <StepsBar states={states} current={section} />
         <p className="caption">
           {t("application.step", { n: sections.indexOf(section) + 1, count: sections.length })}

@@ -67,6 +67,11 @@ export async function QueueRow({ row, filter, locale, justNow }: Props) {
             ? `, ${t("version", { version: String(row.submissionVersion) })}`
             : ""}
         </span>
+        {row.onPaper ? (
+          <span className="block">
+            <span className="tag">{t("onPaper")}</span>
+          </span>
+        ) : null}
         {row.withdrawalAsked ? (
           <span className="block">
             <span className="tag tag--amber">{t("withdrawalAsked")}</span>

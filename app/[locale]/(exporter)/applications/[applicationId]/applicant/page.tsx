@@ -45,6 +45,7 @@ export default async function ApplicantPage(props: SectionProps) {
 async function ApplicantForm({ opened }: { opened: OpenedSection }) {
   const t = await getTranslations("application.applicant");
   const account = await getTranslations("account.details");
+  const paper = await getTranslations("paper");
   const { application, viewer, locale } = opened;
   const { exporter } = application;
   const { values, initial } = formOf(opened);
@@ -77,7 +78,7 @@ async function ApplicantForm({ opened }: { opened: OpenedSection }) {
                 exporter.legalName,
                 ...addressText({ ...exporter, region: exporter.province }),
               ],
-              act: (
+              act: application.paper ? null : (
                 <PageLink
                   href={{ pathname: "/profile/[exporterId]", params: { exporterId: exporter.id } }}
                 >
@@ -87,8 +88,10 @@ async function ApplicantForm({ opened }: { opened: OpenedSection }) {
             },
             {
               term: t("individual"),
-              text: viewer.name,
-              act: <PageLink href="/account">{account("change")}</PageLink>,
+              text: application.paper ? paper("signer") : viewer.name,
+              act: application.paper ? null : (
+                <PageLink href="/account">{account("change")}</PageLink>
+              ),
             },
           ]}
         />

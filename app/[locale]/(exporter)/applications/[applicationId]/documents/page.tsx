@@ -30,6 +30,7 @@ import { placed, readUploadQuery } from "@/lib/documents/upload-result";
 import { documentsNeeded } from "@/lib/applications/rules/evidence";
 import { todayInOttawa } from "@/lib/clock";
 import { emptyForm } from "@/lib/forms/form-state";
+import { DocumentKind } from "@/prisma/generated/enums";
 
 export const metadata: Metadata = { title: null };
 
@@ -57,7 +58,8 @@ async function Documents({ opened }: { opened: OpenedSection }) {
   const title = await sectionTitle("documents");
   const failed = result ? placed(result) : [];
   const problems = documentProblems(opened);
-  const needed = documentsNeeded(answers, reference, todayInOttawa());
+  const onPaper = application.paper !== null;
+  const needed = documentsNeeded(answers, reference, { day: todayInOttawa(), onPaper });
   const form = await getTranslations("form");
   return (
     <div className="layout">
@@ -103,6 +105,7 @@ async function Documents({ opened }: { opened: OpenedSection }) {
           {...(requests.length > 0 ? {} : { title })}
           used={documents.length}
           kind={nextKind(needed, documents)}
+          {...(onPaper ? { kinds: Object.values(DocumentKind) } : {})}
         />
         <div className="actions">
           {application.status === "returned" && !fromSummary ? (

@@ -54,10 +54,21 @@ export async function submit(
   ];
   if (problems.length > 0) return at(version, refused(state, formData, problems));
 
-  const submitted = await submitApplication(viewer, applicationId, { version, declarations });
+  const submitted = await submitApplication(viewer, applicationId, {
+    version,
+    declarations,
+    signedBy: textOf(formData, "paperSignedBy"),
+  });
   if (submitted.ok || submitted.error === "alreadySubmitted") {
+    if (formData.has("paperSignedBy")) {
+      return redirect({ href: { pathname: "/office/paper", query: { entered: "yes" } }, locale });
+    }
     const pathname = "/applications/[applicationId]/receipt" as const;
     return redirect({ href: { pathname, params: { applicationId } }, locale });
+  }
+  if (submitted.error === "notSigned") {
+    const unsigned = { field: "paperSignedBy", key: errorKey("paper.signedBy.required") };
+    return at(version, refused(state, formData, [unsigned]));
   }
   if (submitted.error === "blocked") {
     // What is listed on the page must be what stops it now.

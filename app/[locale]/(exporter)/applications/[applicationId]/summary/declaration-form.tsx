@@ -8,6 +8,7 @@ import {
 } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { PortalForm } from "@/components/form/portal-form";
+import { TextField } from "@/components/form/text-field";
 import { PageLink } from "@/components/layout/page-link";
 import { todayInOttawa } from "@/lib/clock";
 import { listDeclarationTexts } from "@/lib/reference/queries";
@@ -25,6 +26,7 @@ interface Props {
 /** The two declarations in their exact words, never ticked beforehand, and the button that submits. */
 export async function DeclarationForm({ opened, title, children }: Props) {
   const t = await getTranslations("summary");
+  const paper = await getTranslations("paper");
   const { application, viewer, locale } = opened;
   const { exporter, requests, status } = application;
   const texts = await listDeclarationTexts(todayInOttawa());
@@ -40,7 +42,20 @@ export async function DeclarationForm({ opened, title, children }: Props) {
       <input type="hidden" name="version" value={application.version} />
       {children}
       <h2 id="declarations">{t("declarations")}</h2>
-      <p>{t.rich("signAs", { name: viewer.name, exporter: exporter.legalName, b })}</p>
+      {application.paper ? (
+        <>
+          <p>{paper("declared", { exporter: exporter.legalName })}</p>
+          <TextField
+            name="paperSignedBy"
+            label={paper("signedBy")}
+            hint={paper("signedByHint")}
+            maxLength={100}
+            required
+          />
+        </>
+      ) : (
+        <p>{t.rich("signAs", { name: viewer.name, exporter: exporter.legalName, b })}</p>
+      )}
       <p className="small soft">{t("penalty")}</p>
       {order.map((kind) => {
         const asked = texts.find((text) => text.kind === kind);

@@ -110,7 +110,7 @@ function documentsOf(
       <ErrorSummary state={{ ...emptyForm, problems }} />
       <NeedList
         answers={answers}
-        needed={documentsNeeded(answers, reference, today)}
+        needed={documentsNeeded(answers, reference, { day: today, onPaper: false })}
         documents={documents}
         problems={told}
         certificates={[]}

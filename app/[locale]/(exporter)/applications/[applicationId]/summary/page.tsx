@@ -71,7 +71,8 @@ async function Summary({ opened, action }: { opened: OpenedSection; action: Pres
       <h2>{t(`sections.${section}`)}</h2>
     </div>
   );
-  const individual = editable ? viewer.name : (submissions[0]?.submittedBy ?? viewer.name);
+  const reader = application.paper ? t("paper.signer") : viewer.name;
+  const individual = editable ? reader : (submissions[0]?.submittedBy ?? reader);
   return (
     <div className="layout">
       <div>

@@ -10,8 +10,10 @@ import { findCopy } from "@/lib/applications/queries/copy";
 export async function ShipmentHead({ opened }: { opened: OpenedSection }) {
   const t = await getTranslations("copy");
   const copy = await findCopy(opened.viewer, opened.application.id);
-  const today = todayInOttawa();
-  const needed = documentsNeeded(opened.application.answers, await getReference(today), today);
+  const { answers, paper } = opened.application;
+  const day = todayInOttawa();
+  const reference = await getReference(day);
+  const needed = documentsNeeded(answers, reference, { day, onPaper: paper !== null });
   const name = copy?.source.number ?? t("unnumbered");
   return (
     <>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { AskLink } from "./ask-link";
 import { OriginTable } from "./origin-table";
+import { showDate } from "@/lib/forms/dates";
 import { showDecimal } from "@/lib/forms/numbers";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
 import type { Party } from "@/lib/applications/answers";
@@ -121,7 +122,17 @@ export async function ApplicationPane({ review }: { review: Review }) {
           <dt>{t("sendTo")}</dt>
           <dd>{delivery?.to === "exporter" ? t("theExporter") : t("theApplicant")}</dd>
           <dt>{t("submittedBy")}</dt>
-          <dd>{snapshot.applicant.individual.name}</dd>
+          <dd>
+            {snapshot.applicant.individual.name}
+            {snapshot.onPaper ? (
+              <span className="sub">
+                {t("onPaper", {
+                  date: showDate(snapshot.onPaper.receivedOn, locale),
+                  name: snapshot.onPaper.enteredBy.name,
+                })}
+              </span>
+            ) : null}
+          </dd>
           <dt>{t("declared")}</dt>
           <dd>
             {snapshot.declarations.map(({ kind, textVersion, at }) => (

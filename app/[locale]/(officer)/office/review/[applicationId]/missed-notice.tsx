@@ -10,6 +10,7 @@ export async function MissedNotice({ review, missed }: { review: Review; missed:
   const { holderName, claimedAt } = review;
   const sentence = () => {
     if (review.ownProfile) return t("ownProfile");
+    if (missed === "entered") return t("entered");
     if (missed === "notAllowed") return t("notAllowed");
     if (missed === "held" && holderName && claimedAt) {
       return t("held", { holder: holderName, when: times.near(claimedAt) });
