@@ -23,7 +23,7 @@ for (const { locale, javaScriptEnabled } of [
     test("an application on paper goes through the queue like any other", async ({ openFor }) => {
       const t = wordsOf(locale);
       const legalName = `Paper Rough ${locale} ${process.pid} Ltd.`;
-      const { exporterId, owner } = await newExporter({ legalName });
+      const { owner } = await newExporter({ legalName });
       const email = `${owner.userId}@test.example`;
       await db().user.update({ where: { id: owner.userId }, data: { email, language: locale } });
       const officer = await newOfficer("reviewer");

@@ -12,9 +12,14 @@ export function visibleTo(viewer: Viewer): Prisma.ExporterWhereInput {
 }
 
 /** The profiles for which the viewer, a reviewer, is typing in an application that came on paper: a condition, or none. */
-export function profilesEntered({ entersPaper, userId }: ExporterViewer): Prisma.ExporterWhereInput[] {
+export function profilesEntered({
+  entersPaper,
+  userId,
+}: ExporterViewer): Prisma.ExporterWhereInput[] {
   if (!entersPaper) return [];
-  return [{ applications: { some: { enteredById: userId, status: { in: ["draft", "returned"] } } } }];
+  return [
+    { applications: { some: { enteredById: userId, status: { in: ["draft", "returned"] } } } },
+  ];
 }
 
 /** Whether the viewer owns a profile: changes its facts and says who else acts for it. */

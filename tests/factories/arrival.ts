@@ -13,7 +13,15 @@ export async function newArrival(): Promise<ExporterViewer & { subject: string }
     data: { accounts: { create: account } },
     select: { id: true },
   });
-  return { kind: "exporter", userId: id, name: "", language: "en", standings: [], entersPaper: false, subject };
+  return {
+    kind: "exporter",
+    userId: id,
+    name: "",
+    language: "en",
+    standings: [],
+    entersPaper: false,
+    subject,
+  };
 }
 
 /** An address nobody has. */

@@ -16,7 +16,7 @@ import { claim } from "@/lib/reviews/commands/claim";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import type { DocumentKind } from "@/prisma/generated/enums";
 import { bothDeclared, goodAnswers, pdf, versionOf } from "@/tests/factories/applications";
-import { cameIn } from "@/tests/factories/documents";
+import { another, cameIn } from "@/tests/factories/documents";
 import { newImportCertificate } from "@/tests/factories/imports";
 import { exporterViewer, newExporter, newOfficer } from "@/tests/factories/people";
 
@@ -43,8 +43,8 @@ async function typedIn(
     const saved = await saveSection(file.typist, file.applicationId, section, value, at);
     if (!saved.ok) throw new Error(saved.error);
   }
-  for (const kind of kinds) {
-    const upload = await cameIn(`${kind}.pdf`, Buffer.concat([pdf, Buffer.from(`% ${kind}\n`)]));
+  for (const [n, kind] of kinds.entries()) {
+    const upload = await cameIn(`${kind}.pdf`, another(pdf, n + 1));
     const added = await addDocument(
       file.typist,
       { applicationId: file.applicationId },

@@ -4,6 +4,7 @@ import type { Answers } from "@/lib/applications/answers";
 import { bookOf } from "@/lib/applications/book";
 import { passClock } from "@/lib/applications/clock";
 import { drawsOf, gatherFacts } from "@/lib/applications/facts";
+import { whyNotSubmitted } from "@/lib/applications/commands/why-not-submitted";
 import { documentsToSubmit, freeze } from "@/lib/applications/freeze";
 import { checkApplication } from "@/lib/applications/queries/check";
 import { openRequests } from "@/lib/applications/requests";
@@ -11,7 +12,11 @@ import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
 import type { DeclarationFact, Finding } from "@/lib/applications/rules/rule";
 import { incompleteSections } from "@/lib/applications/sections";
 import { subheadingsOf } from "@/lib/applications/subheading";
-import { readSnapshot, snapshotSchemaVersion, type SubmittedOnPaper } from "@/lib/applications/snapshot";
+import {
+  readSnapshot,
+  snapshotSchemaVersion,
+  type SubmittedOnPaper,
+} from "@/lib/applications/snapshot";
 import { transitions } from "@/lib/applications/status";
 import { actorFor, type Viewer } from "@/lib/auth/viewer";
 import { dateInOttawa, isoDate, now } from "@/lib/clock";
@@ -76,7 +81,7 @@ export async function submitApplication(
         where: { AND: [mine, { version, status: { in: [...transitions.submit.from] } }] },
         data: { version: { increment: 1 }, submissionVersion: { increment: 1 } },
       });
-      if (count === 0) return whyNot(tx, viewer, mine, version);
+      if (count === 0) return whyNotSubmitted(tx, viewer, mine, version);
 
       const application = await tx.application.findUniqueOrThrow(found(applicationId));
       const { exporterId, exporter, documents, submissionVersion, changeRequests } = application;
@@ -210,39 +215,6 @@ function found(id: string) {
       changeRequests: { select: { submissionVersion: true, section: true, repliedAt: true } },
     },
   } as const satisfies Prisma.ApplicationFindUniqueOrThrowArgs;
-}
-
-/** Why the press did not pass; a press repeated by the same person is answered as the first one was. */
-async function whyNot(
-  tx: Tx,
-  viewer: Viewer,
-  mine: Prisma.ApplicationWhereInput,
-  version: number,
-): Promise<SubmitResult> {
-  const application = await tx.application.findFirst({
-    where: mine,
-    select: {
-      status: true,
-      number: true,
-      submissions: {
-        where: { snapshot: { path: ["applicationVersion"], gte: version } },
-        orderBy: { version: "asc" },
-        select: { version: true, submittedById: true, snapshot: true },
-      },
-    },
-  });
-  if (!application) return err("notFound");
-  const same = application.submissions.find(
-    ({ submittedById, snapshot }) =>
-      submittedById === viewer.userId && readSnapshot(snapshot).applicationVersion === version,
-  );
-  if (same && application.number) {
-    return ok({ number: application.number, submissionVersion: same.version });
-  }
-  const from: readonly string[] = transitions.submit.from;
-  if (from.includes(application.status)) return err("changedMeanwhile");
-  // Nobody has sent what the page showed, or anything later: the office has decided, or it was cancelled.
-  return err(application.submissions.length > 0 ? "alreadySubmitted" : "overtaken");
 }
 
 function declaredOf(declarations: Submit["declarations"]): DeclarationFact[] {

@@ -28,6 +28,7 @@ const submission = {
   snapshot: true,
   submittedAt: true,
   submittedBy: { select: { language: true } },
+  application: { select: { paperLanguage: true } },
 } as const;
 
 /** The notice of deficiency on a submission, from its requests as they were kept. */
@@ -45,7 +46,7 @@ export async function noticeOf(submissionId: string): Promise<Letters> {
   if (!first) throw new Error(`No notice on submission ${submissionId}`);
   const at = first.askedAt;
   const snapshot = readSnapshot(found.snapshot);
-  const facts = factsOf(snapshot, found.submittedBy.language, at, first.askedBy);
+  const facts = factsOf(snapshot, languageOf(found), at, first.askedBy);
   const letters = await inBoth(at, (words) => {
     const { language } = words;
     const say = createTranslator({ locale: language, messages: messages[language] });
@@ -77,10 +78,11 @@ export async function rejectionOf(decisionId: string): Promise<Letters> {
       recommendation: { select: { submission: { select: submission } } },
     },
   });
-  const { snapshot: stored, submittedAt, submittedBy } = decision.recommendation.submission;
+  const { submission: decided } = decision.recommendation;
+  const { snapshot: stored, submittedAt } = decided;
   const facts = factsOf(
     readSnapshot(stored),
-    submittedBy.language,
+    languageOf(decided),
     decision.signedAt,
     decision.signedBy,
   );
@@ -96,6 +98,14 @@ export async function rejectionOf(decisionId: string): Promise<Letters> {
     ),
   );
   return { letters, at: decision.signedAt };
+}
+
+/** In which language the applicant is written to first. */
+function languageOf(found: {
+  submittedBy: { language: Language };
+  application: { paperLanguage: Language | null };
+}): Language {
+  return found.application.paperLanguage ?? found.submittedBy.language;
 }
 
 /** An officer as they sign a letter. */

@@ -183,8 +183,8 @@ function newLines(rows: readonly OriginRow[], chance: Chance, wanted?: string): 
 }
 
 function newDocuments(answers: Answers, asOf: string, chance: Chance): DocumentKind[] {
-  const needed = documentsNeeded(answers, reference, { day: asOf, onPaper: false }).flatMap(({ kind, files }) =>
-    Array.from({ length: files }, () => kind),
+  const needed = documentsNeeded(answers, reference, { day: asOf, onPaper: false }).flatMap(
+    ({ kind, files }) => Array.from({ length: files }, () => kind),
   );
   const also = chance.some(["packing_list", "waybill"] as const, chance.whole(0, 2));
   return [...(needed.includes("invoice") ? [] : (["invoice"] as const)), ...needed, ...also];
