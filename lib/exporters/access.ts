@@ -1,4 +1,9 @@
-import { profilesWith, type ExporterViewer, type OfficerViewer, type Viewer } from "@/lib/auth/viewer";
+import {
+  profilesWith,
+  type ExporterViewer,
+  type OfficerViewer,
+  type Viewer,
+} from "@/lib/auth/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** The exporter profiles a viewer may know about. */

@@ -4,7 +4,7 @@ import type { Answers } from "@/lib/applications/answers";
 import { bookOf } from "@/lib/applications/book";
 import { passClock } from "@/lib/applications/clock";
 import { drawsOf, gatherFacts } from "@/lib/applications/facts";
-import { whyNotSubmitted } from "@/lib/applications/commands/why-not-submitted";
+import { whyNotSubmitted } from "@/lib/applications/why-not-submitted";
 import { documentsToSubmit, freeze } from "@/lib/applications/freeze";
 import { checkApplication } from "@/lib/applications/queries/check";
 import { openRequests } from "@/lib/applications/requests";
@@ -12,11 +12,7 @@ import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
 import type { DeclarationFact, Finding } from "@/lib/applications/rules/rule";
 import { incompleteSections } from "@/lib/applications/sections";
 import { subheadingsOf } from "@/lib/applications/subheading";
-import {
-  readSnapshot,
-  snapshotSchemaVersion,
-  type SubmittedOnPaper,
-} from "@/lib/applications/snapshot";
+import { snapshotSchemaVersion, type SubmittedOnPaper } from "@/lib/applications/snapshot";
 import { transitions } from "@/lib/applications/status";
 import { actorFor, type Viewer } from "@/lib/auth/viewer";
 import { dateInOttawa, isoDate, now } from "@/lib/clock";
