@@ -87,6 +87,8 @@ for (const locale of ["en", "fr"] as const) {
       await auditor.getByRole("main").getByRole("link", { name: owner.name }).click();
       await expect(h1(auditor)).toHaveText(owner.name);
       await expect(auditor.getByRole("link", { name: legalName })).toBeVisible();
+      const registered = t("person.history.kinds.exporter.created");
+      await expect(auditor.getByText(registered)).toBeVisible();
       await look(auditor);
     });
 

@@ -14,7 +14,7 @@ export async function ResultTable({ hits, caption }: Props) {
   const t = await getTranslations("search.columns");
   const wordsOf = await hitWords();
   return (
-    <table className="t cards">
+    <table className="t cards found-table">
       <caption>{caption}</caption>
       <thead>
         <tr>

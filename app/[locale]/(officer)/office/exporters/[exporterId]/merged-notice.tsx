@@ -13,9 +13,9 @@ export async function MergedNotice({ dossier }: { dossier: ExporterDossier }) {
       {mergedIntoId === null ? null : (
         <div className="need">
           <p>
-            {t("into")} <PageLink href={exporter(mergedIntoId)}>{mergedIntoName}</PageLink>.{" "}
-            {t("stays")}
+            {t("into")} <PageLink href={exporter(mergedIntoId)}>{mergedIntoName}</PageLink>
           </p>
+          <p>{t("stays")}</p>
         </div>
       )}
       {openMergeId === null ? null : (

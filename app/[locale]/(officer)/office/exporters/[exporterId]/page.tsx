@@ -40,7 +40,7 @@ export default async function ExporterPage({
   return (
     <>
       <Breadcrumbs trail={[{ href: "/office/exporters", text: t("list.title") }]} />
-      <main id="main" className="o-page">
+      <main id="main" className="o-page dossier">
         <PageTitle title={legalName} />
         <h1>{legalName}</h1>
         <MergedNotice dossier={dossier} />

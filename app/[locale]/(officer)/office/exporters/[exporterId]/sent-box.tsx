@@ -42,7 +42,7 @@ export async function SentBox({ rows }: { rows: ExporterDossier["sent"] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row" className="nw">
+              <th scope="row">
                 <PageLink
                   href={{
                     pathname: "/office/review/[applicationId]",
@@ -65,8 +65,8 @@ export async function SentBox({ rows }: { rows: ExporterDossier["sent"] }) {
               <td className="num" data-l={t("usd")}>
                 {row.usd ? showDecimal(row.usd, locale) : ""}
               </td>
-              <td data-l={t("seals")} className="mono">
-                {row.seals.slice(0, 4).join(", ")}
+              <td data-l={t("seals")}>
+                <span className="mono">{row.seals.slice(0, 4).join(", ")}</span>
                 {row.seals.length > 4 ? (
                   <span className="sub">
                     {t("moreSeals", { count: String(row.seals.length - 4) })}

@@ -62,7 +62,7 @@ export async function SidesTable({ from, into }: Props) {
           <tr key={name}>
             <th scope="row">{t(`sides.${name as keyof typeof rows}`)}</th>
             {sides.map(([side, profile]) => (
-              <td key={side} data-l={`${t(`sides.${side}`)} ${profile.legalName}`}>
+              <td key={side} data-l={t(`sides.${side}`)}>
                 {show(profile)}
               </td>
             ))}

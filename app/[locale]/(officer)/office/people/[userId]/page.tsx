@@ -26,7 +26,7 @@ export default async function PersonPage({
   const rolesOf = await roleList();
   const name = person.name || (person.email ?? t("noName"));
   return (
-    <main id="main" className="o-page">
+    <main id="main" className="o-page dossier">
       <PageTitle title={name} />
       <h1>{name}</h1>
       {person.mergedInto ? (
