@@ -45,8 +45,13 @@ export default async function ExporterPage({
         <h1>{legalName}</h1>
         <MergedNotice dossier={dossier} />
         <p className="line">
-          <PageLink href={{ pathname: "/office/queue", query: { exporter: id, state: "all" } }}>
+          <PageLink href={{ pathname: "/office/queue", query: { exporterId: id } }}>
             {t("toQueue")}
+          </PageLink>
+          <PageLink
+            href={{ pathname: "/office/queue", query: { exporterId: id, state: "closed" } }}
+          >
+            {t("toClosed")}
           </PageLink>
           {mayMerge ? (
             <PageLink
