@@ -27,13 +27,7 @@ export async function WhatMoves({ from, into }: Props) {
               drafts: String(from.drafts),
             })}
           </li>
-          <li>
-            {t("imports", {
-              count: from.imports,
-              announcements: from.announcements,
-              into: names.into,
-            })}
-          </li>
+          <li>{t("imports", { count: from.imports, announcements: from.announcements })}</li>
           <li>{t("stays")}</li>
           <li>{t("readOnly", names)}</li>
         </ul>
