@@ -47,7 +47,7 @@ async function check(): Promise<Counts> {
 }
 
 /** Browser tests take longest: each shard stays well under eight minutes on two cores. */
-const shards = 4;
+const shards = 5;
 
 /** `npm test` is the sum of these; `npm test <name>` runs one. */
 export const pieces: ReadonlyMap<string, () => Promise<Counts>> = new Map([
