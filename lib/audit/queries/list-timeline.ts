@@ -58,7 +58,6 @@ export async function listTimeline(
   const last = entries.at(-1);
   return { name: found.name, entries, next: rows.length > limit && last ? last.id : null };
 }
-export type Timeline = NonNullable<Awaited<ReturnType<typeof listTimeline>>>;
 
 type Found = { name: string; where: Prisma.EventWhereInput } | null;
 

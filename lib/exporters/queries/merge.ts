@@ -51,7 +51,6 @@ export async function findMerge(viewer: OfficerViewer, mergeId: string) {
     byViewer: proposedById === viewer.userId,
   };
 }
-export type Merge = NonNullable<Awaited<ReturnType<typeof findMerge>>>;
 
 /** Two profiles as a merge would find them, or null where one is not there. */
 export async function findSides(viewer: OfficerViewer, fromId: string, intoId: string) {

@@ -19,7 +19,6 @@ export const searchPage = 25;
 type Hit = {
   [K in SearchKind]: { kind: K; rank: number; place: number; id: string; row: SearchRows[K] };
 }[SearchKind];
-export type HitOf<K extends SearchKind> = Extract<Hit, { kind: K }>;
 
 /** The kinds that a viewer finds: who people are is for administrators and auditors. */
 function kindsFor(viewer: OfficerViewer): SearchKind[] {
