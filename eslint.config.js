@@ -12,6 +12,7 @@ const nouns = [
   "imports",
   "applications",
   "documents",
+  "office-notes",
   "reviews",
   "certificates",
   "audit",
@@ -41,10 +42,15 @@ const ownFormatter = {
   importNames: ["useFormatter", "getFormatter"],
   message: "Dates and times are written by lib/i18n/formatter: 14 h 41, not 14:41, in French.",
 };
+const ofPages = [database, framework, ownNavigation, ownFormatter];
 const app = forbid(["@/app/*"], "lib and components know nothing of pages.");
 const unnoted = forbid(
   ["@/components/layout/record-not-found"],
   "What a page does not give is noted: draw app/[locale]/record-not-found.tsx.",
+);
+const officeNotes = forbid(
+  ["@/lib/office-notes/*"],
+  "What officers write to each other never leaves the office: no page, letter or answer of an exporter.",
 );
 const pages = forbid(["@/components/*", "@/app/*"], "lib knows nothing of pages or their parts.");
 
@@ -70,6 +76,7 @@ const pureNames = [
 const pureFiles = (noun) => [
   ...pureNames.flatMap((name) => [`lib/${noun}/${name}.ts`, `lib/${noun}/${name}-*.ts`]),
   `lib/${noun}/rules/**/*.ts`,
+  `lib/${noun}/signals/**/*.ts`,
 ];
 const pure = forbid(
   ["react", "next", "next/*", "server-only", "@/lib/db", "@/prisma/generated/client"],
@@ -81,6 +88,7 @@ const tests = ["**/*.test.ts", "**/*.test.tsx"];
 function nounFences(noun) {
   const later = nouns.slice(nouns.indexOf(noun) + 1).map((name) => `@/lib/${name}/*`);
   const order = later.length ? [forbid(later, `Arrows point left: ${nouns.join(" ← ")}.`)] : [];
+  const fences = noun === "office-notes" || noun === "reviews" ? order : [...order, officeNotes];
   const offWeb = forbid(
     ["next/navigation", "next/headers"],
     "A noun does not know that it is on the web.",
@@ -89,9 +97,9 @@ function nounFences(noun) {
     {
       files: [`lib/${noun}/**/*.{ts,tsx}`],
       ignores: tests,
-      rules: imports(pages, offWeb, ...order),
+      rules: imports(pages, offWeb, ...fences),
     },
-    { files: pureFiles(noun), ignores: tests, rules: imports(pages, pure, ...order) },
+    { files: pureFiles(noun), ignores: tests, rules: imports(pages, pure, ...fences) },
   ];
 }
 
@@ -153,17 +161,15 @@ export default defineConfig(
   },
 
   // ── The fences ──
-  {
-    files: ["app/**/*.{ts,tsx}"],
-    rules: imports(database, framework, ownNavigation, ownFormatter, unnoted),
-  },
+  { files: ["app/**/*.{ts,tsx}"], rules: imports(...ofPages, unnoted, officeNotes) },
+  { files: ["app/[[]locale[]]/(officer)/**/*.{ts,tsx}"], rules: imports(...ofPages, unnoted) },
   {
     // The one that notes it, and the page of addresses that are none.
     files: [
       "app/[[]locale[]]/record-not-found.tsx",
       "app/[[]locale[]]/(public)/[[]...rest[]]/page.tsx",
     ],
-    rules: imports(database, framework, ownNavigation, ownFormatter),
+    rules: imports(...ofPages, officeNotes),
   },
   {
     files: ["components/**/*.{ts,tsx}"],
@@ -173,6 +179,7 @@ export default defineConfig(
       app,
       ownNavigation,
       ownFormatter,
+      officeNotes,
       forbid(
         [
           "@/lib/*/queries",
@@ -185,7 +192,7 @@ export default defineConfig(
       ),
     ),
   },
-  { files: ["lib/**/*.{ts,tsx}"], rules: imports(pages, framework) },
+  { files: ["lib/**/*.{ts,tsx}"], rules: imports(pages, framework, officeNotes) },
   {
     files: ["lib/forms/**/*.ts"],
     ignores: tests,

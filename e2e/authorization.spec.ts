@@ -121,6 +121,7 @@ const elsewhere: Record<string, string> = {
   "api/auth/callback/[provider] GET": "e2e/providers.spec.ts",
   "api/auth/backchannel-logout POST": "e2e/session.spec.ts",
   "api/applications/[applicationId]/sections/[section] POST": "its own route.db.test.ts",
+  "api/reviews/[applicationId]/work POST": "its own route.db.test.ts",
   "api/health GET": "its own route.db.test.ts",
   "api/office/audit GET": "e2e/audit.spec.ts",
 };
@@ -246,8 +247,7 @@ const changesNothing: Record<string, string> = {
   "(officer)/office/queue/views/actions.ts keepView": "its name is to be typed first",
   "(officer)/office/queue/views/[viewId]/actions.ts rename": "a view is of the officer alone",
   "(officer)/office/queue/views/[viewId]/actions.ts remove": "a view is of the officer alone",
-  "(officer)/office/review/[applicationId]/actions.ts recommendIssue":
-    "the figures of the papers are to be typed first",
+  "(officer)/office/review/[applicationId]/actions.ts addNote": "a note is to be typed first",
   "(exporter)/profile/[exporterId]/representatives/actions.ts inviteSomebody":
     "the new invitation is another one",
   "(exporter)/profile/access/actions.ts askForAccess": "the new request is another one",

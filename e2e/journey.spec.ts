@@ -254,7 +254,7 @@ for (const locale of ["en", "fr"] as const) {
       await follow(page, t("office.queue.openNamed", { number }));
       await expect(page).toHaveTitle(beginning(t("office.review.title", { number })));
       await look(page);
-      await follow(page, t("office.review.acts.return"));
+      await press(page, t("office.review.acts.return"));
       await expect(h1(page)).toHaveText(t("office.return.title"));
       await look(page);
       await list(page, t("office.return.section")).selectOption("consignee");

@@ -27,7 +27,7 @@ test("a refusal: advised by one officer, signed by another, read by the exporter
   const reviewer = await openFor(await newOfficer("reviewer"));
   await reviewer.goto(at("/office/review/[applicationId]"));
   await reviewer.getByRole("button", { name: t("office.review.acts.claim") }).click();
-  await reviewer.getByRole("link", { name: t("office.review.acts.reject") }).click();
+  await reviewer.getByRole("button", { name: t("office.review.acts.reject") }).click();
   await reviewer.getByRole("radio", { name: t("office.reject.grounds.not_accurate") }).check();
   const yes = reviewer.getByRole("radio", { name: t("office.review.judge.yes"), exact: true });
   await expect(yes).toHaveCount(3);

@@ -17,9 +17,13 @@ export function SavedLine({ before }: { before: string }) {
     }
     return theirs ? `${saved}. ${t("autosave.theirs")}` : saved;
   };
+  const text = said();
   return (
-    <p className={heard && !heard.ok ? "saved saved--not" : "saved"} role="status">
-      {said()}
+    <p
+      className={heard && !heard.ok ? "saved saved--not" : text ? "saved" : undefined}
+      role="status"
+    >
+      {text}
     </p>
   );
 }

@@ -62,13 +62,21 @@ export async function listSameFigures(
       valueUsd: totals.usd,
       submittedAt: { gte: startOfDay(addDays(today, -duplicateDays)) },
     },
-    select: { number: true, exporterId: true, consigneeName: true, submittedAt: true },
+    select: { id: true, number: true, exporterId: true, consigneeName: true, submittedAt: true },
     orderBy: [{ submittedAt: "desc" }, { id: "asc" }],
     take: 10,
   });
-  return others.flatMap(({ number, exporterId, consigneeName, submittedAt }) =>
+  return others.flatMap(({ id, number, exporterId, consigneeName, submittedAt }) =>
     number && consigneeName && submittedAt
-      ? [{ number, exporterId, consigneeName, submittedOn: dateInOttawa(submittedAt) }]
+      ? [
+          {
+            applicationId: id,
+            number,
+            exporterId,
+            consigneeName,
+            submittedOn: dateInOttawa(submittedAt),
+          },
+        ]
       : [],
   );
 }

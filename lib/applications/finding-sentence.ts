@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import type { Language } from "@/prisma/generated/enums";
 import type { Finding, Param, RuleId } from "@/lib/applications/rules/rule";
+import type { Signal } from "@/lib/applications/signals/signal";
 import { showDate } from "@/lib/forms/dates";
 import { showDecimal } from "@/lib/forms/numbers";
 import { formatterFor } from "@/lib/i18n/formatter";
@@ -8,8 +9,8 @@ import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
 
 const translators = {
-  en: createTranslator({ locale: "en", messages: { rules: en.rules }, namespace: "rules" }),
-  fr: createTranslator({ locale: "fr", messages: { rules: fr.rules }, namespace: "rules" }),
+  en: createTranslator({ locale: "en", messages: { rules: en.rules, signals: en.signals } }),
+  fr: createTranslator({ locale: "fr", messages: { rules: fr.rules, signals: fr.signals } }),
 };
 
 /** One plain sentence that says what was compared with what, in the reader's language. */
@@ -18,10 +19,18 @@ export function findingSentence(
   locale: Language,
 ): string {
   const [rule, found] = finding.messageKey.split(".") as [RuleId, string];
-  const values = Object.fromEntries(
-    Object.entries(finding.params).map(([key, param]) => [key, showParam(param, locale)]),
+  return translate(locale, `rules.${rule}.found.${found}`, shown(finding.params, locale));
+}
+
+/** What history says about a submission, with its figures, in the reader's language. */
+export function signalSentence({ key, params }: Pick<Signal, "key" | "params">, locale: Language) {
+  return translate(locale, `signals.found.${key}`, shown(params, locale));
+}
+
+function shown(params: Finding["params"], locale: Language) {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, param]) => [key, showParam(param, locale)]),
   );
-  return translate(locale, `${rule}.found.${found}`, values);
 }
 
 /** A rule's name, what it compares, and its basis in law. */
@@ -30,7 +39,7 @@ export function ruleText(
   part: "name" | "compares" | "basis",
   locale: Language,
 ): string {
-  return translate(locale, `${rule}.${part}`, {});
+  return translate(locale, `rules.${rule}.${part}`, {});
 }
 
 type Translate = (key: string, values: Record<string, string | number>) => string;

@@ -1,5 +1,6 @@
 import type { Move } from "@/lib/applications/status";
 import type { AuditEvent } from "@/lib/events/audit-event";
+import type { ReviewEvent } from "@/lib/events/review-event";
 
 /** Everything that can happen in the portal. Who is told is decided in lib/mail/who-is-told.ts. */
 export type PortalEvent =
@@ -71,12 +72,7 @@ export type PortalEvent =
       exporterId: string;
       data: { withdrawalId: string };
     }
-  | {
-      kind: "application.holderChanged";
-      applicationId: string;
-      exporterId: string;
-      data: { from: string | null; to: string | null; reason?: string };
-    }
+  | ReviewEvent
   | DocumentEvent
   | ImportEvent
   | {

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { PeopleData, PeopleTemplate } from "@/lib/mail/about-people";
 import { infected, type InfectedContext } from "@/lib/mail/infected";
 import type { AboutApplication, Notice } from "@/lib/mail/notice";
+import { silent } from "@/lib/mail/silent";
 import { trail } from "@/lib/mail/told-of-trail";
 import { imports, type ImportContext, type ImportKind } from "@/lib/mail/told-of-imports";
 
@@ -118,6 +119,7 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
     tell(data.suspended ? "officerSuspended" : "officerChanged", "person", context),
   "text.published": nobody,
   ...trail,
+  ...silent,
   "exporter.created": nobody,
   "exporter.changed": nobody,
   "exporter.mergeProposed": nobody,
@@ -125,14 +127,10 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "exporter.merged": ({ data }, context) =>
     tell(data.side === "from" ? "profileMerged" : "profileGrown", "owners", context),
   "book.removed": nobody,
-  "application.created": nobody,
-  "application.saved": nobody,
   "application.submitted": submitted,
   "application.moved": (event, context) => moves[event.data.move]?.(event, context) ?? [],
-  "application.holderChanged": nobody,
   "application.reminded": (event, context) =>
     tellExporter(event.data.reminder, event, context, event.data.dueOn),
-  "request.answered": nobody,
   "withdrawal.requested": ({ applicationId }, { officeMailbox, number, exporterName }) => [
     {
       recipient: officeMailbox,

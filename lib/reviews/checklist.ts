@@ -20,8 +20,26 @@ export interface ChecklistInput {
   readonly read: Given<ReadingName, string>;
   /** What explains a difference. */
   readonly why: Given<ReadingName, string>;
-  /** Why a finding that a person must decide is accepted, by rule. */
-  readonly accepted: Readonly<Record<string, string>>;
+  /** What the officer decided about the findings of a rule. */
+  readonly dispositions: Readonly<Record<string, Disposition>>;
+  readonly sections: readonly string[];
+}
+
+/** Accepted with a reason, to be asked of the exporter, or noted: only that both sides know it. */
+export const decisions = ["accept", "ask", "noted"] as const;
+export type Decision = (typeof decisions)[number];
+
+export interface Disposition {
+  /** Missing while only a note is written. */
+  readonly decision?: Decision | undefined;
+  readonly note: string;
+}
+
+/** A rule whose findings a person must decide. */
+export interface ToDecide {
+  readonly rule: string;
+  /** Whether taking note is enough: the exporter was told the same and sent it so. */
+  readonly notable: boolean;
 }
 
 export interface Reading {
@@ -34,9 +52,31 @@ export interface Reading {
 
 /** What a reviewer has done before advising, kept with the recommendation. */
 export interface Checklist {
-  readonly version: 1;
+  readonly version: 2;
   readonly answers: Given<Question, "yes" | "no">;
   readonly readings: Partial<Record<ReadingName, Reading>>;
+  readonly dispositions: readonly {
+    readonly rule: string;
+    readonly decision: Decision;
+    readonly note: string;
+  }[];
+  /** The sections of the application that were accepted one by one. */
+  readonly sections: readonly string[];
+}
+
+/** The checklist of a recommendation, which is never rewritten: the first version only knew what was accepted. */
+export function readStored(stored: unknown): Checklist {
+  const known = stored as Checklist | FirstChecklist;
+  if (known.version === 2) return known;
+  const dispositions = known.accepted.map(({ rule, why }) => {
+    return { rule, decision: "accept" as const, note: why };
+  });
+  const { answers, readings: read } = known;
+  return { version: 2, answers, readings: read, dispositions, sections: [] };
+}
+
+interface FirstChecklist extends Pick<Checklist, "answers" | "readings"> {
+  readonly version: 1;
   readonly accepted: readonly { readonly rule: string; readonly why: string }[];
 }
 
@@ -50,13 +90,13 @@ export function differenceOf(read: string, application: string): string | null {
 
 /**
  * Whether the checklist is complete for advising to issue: every question answered yes, every figure
- * read and equal or its difference explained, every finding to decide accepted with a reason. For
- * advising to reject only the questions must be answered; what was read is kept.
+ * read and equal or its difference explained, every finding to decide accepted with a reason or, where
+ * that is enough, noted. For advising to reject only the questions must be answered; the rest is kept.
  */
 export function completeChecklist(
   input: ChecklistInput,
   figures: Figures,
-  rulesToDecide: readonly string[],
+  toDecide: readonly ToDecide[],
   outcome: "issue" | "reject",
 ): { ok: true; value: Checklist } | { ok: false; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -89,14 +129,33 @@ export function completeChecklist(
     };
   }
 
-  const accepted = rulesToDecide.flatMap((rule) => {
-    const why = input.accepted[rule]?.trim();
-    if (why) return [{ rule, why }];
-    if (issuing)
-      problems.push({ field: `accept-${rule}`, key: "review.accept.required", params: { rule } });
-    return [];
+  const dispositions = toDecide.flatMap(({ rule, notable }) => {
+    const disposition = input.dispositions[rule];
+    const wrong = issuing ? notDecided(rule, disposition, notable) : null;
+    if (wrong) problems.push(wrong);
+    const { decision, note = "" } = disposition ?? {};
+    return decision ? [{ rule, decision, note: note.trim() }] : [];
   });
-
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { version: 1, answers: input.answers, readings: read, accepted } };
+  const { answers, sections } = input;
+  return { ok: true, value: { version: 2, answers, readings: read, dispositions, sections } };
+}
+
+/** What keeps the findings of a rule from being decided for issuing. */
+function notDecided(
+  rule: string,
+  disposition: Disposition | undefined,
+  notable: boolean,
+): Problem | null {
+  const params = { rule };
+  const { decision, note = "" } = disposition ?? {};
+  if (decision === "ask") {
+    return { field: `decision-${rule}`, key: "review.accept.asked", params };
+  }
+  if (decision === "accept") {
+    return note.trim() ? null : { field: `note-${rule}`, key: "review.accept.why", params };
+  }
+  return decision === "noted" && notable
+    ? null
+    : { field: `decision-${rule}`, key: "review.accept.required", params };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "@/lib/applications/rules/rule";
 import { canonicalJson } from "@/lib/canonical-json";
+import type { ToDecide } from "@/lib/reviews/checklist";
 
 /** Stopped by law: neither the exporter nor the office can go on. */
 export function isBlocking({ severity }: Pick<Finding, "severity">): boolean {
@@ -7,8 +8,29 @@ export function isBlocking({ severity }: Pick<Finding, "severity">): boolean {
 }
 
 /** The rules whose findings a person must decide before advising to issue, each once. */
-export function rulesToDecide(findings: readonly Pick<Finding, "rule" | "severity">[]): string[] {
-  return [...new Set(findings.filter((found) => !isBlocking(found)).map(({ rule }) => rule))];
+export function rulesToDecide(findings: readonly Pick<Finding, "rule" | "severity">[]): ToDecide[] {
+  const open = findings.filter((found) => !isBlocking(found));
+  return [...new Set(open.map(({ rule }) => rule))].map((rule) => ({
+    rule,
+    notable: open.every((found) => found.rule !== rule || found.severity === "warn"),
+  }));
+}
+
+type Said = Pick<Finding, "rule" | "messageKey" | "params">;
+
+/** By rule, all that is found, as one text: a decision stands while it says the same. */
+export function saidByRule(findings: readonly Said[]): Record<string, string> {
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  return Object.fromEntries(
+    rules.map((rule) => [
+      rule,
+      findings
+        .filter((found) => found.rule === rule)
+        .map(({ messageKey, params }) => canonicalJson([messageKey, params]))
+        .sort()
+        .join(),
+    ]),
+  );
 }
 
 /** Which rules found something now and not then, and the other way round. */

@@ -10,7 +10,7 @@ const isDay = (text: string) => {
   return read.ok && read.value === text;
 };
 
-export const reviewLimits = { requests: 20, reason: 1000, reasons: 4000 } as const;
+export const reviewLimits = { requests: 20, reason: 1000, reasons: 4000, note: 500 } as const;
 
 export const savedViewLimits = { views: 20, name: 60 } as const;
 

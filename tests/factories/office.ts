@@ -14,12 +14,13 @@ export function checklistFor(answers: Answers) {
     answers: { papersLegible: "yes", consigneePlausible: "yes", originProved: "yes" },
     read: figuresOf(answers),
     why: {},
-    accepted: Object.fromEntries(
+    dispositions: Object.fromEntries(
       ["R07", "R08", "R14", "R17", "R18", "R19", "R22", "R39"].map((rule) => [
         rule,
-        "Checked against the papers",
+        { decision: "accept" as const, note: "Checked against the papers" },
       ]),
     ),
+    sections: [],
   } as const;
 }
 

@@ -10,6 +10,7 @@ import { recommend } from "@/lib/reviews/commands/recommend";
 import { reject } from "@/lib/reviews/commands/reject";
 import { release } from "@/lib/reviews/commands/release";
 import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
+import { saveWork } from "@/lib/reviews/commands/save-work";
 import { sendBack } from "@/lib/reviews/commands/send-back";
 import { takeOver } from "@/lib/reviews/commands/take-over";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
@@ -101,6 +102,19 @@ export const acts = {
     may: (file, who) => held(file) && file.holder === "nora" && who !== "nora",
     then: (_, holder) => ({ holder }),
     press: (viewer, { id, from }) => takeOver(viewer, id, { from, reason: "They are on leave." }),
+  },
+  saveWork: {
+    command: "reviews/commands/save-work.ts saveWork",
+    by: reviewers,
+    may: ({ status, holder }, who) => status === "in_review" && holder === who,
+    then: () => ({}),
+    press: (viewer, { id }) =>
+      saveWork(viewer, id, {
+        submissionVersion: 1,
+        version: 0,
+        work: { papersLegible: "yes" },
+        choices: {},
+      }),
   },
   returnForChanges: {
     command: "reviews/commands/return-for-changes.ts returnForChanges",

@@ -6,6 +6,7 @@ import { passClock } from "@/lib/applications/clock";
 import { drawsOf, gatherFacts } from "@/lib/applications/facts";
 import { whyNotSubmitted } from "@/lib/applications/why-not-submitted";
 import { documentsToSubmit, freeze } from "@/lib/applications/freeze";
+import { riskToday } from "@/lib/applications/office-history";
 import { checkApplication } from "@/lib/applications/queries/check";
 import { openRequests } from "@/lib/applications/requests";
 import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
@@ -152,6 +153,7 @@ export async function submitApplication(
           carats: snapshot.totals.carats,
           valueUsd: snapshot.totals.usd,
           ...(onPaper && { paperSignedBy: signedBy }),
+          risk: await riskToday(tx, subject, facts),
         },
       });
       await passClock(tx, applicationId, transitions.submit.to, at);

@@ -83,6 +83,7 @@ export interface PriceHistory {
 
 /** Another application, sent not long ago, with the same mass and value; perhaps another exporter's. */
 export interface SameFigures {
+  readonly applicationId: string;
   readonly number: string;
   readonly exporterId: string;
   readonly consigneeName: string;

@@ -8,6 +8,8 @@ type OfRecords = Extract<
   | `application.${string}`
   | `request.${string}`
   | `withdrawal.${string}`
+  | `review.${string}`
+  | `note.${string}`
   | `document.${string}`
   | `import.${string}`
   | `certificate.${string}`
@@ -70,6 +72,11 @@ export const records: Sentences<OfRecords> = {
     more: data.reason,
   }),
   "withdrawal.takenBack": only("said.withdrawal.takenBack"),
+  "review.saved": ({ data }, { t }) => ({
+    what: t("said.review.saved"),
+    more: t("change.version", { version: data.submissionVersion }),
+  }),
+  "note.written": only("said.note.written"),
   "document.added": only("said.document.added"),
   "document.removed": only("said.document.removed"),
   "document.read": ({ data }, { t }) => ({

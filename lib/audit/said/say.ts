@@ -24,7 +24,7 @@ export function say({ kind, data }: Stored, words: Words): Said {
 const beginnings = {
   denials: ["access.denied"],
   reads: ["document.read"],
-  applications: ["application.", "request.", "withdrawal."],
+  applications: ["application.", "request.", "withdrawal.", "review.", "note."],
   decisions: ["application.moved", "certificate."],
   documents: ["document."],
   imports: ["import."],

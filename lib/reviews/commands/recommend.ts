@@ -112,7 +112,13 @@ export async function recommend(
 type Json = Prisma.InputJsonObject;
 const moved = { exporterId: true } as const;
 
-const nothingChecked: Checklist = { version: 1, answers: {}, readings: {}, accepted: [] };
+const nothingChecked: Checklist = {
+  version: 2,
+  answers: {},
+  readings: {},
+  dispositions: [],
+  sections: [],
+};
 
 /** The complete checklist, or the transaction ends with what is missing. */
 function judge(facts: Facts, advice: Advice): Checklist {

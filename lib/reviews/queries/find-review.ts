@@ -9,8 +9,8 @@ import { db } from "@/lib/db";
 import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { fullName, named } from "@/lib/people/name";
 import { hasRole } from "@/lib/reviews/access";
-import type { Checklist } from "@/lib/reviews/checklist";
 import { objectionsTo } from "@/lib/reviews/four-eyes";
+import { readStored } from "@/lib/reviews/checklist";
 import { factsToday } from "@/lib/reviews/submitted-facts";
 import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
@@ -21,6 +21,7 @@ const selected = {
   number: true,
   status: true,
   submissionVersion: true,
+  risk: true,
   submittedAt: true,
   dueAt: true,
   answerDueOn: true,
@@ -166,8 +167,8 @@ export async function findReview(viewer: OfficerViewer, applicationId: string) {
     recommendation: recommendation
       ? {
           ...recommendation,
-          checklist: recommendation.checklist as unknown as Checklist,
           findings: recommendation.findings as unknown as Finding[] | null,
+          checklist: readStored(recommendation.checklist),
           by: fullName(recommendation.recommendedBy),
           version: recommendation.submission.version,
         }

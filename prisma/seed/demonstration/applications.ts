@@ -138,7 +138,8 @@ export async function makeApplications(cast: Cast): Promise<void> {
       answers: { ...yes, originProved: "no" },
       read: {},
       why: {},
-      accepted: {},
+      dispositions: {},
+      sections: [],
     } as const;
     done(await recommend(nora, id, { outcome: "reject", reasons, ground, checklist }));
     done(await reject(marie, id, { reasons, ground }));
@@ -215,7 +216,13 @@ async function send(viewer: ExporterViewer, id: string, answers: Answers): Promi
 
 async function advise(reviewer: OfficerViewer, id: string, answers: Answers): Promise<void> {
   done(await claim(reviewer, id));
-  const checklist = { answers: yes, read: figuresOf(answers), why: {}, accepted: {} };
+  const checklist = {
+    answers: yes,
+    read: figuresOf(answers),
+    why: {},
+    dispositions: {},
+    sections: [],
+  };
   const reasons = "The papers agree with the application.";
   done(await recommend(reviewer, id, { outcome: "issue", reasons, checklist }));
 }

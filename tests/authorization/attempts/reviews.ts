@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db";
+import { writeNote } from "@/lib/office-notes/commands";
+import { listNotes } from "@/lib/office-notes/queries";
 import { acceptWithdrawal, refuseWithdrawal } from "@/lib/reviews/commands/answer-withdrawal";
 import { claim } from "@/lib/reviews/commands/claim";
 import { claimNext } from "@/lib/reviews/commands/claim-next";
@@ -8,8 +11,12 @@ import { recommend } from "@/lib/reviews/commands/recommend";
 import { reject } from "@/lib/reviews/commands/reject";
 import { release } from "@/lib/reviews/commands/release";
 import { returnForChanges } from "@/lib/reviews/commands/return-for-changes";
+import { saveWork } from "@/lib/reviews/commands/save-work";
 import { sendBack } from "@/lib/reviews/commands/send-back";
 import { takeOver } from "@/lib/reviews/commands/take-over";
+import { findExporterView } from "@/lib/reviews/queries/find-exporter-view";
+import { findWork } from "@/lib/reviews/queries/find-work";
+import { listEarlierFiles } from "@/lib/reviews/queries/list-earlier-files";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { listHistory } from "@/lib/reviews/queries/list-history";
 import { findAtHand } from "@/lib/reviews/queries/find-at-hand";
@@ -79,6 +86,38 @@ export const reviews = {
     (viewer, { applicationId, withdrawalId }) =>
       refuseWithdrawal(viewer, applicationId, withdrawalId, "The shipment is being looked into."),
   ),
+  "reviews/commands/save-work.ts saveWork": asOfficer((viewer, { applicationId }) =>
+    saveWork(viewer, applicationId, {
+      submissionVersion: 1,
+      version: 0,
+      work: { papersLegible: "yes" },
+      choices: {},
+    }),
+  ),
+  "reviews/queries/find-work.ts findWork": asOfficer(async (viewer, { applicationId }) => {
+    const review = await findReview(viewer, applicationId);
+    return review && findWork(viewer, review);
+  }),
+  // Of the other files of its exporter, of whom there are some.
+  "reviews/queries/list-earlier-files.ts listEarlierFiles": asOfficer(
+    async (viewer, { applicationId }) => {
+      const review = await findReview(viewer, applicationId);
+      return review && listEarlierFiles(viewer, review);
+    },
+  ),
+  "reviews/queries/find-exporter-view.ts findExporterView": asOfficer((viewer, { applicationId }) =>
+    findExporterView(viewer, applicationId),
+  ),
+  "office-notes/commands.ts writeNote": asOfficer((viewer, { applicationId }) =>
+    writeNote(viewer, applicationId, "They order seals in rolls of 50."),
+  ),
+  "office-notes/queries.ts listNotes": asOfficer(async (viewer, { applicationId }) => {
+    if (await findReview(viewer, applicationId)) {
+      const data = { applicationId, text: "Call them.", byId: viewer.userId };
+      await db().officeNote.create({ data });
+    }
+    return listNotes(viewer, applicationId);
+  }),
   "reviews/queries/find-review.ts findReview": asOfficer((viewer, { applicationId }) =>
     findReview(viewer, applicationId),
   ),

@@ -3,6 +3,7 @@ import { facts, type Cases } from "./shipments";
 
 /** An application with the same figures, sent some days ago by this exporter. */
 const sent = (changes: Partial<SameFigures> = {}): SameFigures => ({
+  applicationId: "another-application",
   number: "KPO-2026-0042",
   exporterId: "this-profile",
   consigneeName: "Meridian Rough BV",

@@ -13,6 +13,7 @@ import { findApplication } from "@/lib/applications/queries/find";
 import { sectionSchemas, type AnsweredSection } from "@/lib/applications/schema";
 import { sections, stateOf, type Section } from "@/lib/applications/sections";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
+import type { ExporterViewer } from "@/lib/auth/viewer";
 import { isMissing } from "@/lib/forms/field-problems";
 import { emptyForm, type FormState } from "@/lib/forms/form-state";
 import { fullTitle } from "@/lib/i18n/full-title";
@@ -25,8 +26,16 @@ export interface SectionProps {
 /** An application as one of its sections shows it to the reader, or null. */
 export async function openSection(section: Section, { params, searchParams }: SectionProps) {
   const viewer = await requireExporter();
-  const { applicationId } = await params;
-  const query = await searchParams;
+  return openFor(viewer, section, (await params).applicationId, await searchParams);
+}
+
+/** The same as somebody else reads it: the office shows an exporter's page as they find it. */
+export async function openFor(
+  viewer: ExporterViewer,
+  section: Section,
+  applicationId: string,
+  query: Record<string, string | string[] | undefined>,
+) {
   const [application, checks, locale] = await Promise.all([
     findApplication(viewer, applicationId),
     listChecks(viewer, applicationId),

@@ -1,9 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { showDecimal } from "@/lib/forms/numbers";
+import { acceptedSections } from "@/lib/reviews/work";
 import { questions, readings, type ReadingName } from "@/lib/reviews/checklist";
 import { isGround } from "@/lib/reviews/grounds";
 import type { Review } from "@/lib/reviews/queries/find-review";
+
+const said = { accept: "accepted", ask: "asked", noted: "noted" } as const;
+const acceptedIn = (names: readonly string[]) =>
+  acceptedSections.filter((name) => names.includes(name));
 
 type Recommendation = NonNullable<Review["recommendation"]>;
 
@@ -12,6 +17,7 @@ export async function RecommendationNote({ recommendation }: { recommendation: R
   const t = await getTranslations("office.review.recommendation");
   const judge = await getTranslations("office.review.judge");
   const reject = await getTranslations("office.reject");
+  const sections = await getTranslations("sections");
   const locale = await getLocale();
   const times = await deskTimes();
   const { checklist, ground, outcome, reasons, by, recommendedAt, version } = recommendation;
@@ -57,11 +63,20 @@ export async function RecommendationNote({ recommendation }: { recommendation: R
           })}
         </p>
       ))}
-      {checklist.accepted.map(({ rule, why }) => (
+      {checklist.dispositions.map(({ rule, decision, note }) => (
         <p key={rule} className="small">
-          {t("accepted", { rule, why })}
+          {t(said[decision], { rule, why: note })}
         </p>
       ))}
+      {checklist.sections.length > 0 ? (
+        <p className="small">
+          {t("sections", {
+            list: acceptedIn(checklist.sections)
+              .map((name) => sections(name))
+              .join("; "),
+          })}
+        </p>
+      ) : null}
       {answered ? (
         <p className="small">
           {answeredNo.length === 0

@@ -82,7 +82,7 @@ function summaryOf(facts: Facts, locale: Locale) {
 
 async function officeOf(findings: readonly Finding[], locale: Locale) {
   reader.locale = locale;
-  return read(await CheckList({ findings, accepting: true }), locale);
+  return read(await CheckList({ findings, deciding: true }), locale);
 }
 
 /** A field as its section draws it, below the summary of the form's errors. */

@@ -12,7 +12,7 @@ export async function TodaysChecks({ review }: { review: Review }) {
     <section aria-labelledby="checks-title">
       <h2 id="checks-title">{t("title")}</h2>
       {found.some(isBlocking) ? <p className="law">{t("blocked")}</p> : null}
-      {found.length > 0 ? <CheckList findings={found} accepting={false} /> : null}
+      {found.length > 0 ? <CheckList findings={found} deciding={false} /> : null}
       <PassedChecks review={review} />
     </section>
   );

@@ -1,15 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
-import { AskLink } from "./ask-link";
 import { OriginTable } from "./origin-table";
 import { showDate } from "@/lib/forms/dates";
+import { SectionHead } from "./section-head";
+import { kept } from "@/app/[locale]/(officer)/office/_desk/place";
+import { PageLink } from "@/components/layout/page-link";
 import { showDecimal } from "@/lib/forms/numbers";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
 import type { Party } from "@/lib/applications/answers";
 import type { Review } from "@/lib/reviews/queries/find-review";
+import type { FoundWork } from "@/lib/reviews/queries/find-work";
+import type { AcceptedSection } from "@/lib/reviews/work";
 
 /** What was submitted last, section by section, each with its way to ask for a change. */
-export async function ApplicationPane({ review }: { review: Review }) {
+export async function ApplicationPane({ review, work }: { review: Review; work: FoundWork }) {
   const t = await getTranslations("office.review.application");
   const polished = await getTranslations("application.goods.polished.answer");
   const locale = await getLocale();
@@ -35,8 +39,9 @@ export async function ApplicationPane({ review }: { review: Review }) {
         ))}
     </>
   );
-  const ask = (section: "applicant" | "delivery" | "consignee" | "origin" | "goods") =>
-    review.may.review ? <AskLink applicationId={review.id} section={section} /> : null;
+  const head = (section: AcceptedSection, title: string) => (
+    <SectionHead review={review} work={work} section={section} title={title} />
+  );
   const exporter = applicant?.exporterIsDifferent ? applicant.exporter : undefined;
   return (
     <section className="pane" id="app" aria-labelledby="app-title" tabIndex={0}>
@@ -47,17 +52,23 @@ export async function ApplicationPane({ review }: { review: Review }) {
             {t("version", { version: String(snapshot.submissionVersion) })}
           </span>
         </h2>
+        <PageLink
+          className="small end"
+          href={{
+            pathname: "/office/review/[applicationId]/exporter-view",
+            params: { applicationId: review.id },
+            query: await kept(),
+          }}
+        >
+          {t("exporterView")}
+        </PageLink>
       </div>
       <div className="sec">
-        <h3>
-          {t("rows")} {ask("origin")}
-        </h3>
+        {head("origin", t("rows"))}
         <OriginTable review={review} />
       </div>
       <div className="sec">
-        <h3>
-          {t("destination")} {ask("consignee")}
-        </h3>
+        {head("consignee", t("destination"))}
         <dl className="kv">
           <dt>{t("participant")}</dt>
           <dd>{country(consignee?.destination)}</dd>
@@ -66,9 +77,7 @@ export async function ApplicationPane({ review }: { review: Review }) {
         </dl>
       </div>
       <div className="sec">
-        <h3>
-          {t("containers")} {ask("goods")}
-        </h3>
+        {head("goods", t("containers"))}
         <dl className="kv">
           {goods?.hsLines?.map((line) => (
             <Line
@@ -103,9 +112,7 @@ export async function ApplicationPane({ review }: { review: Review }) {
         </dl>
       </div>
       <div className="sec">
-        <h3>
-          {t("applicant")} {ask("applicant")}
-        </h3>
+        {head("applicant", t("applicant"))}
         <dl className="kv">
           <dt>{t("name")}</dt>
           <dd>

@@ -26,6 +26,7 @@ export async function CaseBar({ review, viewer, children }: Props) {
   const t = await getTranslations("office.review");
   const queue = await getTranslations("office.queue");
   const states = await getTranslations("status.office");
+  const signals = await getTranslations("signals");
   const locale = await getLocale();
   const times = await deskTimes();
   const { snapshot, facts, holderName, holderId, may } = review;
@@ -68,6 +69,9 @@ export async function CaseBar({ review, viewer, children }: Props) {
             })}
         {open && review.dueAt ? `, ${t("due", { when: times.near(review.dueAt) })}` : ""}
       </span>
+      <a className={review.risk === "high" ? "tag tag--amber" : "tag"} href="#signals">
+        {signals(`head.${review.risk}`)}
+      </a>
       <span>
         <ClockLine clock={clock} reader="officer" />
       </span>

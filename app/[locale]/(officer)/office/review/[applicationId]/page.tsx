@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
-import { OpenWithYou } from "@/app/[locale]/(officer)/office/_desk/open-with-you";
-import { PageTitle } from "@/components/layout/page-title";
-import { addressHere, requireOfficer } from "@/lib/auth/current";
-import { fullTitle } from "@/lib/i18n/full-title";
-import { findReview } from "@/lib/reviews/queries/find-review";
-import { findAtHand } from "@/lib/reviews/queries/find-at-hand";
-import { listHistory } from "@/lib/reviews/queries/list-history";
-import { placeIn } from "@/lib/reviews/queue-filter";
 import { ActBar } from "./act-bar";
 import { ApplicationPane } from "./application-pane";
 import { CaseBar } from "./case-bar";
 import { DecisionPane } from "./decision-pane";
 import { DocumentsPane } from "./documents-pane";
 import { MissedNotice } from "./missed-notice";
+import { readDesk } from "./read-desk";
 import { RecommendForm } from "./recommend-form";
 import { WithdrawalNotice } from "./withdrawal-notice";
+import { WorkAgain } from "./work-again";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { OpenWithYou } from "@/app/[locale]/(officer)/office/_desk/open-with-you";
+import { PageTitle } from "@/components/layout/page-title";
+import { addressHere, requireOfficer } from "@/lib/auth/current";
+import { fullTitle } from "@/lib/i18n/full-title";
+import { findAtHand } from "@/lib/reviews/queries/find-at-hand";
+import { placeIn } from "@/lib/reviews/queue-filter";
 
 interface Props {
   params: Promise<{ applicationId: string }>;
@@ -29,21 +29,21 @@ export const metadata: Metadata = { title: null };
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { applicationId } = await params;
   const viewer = await requireOfficer();
-  const review = await findReview(viewer, applicationId);
+  const desk = await readDesk(viewer, applicationId);
   const t = await getTranslations("office.review");
-  if (!review) return <DeskNotFound />;
-  const history = await listHistory(viewer, applicationId);
+  if (!desk) return <DeskNotFound />;
+  const { review, work, saving } = desk;
   const { held } = await findAtHand(viewer);
   const title = t("title", { number: review.number });
   const { missed } = await searchParams;
   const panes = (
     <>
       <div className="work">
-        <ApplicationPane review={review} />
-        <DocumentsPane review={review} />
-        <DecisionPane review={review} history={history} viewer={viewer} />
+        <ApplicationPane review={review} work={work} />
+        <DocumentsPane review={review} work={work} />
+        <DecisionPane desk={desk} />
       </div>
-      <ActBar review={review} />
+      <ActBar review={review} saving={saving} />
     </>
   );
   return (
@@ -54,6 +54,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </CaseBar>
         {typeof missed === "string" ? <MissedNotice review={review} missed={missed} /> : null}
         <WithdrawalNotice review={review} />
+        {review.may.review ? <WorkAgain work={work} /> : null}
         <nav aria-label={t("parts.label")}>
           <ul className="jump">
             <li>
@@ -68,7 +69,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </ul>
         </nav>
         {review.may.review ? (
-          <RecommendForm applicationId={applicationId} title={await fullTitle(title)}>
+          <RecommendForm review={review} work={work} title={await fullTitle(title)}>
             {panes}
           </RecommendForm>
         ) : (

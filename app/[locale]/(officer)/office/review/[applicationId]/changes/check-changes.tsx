@@ -17,13 +17,13 @@ export async function CheckChanges({ gone, added }: Props) {
       {added.length > 0 ? (
         <>
           <h3>{t("added")}</h3>
-          <CheckList findings={added} accepting={false} />
+          <CheckList findings={added} deciding={false} />
         </>
       ) : null}
       {gone.length > 0 ? (
         <>
           <h3>{t("gone")}</h3>
-          <CheckList findings={gone} accepting={false} />
+          <CheckList findings={gone} deciding={false} />
         </>
       ) : null}
     </section>

@@ -5,18 +5,22 @@ import { FilePage } from "@/app/[locale]/(officer)/office/_desk/file-page";
 import { fileHref } from "@/app/[locale]/(officer)/office/_desk/place";
 import { letterProps } from "@/app/[locale]/(officer)/office/_desk/letter-props";
 import { RejectionPreview } from "@/app/[locale]/(officer)/office/_desk/rejection-preview";
+import { shownWork } from "@/app/[locale]/(officer)/office/review/[applicationId]/press";
 import { ChoiceField } from "@/components/form/choice-field";
+import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { requireReviewer } from "@/lib/auth/current";
+import { emptyForm } from "@/lib/forms/form-state";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { showDate } from "@/lib/forms/dates";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
 import { questions } from "@/lib/reviews/checklist";
 import { grounds } from "@/lib/reviews/grounds";
 import { findReview } from "@/lib/reviews/queries/find-review";
+import { findWork } from "@/lib/reviews/queries/find-work";
 import { reviewLimits } from "@/lib/reviews/schema";
 import { recommendRejection } from "./actions";
 
@@ -47,7 +51,11 @@ export default async function RecommendRejectionPage({
   const offered = may.rejectOverdue
     ? grounds.filter((ground) => ground === "not_remedied")
     : grounds;
-  const asked = review.changeRequests.length > 0;
+  const returned = review.changeRequests.length > 0;
+  const asked: readonly string[] = may.review ? questions : [];
+  // Without the reasons for issuing, which are the office's own: those of a rejection the exporter reads.
+  const { work } = await findWork(viewer, review);
+  const kept = shownWork({ ...work, reasons: "" }, locale);
   const letter = await letterProps(review, viewer.userId);
   return (
     <FilePage review={review}>
@@ -62,7 +70,14 @@ export default async function RecommendRejectionPage({
           <PortalForm
             action={recommendRejection.bind(null, applicationId)}
             title={await fullTitle(t("title"))}
+            initial={{ ...emptyForm, values: kept }}
           >
+            {/* What else was done in the workspace is kept with the recommendation. */}
+            {Object.entries(kept).map(([name, value]) =>
+              asked.includes(name) || name === "reasons" ? null : (
+                <HiddenField key={name} name={name} value={value} />
+              ),
+            )}
             <div className="two two--wide">
               <div>
                 <ChoiceField
@@ -70,7 +85,7 @@ export default async function RecommendRejectionPage({
                   label={t("ground")}
                   required
                   choices={offered
-                    .filter((ground) => asked || ground !== "not_remedied")
+                    .filter((ground) => returned || ground !== "not_remedied")
                     .map((ground) => ({
                       value: ground,
                       text: t(`grounds.${ground}`),

@@ -52,7 +52,7 @@ export default async function OfficeVersionPage({ params }: Props) {
             <div className="card">
               <h2>{t("versions.checks")}</h2>
               {findings.length > 0 ? (
-                <CheckList findings={findings} accepting={false} />
+                <CheckList findings={findings} deciding={false} />
               ) : (
                 <p>{t("versions.noFindings")}</p>
               )}

@@ -1,0 +1,19 @@
+import "server-only";
+import { visibleTo } from "@/lib/applications/access";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { fullName, named } from "@/lib/people/name";
+import { idIs } from "@/lib/row-id";
+
+/** What officers wrote to each other about a file, newest first. For pages of the office only. */
+export async function listNotes(viewer: OfficerViewer, applicationId: string) {
+  const notes = await db().officeNote.findMany({
+    where: { application: { AND: [visibleTo(viewer), idIs(applicationId)] } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 100,
+    select: { id: true, text: true, at: true, by: named },
+  });
+  return notes.map(({ by, ...note }) => ({ ...note, by: fullName(by) }));
+}
+
+export type OfficeNote = Awaited<ReturnType<typeof listNotes>>[number];
