@@ -121,7 +121,7 @@ describe("the page of the queue", () => {
   });
 
   it("counts to a thousand and no further", async () => {
-    const { figures } = await findQueuePage(nora, readQueue(""), undefined);
+    const { figures } = await findQueuePage(nora, readQueue(""));
     expect(figures).toMatchObject({ withUs: 1001, nobody: 1001, mine: 1, withExporter: 0 });
     expect(await db().application.count()).toBe(closed + open + 1);
   });

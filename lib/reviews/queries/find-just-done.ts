@@ -28,10 +28,10 @@ export async function findJustDone({ userId }: OfficerViewer, applicationId: str
   if (!isUuid(applicationId)) return null;
   const [found] = await db().$queryRaw<JustDone[]>`
     SELECT a.id, a.number, a."dueAt", a."submittedAt", x."legalName" AS "exporterName",
-      a.carats::text, a."valueUsd"::text, e.kind, e.data
+      a.carats::text, a."valueUsd"::text, e.id::text AS event, e.kind, e.data
     FROM "Application" a JOIN "Exporter" x ON x.id = a."exporterId"
       CROSS JOIN LATERAL (
-        SELECT kind, data, at, "actorId" FROM "Event" WHERE "applicationId" = a.id ORDER BY id DESC LIMIT 1) e
+        SELECT id, kind, data, at, "actorId" FROM "Event" WHERE "applicationId" = a.id ORDER BY id DESC LIMIT 1) e
     WHERE a.id = ${applicationId}::uuid AND a.number IS NOT NULL
       AND e."actorId" = ${userId}::uuid AND e.at > ${new Date(now().getTime() - tenMinutes)}`;
   const done = found && doneIn(found);
@@ -46,6 +46,7 @@ interface JustDone {
   exporterName: string;
   carats: string | null;
   valueUsd: string | null;
+  event: string;
   kind: string;
   data: { from?: string | null; to?: string | null; move?: string };
 }

@@ -8,13 +8,13 @@ import { listQueue } from "@/lib/reviews/queries/list-queue";
 import type { QueueFilter } from "@/lib/reviews/queue-filter";
 
 /** Everything that the queue shows; `about` is the file with which something was just done, as the address says. */
-export async function findQueuePage(viewer: OfficerViewer, filter: QueueFilter, about: unknown) {
+export async function findQueuePage(viewer: OfficerViewer, filter: QueueFilter, about?: string) {
   const [list, figures, atHand, { views, ...options }, justDone] = await Promise.all([
     listQueue(viewer, filter),
     countQueue(viewer),
     findAtHand(viewer),
     listFilterOptions(viewer, filter),
-    typeof about === "string" ? findJustDone(viewer, about) : null,
+    about ? findJustDone(viewer, about) : null,
   ]);
   return { ...list, figures, atHand, views, options, justDone };
 }

@@ -23,7 +23,9 @@ export async function fileHref(applicationId: string) {
 
 /** Back into the queue as the reader left it, where the page says what was done with the file. */
 export async function backToQueue(applicationId: string, place?: QueueFilter): Promise<never> {
-  const query = { ...queueQuery(place ?? (await placeHere())), about: applicationId };
+  // Each press has an address of its own: led to the one where it is, a browser with script shows nothing new.
+  const about = `${applicationId}~${Date.now().toString(36)}`;
+  const query = { ...queueQuery(place ?? (await placeHere())), about };
   const href = { pathname: "/office/queue", query } as const;
   return redirectToPlace({ href, locale: await requestLocale(), place: "done" });
 }

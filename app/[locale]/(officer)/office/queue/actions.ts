@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { backToQueue } from "@/app/[locale]/(officer)/office/_desk/place";
 import { redirect, redirectToPlace } from "@/lib/i18n/navigation";
 import { requestLocale, requireAnyOfficer, requireReviewer } from "@/lib/auth/current";
@@ -45,9 +46,8 @@ export async function getNext(promised: string, place: string): Promise<never> {
 }
 
 /** Whether single letters are keys of the desk for this officer. */
-export async function turnLetterKeys(to: "on" | "off", place: string): Promise<never> {
+export async function turnLetterKeys(to: "on" | "off"): Promise<void> {
   const viewer = await requireAnyOfficer();
   await setLetterKeys(viewer, to === "on");
-  const href = { pathname: "/office/queue", query: queueQuery(readQueue(place)) } as const;
-  return redirectToPlace({ href, locale: await requestLocale(), place: "keys" });
+  refresh();
 }

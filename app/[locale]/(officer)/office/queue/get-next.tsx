@@ -8,10 +8,12 @@ interface Props {
   next: { readonly id: string; readonly number: string; readonly dueAt: Date | null } | null;
   filter: QueueFilter;
   viewer: OfficerViewer;
+  /** A single letter presses it. */
+  hasKey: boolean;
 }
 
 /** Takes the first unclaimed file, and says before which one that is. For reviewers. */
-export async function GetNext({ next, filter, viewer }: Props) {
+export async function GetNext({ next, filter, viewer, hasKey }: Props) {
   const t = await getTranslations("office.queue.next");
   const times = await deskTimes();
   if (!viewer.roles.includes("reviewer")) return null;
@@ -25,7 +27,7 @@ export async function GetNext({ next, filter, viewer }: Props) {
         {t(late ? "promiseLate" : "promise", { number, when })}
       </span>
       <button className="button" aria-describedby="next-file" data-key="next">
-        {t("button")}
+        {t("button")} {hasKey ? <kbd aria-hidden="true">n</kbd> : null}
       </button>
     </form>
   );

@@ -4,6 +4,7 @@ import type { findJustDone } from "@/lib/reviews/queries/find-just-done";
 import type { QueueRow } from "@/lib/reviews/queries/list-queue";
 import { carried, type QueueFilter } from "@/lib/reviews/queue-filter";
 import { neighbourOf } from "@/lib/reviews/queue-neighbour";
+import { Notice } from "./notice";
 
 interface Props {
   justDone: Awaited<ReturnType<typeof findJustDone>>;
@@ -18,7 +19,7 @@ export async function JustDone({ justDone, rows, filter }: Props) {
   const { id: applicationId, number, done } = justDone;
   const near = neighbourOf(rows, filter.sort, justDone);
   return (
-    <div className="ok" id="done" role="status" tabIndex={-1} data-near={near?.id}>
+    <Notice key={justDone.event} className="ok" near={near?.id}>
       <p>
         {t(done, { number })}{" "}
         <PageLink
@@ -28,7 +29,7 @@ export async function JustDone({ justDone, rows, filter }: Props) {
             query: carried(filter),
           }}
         >
-          {t("open", { number })}
+          {t("open")}
         </PageLink>
         {near ? (
           <>
@@ -39,6 +40,6 @@ export async function JustDone({ justDone, rows, filter }: Props) {
           </>
         ) : null}
       </p>
-    </div>
+    </Notice>
   );
 }

@@ -1,12 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { printQueue, type QueueFilter } from "@/lib/reviews/queue-filter";
 import { turnLetterKeys } from "./actions";
 import { QueueKeys } from "./queue-keys";
 
 const letters = ["j", "k", "o", "c", "n", "/", "?"] as const;
 
 /** The keys of the queue, and where they are turned off (WCAG 2.1.4). Each repeats a visible control. */
-export async function KeysNote({ on, filter }: { on: boolean; filter: QueueFilter }) {
+export async function KeysNote({ on }: { on: boolean }) {
   const t = await getTranslations("office.queue.keys");
   return (
     <>
@@ -24,7 +23,7 @@ export async function KeysNote({ on, filter }: { on: boolean; filter: QueueFilte
         ) : (
           <p>{t("areOff")}</p>
         )}
-        <form action={turnLetterKeys.bind(null, on ? "off" : "on", printQueue(filter))}>
+        <form action={turnLetterKeys.bind(null, on ? "off" : "on")}>
           <button className="button button--secondary button--small">
             {on ? t("turnOff") : t("turnOn")}
           </button>

@@ -9,6 +9,7 @@ import { queueFilter, queueQuery, viewOf } from "@/lib/reviews/queue-filter";
 import { GetNext } from "./get-next";
 import { JustDone } from "./just-done";
 import { KeysNote } from "./keys-note";
+import { Notice } from "./notice";
 import { QueueFigures } from "./queue-figures";
 import { QueueFilter } from "./queue-filter";
 import { QueueTable } from "./queue-table";
@@ -23,13 +24,17 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** The file with which something was just done. */
+const aboutIn = (said: unknown) => (typeof said === "string" ? said.split("~")[0] : undefined);
+
 /** What waits for the office, due first. Filters, order and place are in the address. */
 export default async function QueuePage({ searchParams }: Props) {
   const viewer = await requireOfficer();
   const said = await searchParams;
   const filter = queueFilter.parse(said);
-  const page = await findQueuePage(viewer, filter, said["about"]);
+  const page = await findQueuePage(viewer, filter, aboutIn(said["about"]));
   const { rows, next, figures, atHand, views, options, justDone } = page;
+  const letterKeys = (await currentPerson())?.letterKeys ?? true;
   const t = await getTranslations("office.queue");
   const locale = await getLocale();
   const times = await deskTimes();
@@ -38,9 +43,9 @@ export default async function QueuePage({ searchParams }: Props) {
     <main id="main" className="o-page">
       <JustDone justDone={justDone} rows={rows} filter={filter} />
       {said["missed"] === "nothingWaits" && !atHand.next ? (
-        <div className="note" id="done" role="status" tabIndex={-1}>
+        <Notice className="note">
           <p>{t("next.overtaken")}</p>
-        </div>
+        </Notice>
       ) : null}
       <div className="line line--c">
         <h1>{t("title")}</h1>
@@ -48,7 +53,7 @@ export default async function QueuePage({ searchParams }: Props) {
       </div>
       <div className="line line--c">
         <QueueFigures figures={figures} />
-        <GetNext next={atHand.next} filter={filter} viewer={viewer} />
+        <GetNext next={atHand.next} filter={filter} viewer={viewer} hasKey={letterKeys} />
       </div>
       <OpenWithYou files={atHand.held} place={filter} />
       <QueueViews filter={filter} figures={figures} views={views} />
@@ -69,7 +74,7 @@ export default async function QueuePage({ searchParams }: Props) {
           <PageLink href={at(queueQuery({ ...filter, after: next }))}>{t("nextPage")}</PageLink>
         ) : null}
       </p>
-      <KeysNote on={(await currentPerson())?.letterKeys ?? true} filter={filter} />
+      <KeysNote on={letterKeys} />
     </main>
   );
 }

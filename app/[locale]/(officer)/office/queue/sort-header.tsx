@@ -36,7 +36,6 @@ export function SortHeader({ by, filter, text, className }: Props) {
         title={t(`sorts.${sort}`)}
       >
         {text}
-        {here ? <span aria-hidden="true">{direction === "desc" ? " ▾" : " ▴"}</span> : null}
       </PageLink>
     </th>
   );
