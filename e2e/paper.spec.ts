@@ -44,8 +44,9 @@ for (const { locale, javaScriptEnabled } of [
 
       await page.goto(at("/office/paper"));
       await page.getByRole("link", { name: t("office.paper.start") }).click();
-      await page.getByRole("searchbox").or(page.locator("[name='find']")).first().fill(legalName);
-      await page.getByRole("button", { name: t("office.profileSearch.search") }).click();
+      const main = page.getByRole("main");
+      await main.locator("[name='find']").fill(legalName);
+      await main.getByRole("button", { name: t("office.profileSearch.search") }).click();
       await shot("whose");
       await page.getByRole("link", { name: legalName }).click();
       await page.getByRole("button", { name: t("office.paper.begin") }).click();
