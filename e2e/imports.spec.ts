@@ -151,8 +151,9 @@ for (const { locale, javaScriptEnabled } of [
       // The same paper again, from nobody's announcement: the way to the entry that is there.
       const { legalName } = await db().exporter.findUniqueOrThrow({ where: { id: exporterId } });
       await page.goto(at("/office/imports/new"));
-      await page.getByRole("searchbox").fill(legalName);
-      await page.getByRole("button", { name: t("office.profileSearch.search") }).click();
+      const main = page.getByRole("main");
+      await main.getByRole("searchbox").fill(legalName);
+      await main.getByRole("button", { name: t("office.profileSearch.search") }).click();
       await shot("importer");
       await expect(page.getByRole("link", { name: legalName }).first()).toBeVisible();
 
