@@ -35,6 +35,7 @@ export async function listTimeline(
   of: TimelineOf,
   { after = "", limit = 50 }: { after?: string; limit?: number } = {},
 ) {
+  const { kind, id } = of;
   const found = await findRecord(viewer, of);
   if (!found) return null;
   const application = visibleApplications(viewer);
@@ -53,10 +54,15 @@ export async function listTimeline(
   });
   const entries: AuditEntry[] = await readEntries(
     db(),
-    rows.slice(0, limit).map(({ id }) => id),
+    rows.slice(0, limit).map((row) => row.id),
   );
   const last = entries.at(-1);
-  return { name: found.name, entries, next: rows.length > limit && last ? last.id : null };
+  // Whose a record is, its page says.
+  const known = [
+    id,
+    ...(kind === "person" ? [] : entries.flatMap((one) => one.exporter?.id ?? [])),
+  ];
+  return { name: found.name, known, entries, next: rows.length > limit && last ? last.id : null };
 }
 
 type Found = { name: string; where: Prisma.EventWhereInput } | null;

@@ -14,6 +14,7 @@ import { Permission } from "@/prisma/generated/enums";
 
 /** A record that an entry is about. */
 export interface OnRecord {
+  readonly id: string | null;
   readonly text: string;
   readonly href: Href | null;
 }
@@ -78,6 +79,7 @@ function recordsOf(entry: AuditEntry, t: Words["t"], people: boolean): OnRecord[
   if (document) {
     const params = { documentId: document.id };
     found.push({
+      id: document.id,
       text: t("on.document", { name: document.name }),
       href: { pathname: "/office/documents/[documentId]", params },
     });
@@ -85,6 +87,7 @@ function recordsOf(entry: AuditEntry, t: Words["t"], people: boolean): OnRecord[
   if (certificate) {
     const params = { certificateId: certificate.id };
     found.push({
+      id: certificate.id,
       text: t("on.certificate", { number: certificate.number }),
       href: { pathname: "/office/certificates/[certificateId]", params },
     });
@@ -92,12 +95,14 @@ function recordsOf(entry: AuditEntry, t: Words["t"], people: boolean): OnRecord[
   if (importCertificate) {
     const params = { importId: importCertificate.id };
     found.push({
+      id: importCertificate.id,
       text: t("on.import", { number: importCertificate.number }),
       href: { pathname: "/office/imports/[importId]", params },
     });
   } else if (announcement) {
     const { id: announcementId, number } = announcement;
     found.push({
+      id: announcementId,
       text: number === null ? t("on.unnumbered") : t("on.announcement", { number }),
       href: {
         pathname: "/office/imports/announcements/[announcementId]",
@@ -108,26 +113,28 @@ function recordsOf(entry: AuditEntry, t: Words["t"], people: boolean): OnRecord[
   if (person) {
     const params = { userId: person.id };
     const href = people ? ({ pathname: "/office/people/[userId]", params } as const) : null;
-    found.push({ text: person.name || t("on.thing.person"), href });
+    found.push({ id: person.id, text: person.name || t("on.thing.person"), href });
   }
   if (exporter) {
     const params = { exporterId: exporter.id };
     found.push({
+      id: exporter.id,
       text: exporter.name,
       href: { pathname: "/office/exporters/[exporterId]", params },
     });
   }
   const thing = deniedThing(entry);
-  if (found.length === 0 && thing) found.push({ text: t(`on.thing.${thing}`), href: null });
+  if (found.length === 0 && thing)
+    found.push({ id: null, text: t(`on.thing.${thing}`), href: null });
   return found;
 }
 
 function ofApplication({ id, number }: { id: string; number: string | null }, t: Words["t"]) {
   // What was never submitted is none of the office's business: it is named, not opened.
-  if (number === null) return { text: t("on.draft"), href: null };
+  if (number === null) return { id, text: t("on.draft"), href: null };
   const params = { applicationId: id };
   const href = { pathname: "/office/review/[applicationId]", params } as const;
-  return { text: t("on.application", { number }), href };
+  return { id, text: t("on.application", { number }), href };
 }
 
 export const timelineOf = (kind: string, recordId: string) =>

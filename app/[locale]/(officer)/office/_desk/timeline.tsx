@@ -26,7 +26,7 @@ export async function Timeline({ viewer, of, limit = 8 }: Props) {
     <section className="box" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{t("short")}</h2>
       {entries.length === 0 ? <p>{t("none")}</p> : null}
-      <TimelineList entries={entries.map(saying)} moment={times.moment} brief />
+      <TimelineList entries={entries.map(saying)} moment={times.moment} known={timeline.known} />
       <p>
         <PageLink href={timelineOf(of.kind, of.id)}>{t("all")}</PageLink>
       </p>

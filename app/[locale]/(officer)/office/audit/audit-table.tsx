@@ -29,7 +29,9 @@ export async function AuditTable({ entries }: { entries: readonly AuditEntry[] }
         {entries.map(saying).map((entry) => (
           <tr key={entry.id} className={entry.denied ? "now" : undefined}>
             <th scope="row" className="nw">
-              {times.moment(entry.at)}
+              <time dateTime={entry.at.toISOString()} title={entry.at.toISOString()}>
+                {times.moment(entry.at)}
+              </time>
             </th>
             <td data-l={t("columns.who")}>
               {entry.who}
@@ -46,7 +48,7 @@ export async function AuditTable({ entries }: { entries: readonly AuditEntry[] }
             </td>
             <td data-l={t("columns.hash")}>
               {entry.hash ? (
-                <span className="mono" title={entry.hash}>
+                <span className="mono nw" title={entry.hash}>
                   {entry.hash.slice(0, 4)}…{entry.hash.slice(-4)}
                 </span>
               ) : (

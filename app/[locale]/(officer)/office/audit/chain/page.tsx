@@ -43,11 +43,13 @@ export default async function ChainPage() {
             <div className="line">
               <TextField name="from" label={t("chain.form.from")} width="w-12" />
               <TextField name="to" label={t("chain.form.to")} width="w-12" />
-              <button className="button">{t("chain.form.button")}</button>
             </div>
             <p className="hint">
               {t("chain.form.hint", { limit: checkLimit, command: "npm run audit:verify" })}
             </p>
+            <div className="actions">
+              <button className="button">{t("chain.form.button")}</button>
+            </div>
           </PortalForm>
         </section>
         <CheckTable checks={checks} />

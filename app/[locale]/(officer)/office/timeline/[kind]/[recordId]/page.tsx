@@ -38,7 +38,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       <h1>{title}</h1>
       <p>{t("intro")}</p>
       {entries.length === 0 ? <p className="note">{t("none")}</p> : null}
-      <TimelineList entries={entries.map(saying)} moment={times.moment} />
+      <TimelineList entries={entries.map(saying)} moment={times.moment} known={timeline.known} />
       <p className="line">
         {from ? <PageLink href={here}>{t("newest")}</PageLink> : null}
         {next ? <PageLink href={{ ...here, query: { after: next } }}>{t("older")}</PageLink> : null}
