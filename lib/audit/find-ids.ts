@@ -43,10 +43,10 @@ export async function findIds(
 }
 
 function walks(people: string[] | null, kinds: string[] | null): [Prisma.Sql, Prisma.Sql] {
-  const who = Prisma.sql`unnest(${people ?? []}::uuid[]) AS who`;
-  const kind = Prisma.sql`unnest(${kinds ?? []}::text[]) AS kind`;
-  const isWho = Prisma.sql`e."actorId" = who`;
-  const isKind = Prisma.sql`e.kind = kind`;
+  const who = Prisma.sql`unnest(${people ?? []}::uuid[]) AS asked_who`;
+  const kind = Prisma.sql`unnest(${kinds ?? []}::text[]) AS asked_kind`;
+  const isWho = Prisma.sql`e."actorId" = asked_who`;
+  const isKind = Prisma.sql`e.kind = asked_kind`;
   if (people && kinds)
     return [Prisma.sql`${who} CROSS JOIN ${kind}`, Prisma.sql`${isWho} AND ${isKind}`];
   if (people) return [who, isWho];
