@@ -85,12 +85,12 @@ function columnOf(key: QueueKey, state: QueueState): Prisma.Sql {
   switch (key) {
     case "due":
       return raw(state === "closed" ? `coalesce(a."dueAt", a."submittedAt")` : `a."dueAt"`);
+    // Not by an index on a day or a mass, which would walk through what is closed.
     case "received":
-      return raw(`a."submittedAt"`);
+      return raw(state === "closed" ? `a."submittedAt"` : `(a."submittedAt" + interval '0')`);
     case "exporter":
       return raw(`e."legalName"`);
     case "carats":
-      // Not by the index on carats, which would walk through what is closed.
       return raw(state === "closed" ? `a.carats` : `(a.carats + 0)`);
     case "usd":
       return raw(`a."valueUsd"`);

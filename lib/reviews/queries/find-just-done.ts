@@ -31,7 +31,10 @@ export async function findJustDone({ userId }: OfficerViewer, applicationId: str
       a.carats::text, a."valueUsd"::text, e.id::text AS event, e.kind, e.data
     FROM "Application" a JOIN "Exporter" x ON x.id = a."exporterId"
       CROSS JOIN LATERAL (
-        SELECT id, kind, data, at, "actorId" FROM "Event" WHERE "applicationId" = a.id ORDER BY id DESC LIMIT 1) e
+        SELECT id, kind, data, at, "actorId" FROM "Event"
+        WHERE "applicationId" = a.id
+          AND kind IN ('application.moved', 'application.holderChanged', 'withdrawal.refused')
+        ORDER BY id DESC LIMIT 1) e
     WHERE a.id = ${applicationId}::uuid AND a.number IS NOT NULL
       AND e."actorId" = ${userId}::uuid AND e.at > ${new Date(now().getTime() - tenMinutes)}`;
   const done = found && doneIn(found);
