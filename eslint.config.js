@@ -19,6 +19,7 @@ const nouns = [
   "retention",
   "search",
   "dossiers",
+  "amendments",
 ];
 
 const forbid = (group, message) => ({ group, message });

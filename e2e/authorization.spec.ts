@@ -153,7 +153,7 @@ for (const row of handlers.filter((each) => !isUpload(each) && !elsewhere[each.n
         const answer = await send(method, asked(records[side]), sender);
         expect(answer.status, `${sender.name} on ${side}: ${answer.body.slice(0, 2000)}`).toBe(200);
         expect(answer.body, sender.name).toMatch(
-          /%PDF|<html|^\uFEFF?(Application number|Date,Entry),/,
+          /%PDF|<html|^\uFEFF?(Application number|Date,Entry|code,name_en),/,
         );
         expect((await send(method, asked(unknown()), sender)).status, sender.name).toBe(404);
       }

@@ -39,6 +39,13 @@ export const demonstrationPeople = [
     factor: "totp",
   },
   { userName: "avachen", name: "Ava Chen", does: "administrator", language: "en", factor: "totp" },
+  {
+    userName: "paulgagnon",
+    name: "Paul Gagnon",
+    does: "second administrator",
+    language: "fr",
+    factor: "totp",
+  },
 ] as const;
 
 export const demonstrationEmail = (userName: string) => `${userName}@demonstration.example`;

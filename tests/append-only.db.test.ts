@@ -8,6 +8,7 @@ import { newDraft, newSubmitted } from "./factories/applications";
 import { newImportCertificate } from "./factories/imports";
 import { issueSubmitted } from "./factories/office";
 import { newExporter, newOfficer } from "./factories/people";
+import { addedRow, participant } from "./factories/reference";
 
 /*
  * What the application's role may not do, tried on a table that has rows, in plain SQL: the promises
@@ -35,6 +36,9 @@ const appendOnly = [
   "SubmittedSeal",
   "AuditBatch",
   "AuditSeal",
+  "ReferenceChange",
+  "ReferenceChangeRow",
+  "ReferenceDecision",
 ] as const;
 
 const app = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
@@ -59,6 +63,7 @@ beforeAll(async () => {
       document: { create: { store: "local", key: "0", size: 1, sha256: "0".repeat(64) } },
     },
   });
+  await addedRow("participants", participant("QX"));
   await db().reminder.create({
     data: { kind: "returned.dueSoon", recordId: applicationId, period: "2026-12-04", at: now() },
   });

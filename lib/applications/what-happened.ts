@@ -8,6 +8,7 @@ export const told = [
   "application.moved",
   "application.holderChanged",
   "application.reminded",
+  "application.referenceChanged",
   "withdrawal.requested",
   "withdrawal.takenBack",
   "withdrawal.refused",
@@ -25,6 +26,7 @@ type What =
   | "create"
   | "changeHolder"
   | "remind"
+  | "changeReference"
   | "askToWithdraw"
   | "takeBackWithdrawal"
   | "refuseWithdrawal"
@@ -46,6 +48,8 @@ export function whatOf(event: ToldEvent): { what: What; detail: string | null } 
       return { what: "changeHolder", detail: null };
     case "application.reminded":
       return { what: "remind", detail: null };
+    case "application.referenceChanged":
+      return { what: "changeReference", detail: null };
     case "withdrawal.requested":
       return { what: "askToWithdraw", detail: null };
     case "withdrawal.takenBack":

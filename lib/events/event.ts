@@ -1,6 +1,7 @@
 import type { Move } from "@/lib/applications/status";
 import type { AuditEvent } from "@/lib/events/audit-event";
 import type { ReviewEvent } from "@/lib/events/review-event";
+import type { ReferenceEvent } from "@/lib/events/reference-event";
 
 /** Everything that can happen in the portal. Who is told is decided in lib/mail/who-is-told.ts. */
 export type PortalEvent =
@@ -10,6 +11,7 @@ export type PortalEvent =
   | MandateEvent
   | OfficerEvent
   | AuditEvent
+  | ReferenceEvent
   | { kind: "exporter.created"; exporterId: string; data: Record<string, never> }
   | { kind: "exporter.changed"; exporterId: string; data: { fields: string[] } }
   | {

@@ -1,3 +1,4 @@
+import { referencePathnames } from "@/lib/i18n/reference-pathnames";
 import { defineRouting } from "next-intl/routing";
 import { officePathnames } from "@/lib/i18n/office-pathnames";
 
@@ -133,6 +134,7 @@ export const routing = defineRouting({
     },
     "/imports/[importId]": { en: "/imports/[importId]", fr: "/importations/[importId]" },
     ...officePathnames,
+    ...referencePathnames,
   },
 });
 

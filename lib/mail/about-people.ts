@@ -29,6 +29,10 @@ export const aboutPeople = {
   officerJoined: { page: "/office/users", link: false },
   officerChanged: { page: "/office/queue", link: false },
   officerSuspended: { page: "/contact", link: false },
+  referenceProposed: { page: "/office/reference", link: false },
+  referenceSwitchedOff: { page: "/office/reference", link: false },
+  referenceConfirmed: { page: "/office/reference", link: false },
+  referenceRefused: { page: "/office/reference", link: false },
 } as const satisfies Record<string, { page: Pathname; link: boolean }>;
 
 export type PeopleTemplate = keyof typeof aboutPeople;

@@ -51,6 +51,10 @@ function notices(text: { name: string; exporter: string }): {
     fileRemoved: { template: "fileRemoved", data: { applicationId, number, name } },
     officeFileRemoved: { template: "officeFileRemoved", data: { applicationId, number, exporter } },
     rejected: { template: "rejected", data: reader },
+    referenceChanged: {
+      template: "referenceChanged",
+      data: { ...reader, referenceKind: "participants", from: "2026-12-01" },
+    },
     importConfirmation: {
       template: "importConfirmation",
       data: { confirmationId: applicationId, number: "BW014482", authority: exporter },

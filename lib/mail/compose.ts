@@ -16,6 +16,7 @@ import { officeImport } from "@/lib/mail/templates/office-import";
 import { officeSubmission } from "@/lib/mail/templates/office-submission";
 import { officeWithdrawal } from "@/lib/mail/templates/office-withdrawal";
 import { receipt } from "@/lib/mail/templates/receipt";
+import { referenceChanged } from "@/lib/mail/templates/reference-changed";
 import { rejected } from "@/lib/mail/templates/rejected";
 import { returned } from "@/lib/mail/templates/returned";
 import { people } from "@/lib/mail/templates/people";
@@ -83,6 +84,8 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
       return returned(notice.data, words);
     case "rejected":
       return rejected(notice.data, words);
+    case "referenceChanged":
+      return referenceChanged(notice.data, words);
     case "issued":
       return issued(notice.data, words);
     case "auditChecked":

@@ -7,6 +7,7 @@ import {
   type PeopleData,
   type PeopleTemplate,
 } from "@/lib/mail/about-people";
+import { ReferenceKind } from "@/prisma/generated/enums";
 
 const id = z.uuid();
 const instant = z.iso.datetime();
@@ -109,6 +110,10 @@ export const noticeSchema = z.discriminatedUnion("template", [
       head: z.string(),
       batch: z.string(),
     }),
+  }),
+  z.object({
+    template: z.literal("referenceChanged"),
+    data: z.object({ ...forReader, referenceKind: z.enum(ReferenceKind), from: z.iso.date() }),
   }),
   z.object({
     template: z.literal("importConfirmation"),

@@ -125,11 +125,21 @@ const finders: { [K in EventKind]?: Finder<K> } = {
     return { address: [{ email, name: "", language }], about: { roles, linkId: id } };
   },
   "officer.joined": aboutOfficer,
+  "reference.proposed": async (tx, _event, { id, name }) => ({
+    administrators: await findAdministrators(tx, id),
+    about: { person: name },
+  }),
+  "reference.confirmed": aboutReference,
+  "reference.refused": aboutReference,
   "officer.changed": aboutOfficer,
 };
 
 async function concerned(tx: Tx, { personId }: { personId: string }) {
   return { person: readerOf(await findReader(tx, personId)) };
+}
+
+async function aboutReference(tx: Tx, { personId }: { personId: string }, { name }: Doer) {
+  return { person: readerOf(await findReader(tx, personId)), about: { person: name } };
 }
 
 async function aboutInvitation(

@@ -53,9 +53,13 @@ export async function findReaders(
   return found.flatMap(readerOf);
 }
 
-export async function findAdministrators(tx: Tx, without: string): Promise<Reader[]> {
+export async function findAdministrators(tx: Tx, without: string | null): Promise<Reader[]> {
   const people = await tx.user.findMany({
-    where: { roles: { has: "administrator" }, suspendedAt: null, id: { not: without } },
+    where: {
+      roles: { has: "administrator" },
+      suspendedAt: null,
+      ...(without === null ? {} : { id: { not: without } }),
+    },
     select: personSelect,
     orderBy: { id: "asc" },
   });

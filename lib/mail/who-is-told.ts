@@ -6,6 +6,8 @@ import { infected, type InfectedContext } from "@/lib/mail/infected";
 import type { AboutApplication, Notice } from "@/lib/mail/notice";
 import { silent } from "@/lib/mail/silent";
 import { trail } from "@/lib/mail/told-of-trail";
+import { reference } from "@/lib/mail/told-of-reference";
+import { submitted } from "@/lib/mail/told-of-submission";
 import { imports, type ImportContext, type ImportKind } from "@/lib/mail/told-of-imports";
 
 /** Somebody who can be written to. */
@@ -49,13 +51,12 @@ type RowOf<K extends EventKind> = K extends "document.infected"
       ? Row<EventOf<K>, ImportContext>
       : Row<EventOf<K>, PeopleContext>;
 type Moved = EventOf<"application.moved">;
-type MovedBy = Moved["data"]["move"];
 
 /** Nobody is written to; the event is in the history of the record. */
 const nobody = null;
 
 /** Who is told when an application moves; recommending and sending back stay inside the office. */
-const moves: { [M in MovedBy]: Row<Moved> | null } = {
+const moves: { [M in Moved["data"]["move"]]: Row<Moved> | null } = {
   returnForChanges: (event, context) =>
     context.mandated.map((reader) => ({
       ...to(reader),
@@ -117,9 +118,9 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "officer.joined": always("officerJoined", "administrators"),
   "officer.changed": ({ data }, context) =>
     tell(data.suspended ? "officerSuspended" : "officerChanged", "person", context),
-  "text.published": nobody,
   ...trail,
   ...silent,
+  ...reference,
   "exporter.created": nobody,
   "exporter.changed": nobody,
   "exporter.mergeProposed": nobody,
@@ -199,31 +200,6 @@ function tell(
 
 function always(template: PeopleTemplate, group: Exclude<keyof PeopleContext, "about">) {
   return (_event: unknown, context: PeopleContext) => tell(template, group, context);
-}
-
-/** The office hears of every submission; who submitted has a receipt. The office reads English first. */
-function submitted(event: EventOf<"application.submitted">, context: MailContext): PlannedMail[] {
-  const { submission } = context;
-  if (!submission) return [];
-  const { applicationId } = event;
-  const { number, version } = event.data;
-  const common = {
-    applicationId,
-    number,
-    version,
-    submittedAt: submission.at,
-    dueAt: context.dueAt,
-  };
-  const office: PlannedMail = {
-    recipient: context.officeMailbox,
-    language: "en",
-    template: version === 1 ? "officeSubmission" : "officeResubmission",
-    data: { ...common, exporter: context.exporterName },
-  };
-  const receipts = submission.by.map((reader): PlannedMail => {
-    return { ...to(reader), template: "receipt", data: { ...common, name: reader.name } };
-  });
-  return [office, ...receipts];
 }
 
 /** The same to everybody who acts for the exporter. */

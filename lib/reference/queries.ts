@@ -2,67 +2,106 @@ import "server-only";
 import { cache } from "react";
 import { isoDate } from "@/lib/clock";
 import { db, type Reader } from "@/lib/db";
-import type { Calendar, Named, Participant, Reference, ReturnReason } from "@/lib/reference/types";
+import { asItWas, changesAfter } from "@/lib/reference/as-of";
+import { holdsOn } from "@/lib/reference/lookups";
+import type {
+  Calendar,
+  Country,
+  DocumentRequirement,
+  Mine,
+  Named,
+  Participant,
+  PriceBand,
+  Reference,
+  ReturnReason,
+  SanctionRule,
+  TariffSubheading,
+} from "@/lib/reference/types";
 import type { DeclarationKind } from "@/prisma/generated/enums";
 
 /** The reference data as the office has it on a day (ISO, Ottawa). Rows keep their own days. */
 export async function getReference(day: string, reader: Reader = db()): Promise<Reference> {
-  const on = new Date(day);
-  const [participants, countries, mines, subheadings, sanctions, priceBands, requirements] =
+  const [participants, countries, mines, subheadings, sanctions, priceBands, requirements, later] =
     await Promise.all([
       reader.participant.findMany({ orderBy: { code: "asc" } }),
-      reader.country.findMany({
-        where: {
-          AND: [
-            { OR: [{ validFrom: null }, { validFrom: { lte: on } }] },
-            { OR: [{ validTo: null }, { validTo: { gte: on } }] },
-          ],
-        },
-        orderBy: { code: "asc" },
-      }),
+      reader.country.findMany({ orderBy: { code: "asc" } }),
       reader.mine.findMany({ orderBy: { code: "asc" } }),
       reader.tariffSubheading.findMany({ orderBy: { code: "asc" } }),
       reader.sanctionRule.findMany({ orderBy: { id: "asc" } }),
       reader.priceBand.findMany({ orderBy: { id: "asc" } }),
       reader.documentRequirement.findMany({ orderBy: { id: "asc" } }),
+      changesAfter(day, reader),
     ]);
+  const byCode = ({ code }: { code: string }) => code;
+  const byId = ({ id }: { id: string }) => id;
   return {
-    participants: participants.map(plainParticipant),
-    countries: countries.map(({ code, nameEn, nameFr, participant }) => ({
-      code,
-      nameEn,
-      nameFr,
-      participant,
-    })),
-    mines: mines.map(({ code, nameEn, nameFr, province, status, opened, closed }) => ({
-      code,
-      nameEn,
-      nameFr,
-      province,
-      status,
-      opened,
-      closed,
-    })),
-    subheadings,
-    sanctions: sanctions.map(({ validFrom, validTo, ...rule }) => ({
-      ...rule,
-      validFrom: isoDate(validFrom),
-      validTo: dayOf(validTo),
-    })),
-    priceBands: priceBands.map(({ low, high, validFrom, validTo, ...band }) => ({
-      ...band,
-      low: low.toFixed(2),
-      high: high.toFixed(2),
-      validFrom: isoDate(validFrom),
-      validTo: dayOf(validTo),
-    })),
-    documentRequirements: requirements.map(({ validFrom, validTo, ...requirement }) => ({
-      ...requirement,
-      validFrom: isoDate(validFrom),
-      validTo: dayOf(validTo),
-    })),
+    participants: asItWas(
+      participants.map(plainParticipant),
+      later.get("participants"),
+      byCode,
+      participantOf,
+    ),
+    countries: asItWas(
+      countries.map(({ validFrom, validTo, ...country }) => ({
+        ...country,
+        from: dayOf(validFrom),
+        to: dayOf(validTo),
+      })),
+      later.get("countries"),
+      byCode,
+      (was) => {
+        const { validFrom: from, validTo: to, ...country } = was as unknown as CountryRow;
+        return { ...country, from, to };
+      },
+    ).flatMap(({ from, to, ...country }) => (holdsOn({ from, to }, day) ? [country] : [])),
+    mines: asItWas(mines.map(mineOf), later.get("mines"), byCode, (was) =>
+      mineOf(was as unknown as Mine),
+    ),
+    subheadings: asItWas(
+      subheadings,
+      later.get("subheadings"),
+      byCode,
+      (was) => was as unknown as TariffSubheading,
+    ),
+    sanctions: asItWas(
+      sanctions.map(({ validFrom, validTo, ...rule }) => ({
+        ...rule,
+        validFrom: isoDate(validFrom),
+        validTo: dayOf(validTo),
+      })),
+      later.get("sanctions"),
+      byId,
+      (was) => was as unknown as SanctionRule,
+    ),
+    priceBands: asItWas(
+      priceBands.map(({ low, high, validFrom, validTo, ...band }) => ({
+        ...band,
+        low: low.toFixed(2),
+        high: high.toFixed(2),
+        validFrom: isoDate(validFrom),
+        validTo: dayOf(validTo),
+      })),
+      later.get("priceBands"),
+      byId,
+      (was) => {
+        const { low, high, ...band } = was as unknown as PriceBand;
+        return { ...band, low: Number(low).toFixed(2), high: Number(high).toFixed(2) };
+      },
+    ),
+    documentRequirements: asItWas(
+      requirements.map(({ validFrom, validTo, ...requirement }) => ({
+        ...requirement,
+        validFrom: isoDate(validFrom),
+        validTo: dayOf(validTo),
+      })),
+      later.get("documentRequirements"),
+      byId,
+      (was) => was as unknown as DocumentRequirement,
+    ),
   };
 }
+
+type CountryRow = Country & { validFrom: string | null; validTo: string | null };
 
 /** Every participant there is or was, with its days in the Schedule, for their names. */
 export async function listParticipants(reader: Reader = db()): Promise<Participant[]> {
@@ -139,6 +178,16 @@ function plainParticipant({
     scheduleFrom: dayOf(scheduleFrom),
     scheduleTo: dayOf(scheduleTo),
   };
+}
+
+/** What the rules know of one, also where it comes from a change. */
+function participantOf(was: Readonly<Record<string, unknown>>): Participant {
+  const { code, nameEn, nameFr, scheduleFrom, scheduleTo } = was as unknown as Participant;
+  return { code, nameEn, nameFr, scheduleFrom, scheduleTo };
+}
+
+function mineOf({ code, nameEn, nameFr, province, status, opened, closed }: Mine): Mine {
+  return { code, nameEn, nameFr, province, status, opened, closed };
 }
 
 const dayOf = (date: Date | null) => (date ? isoDate(date) : null);

@@ -28,7 +28,7 @@ it("shows something on every screen, and is the same after it ran twice", async 
   expect(await counts()).toEqual(first);
 
   expect(await db().user.count({ where: { demonstration: false } })).toBe(0);
-  expect(await db().account.count({ where: { provider: "gckey" } })).toBe(6);
+  expect(await db().account.count({ where: { provider: "gckey" } })).toBe(7);
   const applications = await db().application.findMany({ select: { status: true } });
   expect([...new Set(applications.map(({ status }) => status))].sort()).toEqual([
     "cancelled",

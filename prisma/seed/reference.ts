@@ -1,25 +1,27 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { readReferenceFiles } from "@/prisma/seed/reference/files";
+import { withoutTheirs } from "@/prisma/seed/reference/theirs";
 
 /*
  * Loads the reference data into the database of DATABASE_OWNER_URL, whole or not at all. Running it
  * again changes nothing that is the same. A row that is no longer in the files stays: past applications
- * speak of it, and an administrator may have added it. The words of a declaration or a text
- * never change under their version.
+ * speak of it, and an administrator may have added it. A row that administrators have changed is left
+ * alone. The words of a declaration or a text never change under their version.
  */
 
 const url = process.env["DATABASE_OWNER_URL"];
 if (!url)
   throw new Error("DATABASE_OWNER_URL is not set: the reference data is loaded as the owner.");
 
-const files = readReferenceFiles();
+const read = readReferenceFiles();
 const date = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
 const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
 
 try {
   await client.$transaction(
     async (tx) => {
+      const files = await withoutTheirs(tx, read);
       for (const row of files.participants) {
         const data = {
           ...row,

@@ -24,6 +24,7 @@ import { newOfficer } from "@/tests/factories/people";
 import { application, sceneOf } from "./application-record";
 import type { Side } from "./identities";
 import { ofMerges } from "./merge-records";
+import { ofReference } from "./reference-records";
 import { ofPeople } from "./people-records";
 import { ofTrail, trailNamed, type TrailIds } from "./trail-records";
 import type { World } from "./world";
@@ -54,9 +55,7 @@ export interface Target extends TrailIds {
   readonly importCertificateId: string;
   /** To the exporting authority. */
   readonly confirmationId: string;
-  /** The same in addresses. */
   readonly importId: string;
-  /** Under which the office finds it. */
   readonly importNumber: string;
   readonly correctionId: string;
   /** Of two profiles, and into which one is to be merged. */
@@ -74,8 +73,10 @@ export interface Target extends TrailIds {
   readonly credentialRequestId: string;
   /** Of the queue, kept by an officer. */
   readonly viewId: string;
-  /** Which text of the portal, or of which kind the record is. */
+  /** Which text of the portal, kind of record or of reference data, and which of its rows. */
   readonly kind: string;
+  readonly key: string;
+  readonly changeId: string;
 }
 
 /** An import certificate with a correction that this officer proposed. */
@@ -181,7 +182,7 @@ const makers = {
   },
   ...ofMerges,
   ...ofPeople,
-  text: () => Promise.resolve({ kind: "privacy" }),
+  ...ofReference,
   // Of the reviewer, and of the signatory.
   async "saved view"(world, side) {
     const { userId } = world.officers[side === "A" ? "reviewer" : "signatory"];
@@ -244,4 +245,6 @@ export const namedBy = (id: string): Target => ({
   viewId: id,
   kind: id,
   ...trailNamed(id),
+  key: id,
+  changeId: id,
 });

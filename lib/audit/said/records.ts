@@ -54,6 +54,10 @@ export const records: Sentences<OfRecords> = {
     const what = data.from === null ? "said.application.claimed" : "said.application.takenOver";
     return { what: t(what), ...between };
   },
+  "application.referenceChanged": ({ data }, { t, day }) => ({
+    what: t("said.application.referenceChanged"),
+    more: t("change.on", { date: day(data.from) }),
+  }),
   "application.reminded": ({ data }, { t, day }) => ({
     what: t(`said.application.reminded.${data.reminder}`),
     more: t("change.dueOn", { date: day(data.dueOn) }),

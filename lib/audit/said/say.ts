@@ -1,10 +1,11 @@
 import { people } from "@/lib/audit/said/people";
 import { records } from "@/lib/audit/said/records";
+import { reference } from "@/lib/audit/said/reference";
 import type { Said, Sentences, Words } from "@/lib/audit/said/said";
 import type { EventKind } from "@/lib/events/event";
 
 /** Every kind of event has its sentence here: one that is missing does not compile. */
-const sentences: Sentences<EventKind> = { ...people, ...records };
+const sentences: Sentences<EventKind> = { ...people, ...records, ...reference };
 
 /** An entry as it is stored; `record` alone writes it, so its shape is that of its kind. */
 export interface Stored {
@@ -30,7 +31,7 @@ const beginnings = {
   imports: ["import."],
   people: ["session.", "terms.", "person.", "email.", "credential."],
   mandates: ["exporter.", "book.", "mandate.", "access."],
-  office: ["officer.", "text."],
+  office: ["officer.", "text.", "reference."],
   trail: ["audit.", "hold.", "disposal.", "document.disposed", "application.disposed"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -11,6 +11,7 @@ const told = [
   "application.moved",
   "application.holderChanged",
   "application.reminded",
+  "application.referenceChanged",
   "withdrawal.requested",
   "withdrawal.takenBack",
   "withdrawal.refused",

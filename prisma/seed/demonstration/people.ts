@@ -73,6 +73,15 @@ const people: Readonly<Record<string, Person>> = {
     title: "Portal administrator",
     titleFr: "Administratrice du portail",
   },
+  // What one administrator proposes another confirms.
+  paulgagnon: {
+    firstName: "Paul",
+    lastName: "Gagnon",
+    roles: ["administrator"],
+    organization: office,
+    title: "Portal administrator",
+    titleFr: "Administrateur du portail",
+  },
 };
 
 /** Makes the people and ties them to their credentials; gives back their ids by user name. */

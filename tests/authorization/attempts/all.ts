@@ -1,3 +1,4 @@
+import { amendments } from "./amendments";
 import { announcements } from "./announcements";
 import { applications } from "./applications";
 import type { Attempt } from "./attempt";
@@ -13,6 +14,7 @@ import { reviews } from "./reviews";
 
 /** How each function of docs/authorization.md is called. */
 export const attempts: Readonly<Record<string, Attempt>> = {
+  ...amendments,
   ...announcements,
   ...applications,
   ...audit,

@@ -53,6 +53,11 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
                 {t("exporters")}
               </NavLink>
             ) : null}
+            {person?.roles.length ? (
+              <NavLink address={getPathname({ href: "/office/reference", locale })}>
+                {t("reference")}
+              </NavLink>
+            ) : null}
             {person?.roles.some((role) => role === "administrator" || role === "auditor") ? (
               <>
                 <NavLink address={getPathname({ href: "/office/users", locale })}>

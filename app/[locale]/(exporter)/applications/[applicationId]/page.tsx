@@ -5,6 +5,7 @@ import { CopyNotice } from "./copy-notice";
 import { Glance } from "./glance";
 import { PaperNotice } from "./paper-notice";
 import { OwnChanges } from "./own-changes";
+import { ReferenceNotice } from "./reference-notice";
 import { RequestList } from "./request-list";
 import { StandNotice } from "./stand-notice";
 import { TaskList } from "./task-list";
@@ -65,6 +66,7 @@ export default async function ApplicationPage(props: SectionProps) {
               </div>
             ) : null}
             <StandNotice opened={opened} />
+            <ReferenceNotice opened={opened} />
             {returned ? <RequestList opened={opened} /> : null}
             <OwnChanges opened={opened} />
             {status === "draft" ? <CopyNotice opened={opened} /> : null}

@@ -1,8 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { timelineOf } from "@/app/[locale]/(officer)/office/_desk/entry-words";
 import { kept } from "@/app/[locale]/(officer)/office/_desk/place";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
+import { showDate } from "@/lib/forms/dates";
 import type { HistoryEntry } from "@/lib/reviews/queries/list-history";
 
 /** What happened to a file, newest first: when, who, what. */
@@ -16,6 +17,7 @@ export async function History({
   const t = await getTranslations("office.review.history");
   const times = await deskTimes();
   const place = await kept();
+  const locale = await getLocale();
 
   function sentence({ by, event }: HistoryEntry): string {
     switch (event.kind) {
@@ -30,6 +32,8 @@ export async function History({
       }
       case "application.reminded":
         return t(event.data.reminder);
+      case "application.referenceChanged":
+        return t("referenceChanged", { by, from: showDate(event.data.from, locale) });
       case "withdrawal.requested":
         return t("withdrawalRequested", { by, reason: event.data.reason });
       case "withdrawal.takenBack":
