@@ -1,7 +1,7 @@
-// npm run audit:verify -- [--heads file]: see audit-verify.ts.
+// npm run audit:verify -- [--heads file]: see verify-trail.ts.
 import path from "node:path";
 import { bootstrap } from "./bootstrap.mjs";
 
 await bootstrap();
-const { auditVerify } = await import("./audit-verify.ts");
+const { auditVerify } = await import("./verify-trail.ts");
 process.exitCode = await auditVerify(process.argv.slice(2), path.resolve(".data"), process.env);
