@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer } from "@/lib/auth/current";
 import { refusedPress } from "@/lib/auth/denied";
@@ -27,6 +28,8 @@ const missed = (refusal: { error: string }) => refusedPress(refusal, ({ error })
 
 async function openReview(applicationId: string, why: string | undefined): Promise<never> {
   const { query, ...href } = await fileHref(applicationId);
+  // Led to the address where it is, a browser with script would show nothing new.
+  refresh();
   return redirect({
     href: { ...href, query: why ? { ...query, missed: why } : query },
     locale: await requestLocale(),

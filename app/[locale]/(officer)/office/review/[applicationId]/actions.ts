@@ -1,11 +1,12 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { handOver, savedState } from "./press";
-import { backToQueue, fileHref, kept } from "@/app/[locale]/(officer)/office/_desk/place";
+import { backToQueue, kept } from "@/app/[locale]/(officer)/office/_desk/place";
 import { redirect } from "@/lib/i18n/navigation";
 import { requestLocale, requireReviewer, requireReviewerOrSignatory } from "@/lib/auth/current";
 import { refusedPress } from "@/lib/auth/denied";
-import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
+import { emptyForm, refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress, shownAgain } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { writeNote } from "@/lib/office-notes/commands";
@@ -55,7 +56,8 @@ export async function workOn(
     const note = parseForm(noteForm, formData, locale);
     if (!note.ok) return { ...now, problems: [...unread, ...note.errors] };
     await writeNote(viewer, applicationId, note.value.note);
-    return unread.length > 0 ? now : redirect({ href: await fileHref(applicationId), locale });
+    refresh();
+    return { ...now, values: { ...now.values, note: "" } };
   }
   if (intent === "recommend") {
     // A figure that could not be read counts as missing, so this cannot pass while there are problems.
@@ -104,5 +106,6 @@ export async function addNote(
     const said = await refusedPress(written, ({ error }) => `review.${error}` as const);
     return refused(state, formData, [], said);
   }
-  return redirect({ href: await fileHref(applicationId), locale });
+  refresh();
+  return { ...emptyForm, attempt: state.attempt + 1 };
 }

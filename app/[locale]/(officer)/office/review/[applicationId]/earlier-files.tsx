@@ -54,8 +54,9 @@ export async function EarlierFiles({ review, files }: Props) {
         ))}
       </ul>
       {files.length > 0 ? (
-        <p className="small">
+        <p>
           <PageLink
+            className="button button--link button--small"
             href={{
               pathname: "/office/queue",
               query: { state: "closed", exporterId: review.snapshot.exporterId },

@@ -12,6 +12,7 @@ export function FileLinks({ files }: { files: readonly OtherFile[] }) {
         <span key={applicationId}>
           {i > 0 ? ", " : null}
           <PageLink
+            className="nw"
             href={{ pathname: "/office/review/[applicationId]", params: { applicationId } }}
           >
             {number}
