@@ -202,6 +202,7 @@ const formIsOn: Record<string, string> = {
 };
 
 const inApplication = "(exporter)/applications/[applicationId]";
+const reference = "(officer)/office/reference";
 const corrections = "(officer)/office/imports/[importId]/correction/actions.ts";
 
 /** What the right person types: to save what stands there again leaves no trace. */
@@ -214,6 +215,7 @@ const changed: Record<string, [field: string, value: string][]> = {
     ["reason", "As the paper says."],
   ],
   [`${corrections} refuse`]: [["answer", "The paper is right."]],
+  [`${reference}/changes/[changeId]/actions.ts refuse`]: [["answer", "The order says otherwise."]],
   "(officer)/office/retention/actions.ts endTheHold": [["reason", "The case is closed."]],
   "(officer)/office/imports/[importId]/confirmation/actions.ts confirmArrival": [
     ["authority", "Department of Mines"],
@@ -259,6 +261,13 @@ const changesNothing: Record<string, string> = {
   "(officer)/office/audit/chain/actions.ts checkNow": "it only reads",
   "(officer)/office/retention/actions.ts putOnHold": "a number and a reason are to be typed first",
   "(officer)/office/retention/actions.ts approveShown": "the approval is of the office alone",
+  [`${reference}/[kind]/new/actions.ts proposeRow`]: "a row and its source are to be typed first",
+  [`${reference}/[kind]/import/actions.ts importRows`]: "a file is to be chosen first",
+  [`${reference}/[kind]/row/[key]/change/actions.ts proposeRowChange`]:
+    "the source is to be typed first",
+  [`${reference}/[kind]/row/[key]/end/actions.ts proposeLastDay`]: "the day is to be typed first",
+  [`${reference}/participants/row/[key]/switch-off/actions.ts switchOffNow`]:
+    "the order is to be typed first",
   "(officer)/office/users/invite/actions.ts inviteOfficer": "the new invitation is another one",
   "(officer)/office/exporters/[exporterId]/merge/actions.ts propose": "the profiles are others",
   "(officer)/office/merges/[mergeId]/actions.ts confirm": "the profiles are others",
