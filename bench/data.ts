@@ -6,8 +6,8 @@ export interface People {
   readonly exporter: string;
   /** Of that person, without a document. */
   readonly drafts: readonly string[];
-  /** The Cookie header of a reviewer. */
-  readonly reviewer: string;
+  /** The Cookie header of a reviewer, and who that is. */
+  readonly reviewer: { readonly cookie: string; readonly id: string };
 }
 
 /** An exporter with applications in every open state, and a reviewer, by plain SQL. */
@@ -55,7 +55,7 @@ export async function makeData(ownerUrl: string, port: number): Promise<People> 
     return {
       exporter: await session(client, exporter, port),
       drafts: drafts.rows.map(({ id }) => id),
-      reviewer: await session(client, reviewer, port),
+      reviewer: { cookie: await session(client, reviewer, port), id: reviewer },
     };
   } finally {
     await client.end();

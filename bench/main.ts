@@ -1,48 +1,22 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { freePort } from "../scripts/ports";
-import { buildPortal, generateClient } from "../scripts/prepare";
-import { clusterOf } from "../scripts/stack/database";
-import { startStack } from "../scripts/stack/stack";
-import { stopOnSignal } from "../scripts/stop-on-signal";
-import { makeData } from "./data";
+import { withPortal } from "./portal";
+import { measureOffice } from "./office";
 import { measurePages } from "./pages";
-import { memory, processListeningOn } from "./processes";
+import { memory } from "./processes";
 import { measureRendering } from "./rendering";
 import { scriptSizes } from "./scripts";
 import { measureUploads } from "./uploads";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const folder = path.resolve(".data/bench");
 
 /**
  * Measures the portal on this machine against yardsticks of the same run. Figures are reported, never
  * judged: ratios travel from machine to machine, milliseconds do not.
  */
-async function main(): Promise<void> {
-  await generateClient(say);
-  await buildPortal(say);
-  await clusterOf(folder, true).destroy();
-  rmSync(folder, { recursive: true, force: true });
-  const port = await freePort(0);
-  const source = { PORT: String(port) };
-  const stack = await startStack({
-    dataFolder: folder,
-    source,
-    mode: "start",
-    say,
-    volatile: true,
-  });
-  stopOnSignal(async () => {
-    await stack.stop();
-    process.exit(1);
-  });
-  try {
-    const portal = { url: stack.configuration.portalUrl, pid: processListeningOn(port) };
-    const people = await makeData(stack.addresses.ownerUrl, port);
-    say("Measuring …");
-    const pages = await measurePages(portal, people, stack.addresses.appUrl);
+const portal = () =>
+  withPortal(say, async (portal, people, addresses) => {
+    const pages = await measurePages(portal, people, addresses.appUrl);
     const scripts = await scriptSizes(portal.url, people);
     const uploads = await measureUploads(portal, people);
     const rendering = await measureRendering();
@@ -70,7 +44,6 @@ async function main(): Promise<void> {
     say(`  the portal grew by ${uploads.growth.toFixed(0)} MB`);
     say(`\nMemory of the portal after this: ${rss} MB`);
 
-    mkdirSync(".cache/reports", { recursive: true });
     const figures = {
       pages: pages.map(({ html, ...rest }) => ({ ...rest, bytes: html.length })),
       scripts,
@@ -78,12 +51,35 @@ async function main(): Promise<void> {
       rendering,
       rss,
     };
-    writeFileSync(".cache/reports/bench.json", `${JSON.stringify(figures, null, 2)}\n`);
-  } finally {
-    await stack.stop();
-  }
+    keep("bench", figures);
+  });
+
+/** The office's pages with a thousand files and with a million. */
+const office = () =>
+  withPortal(say, async (portal, people, addresses) => {
+    const figures = await measureOffice(portal, people.reviewer, addresses.superuserUrl, say);
+    say(
+      "\nCPU milliseconds a request with 1,000 and 1,000,000 files, of the portal and the database;",
+    );
+    say("the longest statement");
+    for (const { page, few, many } of figures) {
+      const pair = (one: number, other: number) =>
+        `${one.toFixed(2).padStart(7)} ${other.toFixed(2).padStart(7)}  × ${(other / one).toFixed(2)}`;
+      say(
+        `  ${page.padEnd(16)} ${pair(few.portal, many.portal)}   ${pair(few.database, many.database)}   ${few.longest.toFixed(1)} and ${many.longest.toFixed(1)} ms`,
+      );
+    }
+    keep("bench-office", figures);
+  });
+
+function keep(name: string, figures: unknown): void {
+  mkdirSync(".cache/reports", { recursive: true });
+  writeFileSync(`.cache/reports/${name}.json`, `${JSON.stringify(figures, null, 2)}\n`);
 }
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-await main();
+const suites: Partial<Record<string, () => Promise<void>>> = { portal, office };
+const suite = suites[process.argv[2] ?? "portal"];
+if (!suite) throw new Error(`Unknown suite. There are: ${Object.keys(suites).join(", ")}.`);
+await suite();

@@ -26,7 +26,7 @@ export async function measurePages(
   for (const [page, path, cookie] of [
     ["home", "/en", ""],
     ["my applications", "/en/applications?view=submitted", people.exporter],
-    ["queue", "/en/office/queue", people.reviewer],
+    ["queue", "/en/office/queue", people.reviewer.cookie],
   ] as const) {
     const address = portal.url + path;
     const response = await fetch(address, { headers: { cookie }, redirect: "manual" });

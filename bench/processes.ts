@@ -24,12 +24,31 @@ export function processListeningOn(port: number): number {
   throw new Error(`nothing listens on port ${port}`);
 }
 
-/** CPU time a process has used so far, in milliseconds, with a resolution of 10. */
-export function cpuTime(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+/** What /proc/<pid>/stat says behind the name of the program. */
+const statOf = (pid: number | string): string[] =>
+  readFileSync(`/proc/${pid}/stat`, "utf8")
     .replace(/^.*\) /s, "")
     .split(" ");
+
+/** CPU time a process has used so far, in milliseconds, with a resolution of 10. */
+export function cpuTime(pid: number): number {
+  const fields = statOf(pid);
   return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** The same of a process, of its children, and of those of its children that have ended. */
+export function familyCpuTime(pid: number): number {
+  const ended = statOf(pid).slice(13, 15).map(Number);
+  const own = ended.reduce((sum, ticks) => sum + ticks * 10, cpuTime(pid));
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .reduce((sum, name) => {
+      try {
+        return statOf(name)[1] === String(pid) ? sum + cpuTime(Number(name)) : sum;
+      } catch {
+        return sum; // It ended meanwhile.
+      }
+    }, own);
 }
 
 /** Memory a process holds now, in MB. */

@@ -16,7 +16,7 @@ export async function scriptSizes(url: string, people: People): Promise<ScriptFi
     ["my applications", "/en/applications", people.exporter],
     ["new profile", "/en/profile/new", people.exporter],
     ["documents", `/en/applications/${people.drafts[0]}/documents`, people.exporter],
-    ["queue", "/en/office/queue", people.reviewer],
+    ["queue", "/en/office/queue", people.reviewer.cookie],
   ] as const) {
     const html = await (await fetch(url + path, { headers: { cookie } })).text();
     const sources = new Set(

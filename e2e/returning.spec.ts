@@ -100,7 +100,7 @@ for (const locale of ["en", "fr"] as const) {
       await expect(preview.locator(".letter").last()).toContainText("The subheading does not fit");
       await look(desk);
       await press(desk, t("office.return.button"));
-      await expect(desk.getByText(t("office.review.requests.open")).first()).toBeVisible();
+      await expect(h1(desk)).toHaveText(t("office.queue.title"));
 
       const page = await openFor(owner);
       const notice = await letter(
