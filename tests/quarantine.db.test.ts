@@ -28,6 +28,8 @@ import { eicar } from "@/tests/stand-ins/eicar";
 
 let viewer: Viewer;
 vi.mock("@/lib/auth/viewers", () => ({ currentViewers: () => Promise.resolve([viewer]) }));
+// Whom a file was not given is noted of a person who is signed in: here there is no session.
+vi.mock("@/lib/auth/current", () => ({ currentPerson: () => Promise.resolve(null) }));
 
 let clamd: Awaited<ReturnType<typeof startClamd>>;
 beforeAll(async () => {
