@@ -287,6 +287,26 @@ describe("at the same moment", () => {
     }
   });
 
+  it("two people who begin to act at once both do, without waiting for each other", async () => {
+    const { exporterId } = await newExporter();
+    const people = [await newPerson(), await newPerson()];
+    let inserted = 0;
+    let go = () => {};
+    const both = new Promise<void>((resolve) => (go = resolve));
+    const begin = ({ userId }: ExporterViewer) =>
+      db().$transaction(async (tx) => {
+        const acceptedAt = new Date();
+        await tx.mandate.create({
+          data: { exporterId, userId, kind: "representative", permissions: ["view"], acceptedAt },
+        });
+        inserted += 1;
+        if (inserted === people.length) go();
+        await both;
+      });
+    await Promise.all(people.map(begin));
+    expect(await db().mandate.count({ where: { exporterId } })).toBe(3);
+  });
+
   it("two owners who leave do not both leave", async () => {
     for (let i = 0; i < 6; i += 1) {
       const { exporterId, owner } = await newExporter();
