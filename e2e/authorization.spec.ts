@@ -49,10 +49,13 @@ test("every action of the build is stated", () => {
   expect(built.filter((name) => !stated.includes(name))).toEqual([]);
 });
 
-/** What the address of a page adds: a list of the whole office is asked for the one record. */
+/**
+ * What the address of a page adds: a list of the whole office is asked for the one record. In small letters
+ * where a page may repeat what was typed: that gives nothing away.
+ */
 const queries: Record<string, (record: Marked) => string> = {
   "(officer)/office/queue": ({ number }) => `?text=${number}`,
-  "(officer)/office/search": ({ words }) => `?text=${words[0]}`,
+  "(officer)/office/search": ({ words }) => `?text=${words[0]?.toLowerCase()}`,
   "(officer)/office/exporters": ({ words }) => `?text=${encodeURIComponent(words[1] ?? "")}`,
   "(officer)/office/exporters/[exporterId]/merge": ({ intoId }) => `?into=${intoId}`,
   "(officer)/office/imports": ({ announcementId }) =>

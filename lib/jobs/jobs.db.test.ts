@@ -169,8 +169,9 @@ async function queuedMail() {
 }
 
 const mailOf = (id: string) => db().mail.findUniqueOrThrow({ where: { id } });
+/** Those that wait, in the order in which a worker takes them. */
 const jobs = () => db().$queryRaw<{ key: string | null; run_at: Date; task_identifier: string }[]>`
-  SELECT key, run_at, task_identifier FROM graphile_worker.jobs ORDER BY id`;
+  SELECT key, run_at, task_identifier FROM graphile_worker.jobs ORDER BY priority, run_at, id`;
 
 async function until<T>(
   what: () => Promise<T | false | null | undefined>,
@@ -205,6 +206,16 @@ describe("the queue", () => {
     await transaction((tx) => addJob(tx, "sendMail", payload, { jobKey: "k" }));
     await transaction((tx) => addJob(tx, "sendMail", payload, { jobKey: "k", runAt }));
     expect(await jobs()).toMatchObject([{ key: "k", run_at: runAt }]);
+  });
+
+  it("does whatever else is to be done before the mails that wait for the provider", async () => {
+    const certificateId = crypto.randomUUID();
+    await transaction((tx) => addJob(tx, "sendMail", { mailId: certificateId }));
+    await transaction((tx) => addJob(tx, "renderCertificate", { certificateId }));
+    expect(await jobs()).toMatchObject([
+      { task_identifier: "renderCertificate" },
+      { task_identifier: "sendMail" },
+    ]);
   });
 });
 

@@ -30,6 +30,9 @@ type JobOptions = {
   runAt?: Date;
 };
 
+/** The provider takes so many mails a second: whatever else is to be done is done before those that wait. */
+const last: Partial<Record<JobName, number>> = { sendMail: 10 };
+
 /** Asks the worker for a job, in the caller's transaction: no job without its cause, no cause without its job. */
 export async function addJob<Name extends JobName>(
   tx: Tx,
@@ -41,5 +44,6 @@ export async function addJob<Name extends JobName>(
     identifier => ${task}::text,
     payload => ${JSON.stringify(payload)}::json,
     run_at => ${runAt?.toISOString() ?? null}::timestamptz,
-    job_key => ${jobKey ?? null}::text)`;
+    job_key => ${jobKey ?? null}::text,
+    priority => ${last[task] ?? 0}::int)`;
 }
