@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterEach, expect, it } from "vitest";
 import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -32,6 +33,22 @@ it("gives back the jobs of takers that are gone, and of no other", async () => {
   ]);
   expect(await living.releaseAbandoned()).toBe(0);
   await living.leave();
+  await observer.leave();
+});
+
+it("leaves with a worker that lives what it is at work on", async () => {
+  const held = new pg.Client({ connectionString: process.env["TEST_SUPERUSER_URL"] });
+  await held.connect();
+  await held.query(`BEGIN; LOCK TABLE "Mail"`);
+  const worker = await startWorker();
+  await transaction((tx) => addJob(tx, "sendMail", { mailId: crypto.randomUUID() }));
+  const taken = () =>
+    db().$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE locked_by IS NOT NULL`;
+  await expect.poll(taken).toHaveLength(1);
+  const observer = await join();
+  expect(await observer.releaseAbandoned()).toBe(0);
+  await held.end();
+  await worker.stop();
   await observer.leave();
 });
 

@@ -40,8 +40,9 @@ export async function startWorker(): Promise<RunningWorker> {
   try {
     await presence.releaseAbandoned();
     const events = new EventEmitter() as WorkerEvents;
-    events.on("worker:create", ({ worker }) => {
-      presence.hold(worker.workerId).catch(lose);
+    // Jobs are taken in the name of the pool, not of the one in it that does them.
+    events.on("pool:create", ({ workerPool }) => {
+      presence.hold(workerPool.id).catch(lose);
     });
     const runner = await run({
       connectionString,
