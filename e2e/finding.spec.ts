@@ -86,7 +86,7 @@ for (const locale of ["en", "fr"] as const) {
       await auditor.goto(at("/office/exporters/[exporterId]", { exporterId }));
       await auditor.getByRole("main").getByRole("link", { name: owner.name }).click();
       await expect(h1(auditor)).toHaveText(owner.name);
-      await expect(auditor.getByRole("link", { name: legalName })).toBeVisible();
+      await expect(auditor.getByRole("link", { name: legalName }).first()).toBeVisible();
       const registered = t("person.history.kinds.exporter.created");
       await expect(auditor.getByText(registered)).toBeVisible();
       await look(auditor);
