@@ -111,7 +111,7 @@ for (const { locale, javaScriptEnabled } of [
         buffer: Buffer.from(another(pdf, 1)),
       });
       await page.getByRole("button", { name: t("documents.upload") }).click();
-      const scan = page.getByRole("listitem").filter({ hasText: "back.pdf" });
+      const scan = page.locator(".files > li").filter({ hasText: "back.pdf" });
       await expect(scan.getByRole("link", { name: "back.pdf" })).toBeVisible();
       await expect(scan).toContainText(t("documents.virusCheck.unscanned"));
       await shot("scans");

@@ -25,14 +25,18 @@ async function newScene(): Promise<Scene> {
 
 const factsOf = async (exporterId: string) => digest(await allFactsOf(exporterId));
 
-/** What stands in the page's main form, by name; what the portal itself hides in it left out. */
+/**
+ * What stands in the page's main form, by name. What the portal itself hides in it is left out, and the
+ * version, which grows where a page saves itself.
+ */
 const typedIn = (page: Page) =>
   page
     .locator("#page-form")
     .evaluate((form: HTMLFormElement) =>
       Object.fromEntries(
         [...new FormData(form)].filter(
-          ([name, value]) => typeof value === "string" && !name.startsWith("$ACTION"),
+          ([name, value]) =>
+            typeof value === "string" && name !== "version" && !name.startsWith("$ACTION"),
         ),
       ),
     );
