@@ -51,7 +51,7 @@ for (const locale of ["en", "fr"] as const) {
       const after = await db().application.findUniqueOrThrow({ where: { id: applicationId } });
       expect(after.answerDueOn).toEqual(day);
       const theirs = await openFor(owner);
-      await theirs.goto(at("/applications/[applicationId]", { applicationId }));
+      await theirs.goto(at("/applications/[applicationId]/history", { applicationId }));
       await expect(main(theirs)).toContainText("The mine is closed until spring.");
     });
 
@@ -89,25 +89,31 @@ for (const locale of ["en", "fr"] as const) {
         await box(first, t("correction.propose.reason")).fill("The paper says five hundred.");
         await press(first, t("correction.propose.button"));
       };
+      const account = at("/office/imports/[importId]", { importId });
       await propose("501.00");
       await expect(said(first)).toBeVisible();
       await look(first);
       await propose();
+      await expect(first).toHaveURL(account);
       await second.goto(correction);
       await look(second);
       await press(second, t("correction.refuse.button"));
       await expect(said(second)).toBeVisible();
       await box(second, t("correction.refuse.answer")).fill("I read 512.40.");
       await press(second, t("correction.refuse.button"));
+      await expect(second).toHaveURL(account);
       await first.goto(correction);
       await expect(main(first)).toContainText("I read 512.40.");
       await propose();
+      await expect(first).toHaveURL(account);
       await first.goto(correction);
       await press(first, t("correction.takeBack.button"));
+      await expect(first).toHaveURL(account);
       await propose();
+      await expect(first).toHaveURL(account);
       await second.goto(correction);
       await press(second, t("correction.accept.button"));
-      await expect(second).toHaveURL(at("/office/imports/[importId]", { importId }));
+      await expect(second).toHaveURL(account);
       const balance = await db().importBalance.findUniqueOrThrow({
         where: { importCertificateId: importId },
       });

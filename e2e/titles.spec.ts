@@ -157,7 +157,7 @@ for (const locale of ["en", "fr"] as const) {
         const advised = await inState.recommended(scene, answers());
         await expectRefused(other, `/office/issue/${advised}`, press);
         const unwanted = await inState.recommendedRejection(scene, answers());
-        await expectRefused(other, `/office/issue/${unwanted}`, press);
+        await expectRefused(other, `/office/issue/${unwanted}`, (form) => press(form, "reasons"));
       });
     });
   }
