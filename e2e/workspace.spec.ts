@@ -5,10 +5,9 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { showDecimal } from "@/lib/forms/numbers";
 import { pageAddress } from "@/lib/mail/addresses";
-import { goodAnswers } from "@/tests/factories/applications";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { expect, expectAccessibleInBoth, test } from "./fixtures";
-import { inState } from "./support/scene";
+import { inState, markedAnswers, newMark } from "./support/scene";
 import { beginning, labelled, wordsOf } from "./support/words";
 
 /* One review as its officer lives it: notes, saves, decisions, sections, what is missing, the exporter's view. */
@@ -23,7 +22,8 @@ for (const locale of ["en", "fr"] as const) {
     }) => {
       const { exporterId, owner } = await newExporter();
       const reviewer = await newOfficer("reviewer");
-      const good = goodAnswers();
+      // Seals and a consignee that no other test bears, whatever runs beside it.
+      const good = markedAnswers(newMark());
       const scene = { exporterId, owner, reviewer };
       // The same twice in a day: a check that both sides know (R39).
       await inState.submitted(scene, good);
