@@ -29,8 +29,9 @@ interface Measured {
   /** CPU milliseconds a request: of the portal, and of the database's server. */
   readonly portal: number;
   readonly database: number;
-  /** The longest that the database took for one statement, in milliseconds. */
+  /** The longest that the database took for one statement, in milliseconds, and how many a request asks. */
   readonly longest: number;
+  readonly statements: number;
 }
 
 export interface OfficeFigures {
@@ -91,7 +92,7 @@ async function measureAll(
       {
         portal: median(taken.map((each) => each.portal)),
         database: median(taken.map((each) => each.database)),
-        longest: longestIn(await logSince(client, from)),
+        ...statementsIn(await logSince(client, from), rounds * requests),
       },
     ]);
   }
@@ -113,15 +114,18 @@ async function logSince(client: pg.Client, from: string): Promise<string> {
   return rows[0]?.log ?? "";
 }
 
-/** Of the statements in the server's log; the parts of one (parse, bind, execute) are added up. */
-function longestIn(log: string): number {
+/** What the server's log says; the parts of a statement (parse, bind, execute) are added up. */
+function statementsIn(log: string, asked: number): { longest: number; statements: number } {
   const said = /\[(\d+)\] LOG: {2}duration: ([\d.]+) ms {2}(parse|bind|execute|statement)/g;
   const running = new Map<string, number>();
   let longest = 0;
+  let ended = 0;
   for (const [, pid = "", took, part] of log.matchAll(said)) {
     const all = (running.get(pid) ?? 0) + Number(took);
+    const last = part === "execute" || part === "statement";
     longest = Math.max(longest, all);
-    running.set(pid, part === "parse" || part === "bind" ? all : 0);
+    if (last) ended += 1;
+    running.set(pid, last ? 0 : all);
   }
-  return longest;
+  return { longest, statements: ended / asked };
 }
