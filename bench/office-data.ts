@@ -58,7 +58,8 @@ export async function fileApplications(
     await client.query(
       `INSERT INTO "Certificate" (id, number, "applicationId", "submissionId", "decisionId", record, "recordSha256", "checkCode", "issuedOn", "expiresOn", "expiresAt", "issuedById")
        SELECT md5('certificate' || n)::uuid, 'CA' || lpad((10000000 + n)::text, 8, '0'), md5('file' || n)::uuid, md5('submission' || n)::uuid, md5('decision' || n)::uuid,
-         '{}', repeat('0', 64), 'ABCDEFGH', current_date - ($2::int - n) / 300, current_date - ($2::int - n) / 300 + 60, now(), $3
+         '{}', repeat('0', 64), 'ABCDEFGH', current_date - ($2::int - n) / 300, current_date - ($2::int - n) / 300 + 60,
+         (current_date - ($2::int - n) / 300 + 61)::timestamp AT TIME ZONE 'UTC', $3
        FROM generate_series($1::int, $2::int - $4::int) n`,
       [...files, open],
     );
@@ -69,7 +70,7 @@ export async function fileApplications(
     );
     await client.query(
       `INSERT INTO "Event" (kind, "actorId", "actorRole", "exporterId", "applicationId", data)
-       SELECT 'application.moved', $3, 'officer', md5('exporter' || n % $4::int)::uuid, md5('file' || n)::uuid, '{"from": "draft", "to": "submitted"}'
+       SELECT 'application.moved', $3, 'officer', md5('exporter' || n % $4::int)::uuid, md5('file' || n)::uuid, '{"move": "beginReview"}'
        FROM generate_series($1::int, $2::int) n`,
       [...files, profiles],
     );
