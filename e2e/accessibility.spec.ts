@@ -42,6 +42,7 @@ test("the exporter's other pages", async ({ openFor }) => {
 });
 
 test("the officers' other pages", async ({ openFor }) => {
+  test.slow();
   const scene = await newScene();
   const held = await inState.in_review(scene, answers());
   const waiting = await inState.submitted(scene, answers());
