@@ -5,7 +5,12 @@ import { superuser } from "./passwords";
 export const database = "kp";
 const limits = {
   kp_owner: [],
-  kp_app: ["statement_timeout = '30s'", "idle_in_transaction_session_timeout = '60s'"],
+  kp_app: [
+    "statement_timeout = '30s'",
+    "idle_in_transaction_session_timeout = '60s'",
+    // Its statements are short: to start helpers takes longer than they save.
+    "max_parallel_workers_per_gather = 0",
+  ],
   kp_gckey: ["statement_timeout = '30s'", "idle_in_transaction_session_timeout = '60s'"],
 } as const;
 

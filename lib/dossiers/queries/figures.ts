@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
 
-/** Of so many of the newest decisions the median time is taken. */
+/** Of so many of the newest files that are decided the median time is taken. */
 const recentlyDecided = 100;
 
 export interface YearOfExports {
@@ -28,7 +28,7 @@ interface Counted {
 export async function findFigures(exporterId: string) {
   const [counted] = await db().$queryRaw<Counted[]>`
     WITH sent AS NOT MATERIALIZED (
-      SELECT id, status, carats, "valueUsd" FROM "Application"
+      SELECT id, status, carats, "valueUsd", "submittedAt" FROM "Application"
       WHERE "exporterId" = ${exporterId}::uuid AND status <> 'draft' AND number IS NOT NULL)
     SELECT
       (SELECT jsonb_object_agg(status, n) FROM (SELECT status, count(*) AS n FROM sent GROUP BY status) s) AS states,
@@ -41,8 +41,10 @@ export async function findFigures(exporterId: string) {
         FROM sent a JOIN "Certificate" c ON c."applicationId" = a.id
         WHERE a.status = 'issued' GROUP BY 1) y) AS years,
       (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY "workedMinutes") FROM (
-        SELECT f."workedMinutes" FROM sent a JOIN "ServiceFact" f ON f."applicationId" = a.id
-        ORDER BY f."decidedAt" DESC LIMIT ${recentlyDecided}) f) AS "medianMinutes"`;
+        SELECT f."workedMinutes" FROM (
+          SELECT id FROM sent WHERE status IN ('issued', 'rejected') AND "submittedAt" IS NOT NULL
+          ORDER BY "submittedAt" DESC LIMIT ${recentlyDecided}) a
+        JOIN "ServiceFact" f ON f."applicationId" = a.id) f) AS "medianMinutes"`;
   const states = counted?.states ?? {};
   const sent = Object.values(states).reduce((sum, n) => sum + n, 0);
   return {
@@ -51,7 +53,7 @@ export async function findFigures(exporterId: string) {
     /** The share of them that was returned at least once, in per cent; null of none. */
     returnedShare: sent === 0 ? null : ((counted?.returned ?? 0) * 100) / sent,
     years: counted?.years ?? [],
-    /** Working minutes with the office until the decision, of the newest decisions. */
+    /** Working minutes with the office until the decision, of the newest files that are decided. */
     medianMinutes: counted?.medianMinutes ?? null,
   };
 }

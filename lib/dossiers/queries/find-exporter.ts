@@ -97,7 +97,8 @@ export async function findExporterDossier(viewer: OfficerViewer, exporterId: str
           WHERE s."applicationId" = a.id AND s.version = a."submissionVersion") AS seals
       FROM "Application" a LEFT JOIN "Certificate" c ON c."applicationId" = a.id
       WHERE a."exporterId" = ${exporterId}::uuid AND a.status <> 'draft' AND a.number IS NOT NULL
-      ORDER BY a."submittedAt" DESC NULLS LAST LIMIT ${newest}`,
+        AND a."submittedAt" IS NOT NULL
+      ORDER BY a."submittedAt" DESC LIMIT ${newest}`,
     db().$queryRaw<ImportRow[]>`
       SELECT i.id, i.number, i.issuer, i."importedOn", b.registered::text, b.reserved::text AS held, b.remaining::text
       FROM "ImportCertificate" i JOIN "ImportBalance" b ON b."importCertificateId" = i.id
