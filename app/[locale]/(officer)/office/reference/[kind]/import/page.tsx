@@ -5,12 +5,12 @@ import { FileMessages } from "./file-messages";
 import { FileField } from "./file-field";
 import { Preview } from "./preview";
 import { KindNotFound } from "@/app/[locale]/(officer)/office/reference/_parts/kind-not-found";
+import { ReferenceTrail } from "@/app/[locale]/(officer)/office/reference/_parts/reference-trail";
 import { referenceWords } from "@/app/[locale]/(officer)/office/reference/_parts/reference-words";
 import { WhyFields } from "@/app/[locale]/(officer)/office/reference/_parts/why-fields";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { kindNamed, kinds } from "@/lib/amendments/kinds";
 import { requireOfficer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
@@ -31,15 +31,7 @@ export default async function ImportPage({
   const { fields, holds } = kinds[kind];
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/reference", text: t("title") },
-          {
-            href: { pathname: "/office/reference/[kind]", params: { kind } },
-            text: words.kind(kind),
-          },
-        ]}
-      />
+      <ReferenceTrail kind={kind} />
       <main id="main" className="o-page">
         <h1>{title}</h1>
         <p>{t("file.text")}</p>

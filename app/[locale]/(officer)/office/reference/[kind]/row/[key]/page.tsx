@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RowHistory } from "./row-history";
 import { KindNotFound } from "@/app/[locale]/(officer)/office/reference/_parts/kind-not-found";
+import { ReferenceTrail } from "@/app/[locale]/(officer)/office/reference/_parts/reference-trail";
 import { referenceWords } from "@/app/[locale]/(officer)/office/reference/_parts/reference-words";
 import { RowFacts } from "@/app/[locale]/(officer)/office/reference/_parts/row-facts";
 import { keyIn, rowHref } from "@/app/[locale]/(officer)/office/reference/_parts/row-href";
 import { StandingTag } from "@/app/[locale]/(officer)/office/reference/_parts/standing-tag";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { mayPropose } from "@/lib/amendments/access";
@@ -37,15 +37,7 @@ export default async function RowPage({
   const listed = row !== null && words.standing(kind, row, today) === "holds";
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/reference", text: t("title") },
-          {
-            href: { pathname: "/office/reference/[kind]", params: { kind } },
-            text: words.kind(kind),
-          },
-        ]}
-      />
+      <ReferenceTrail kind={kind} />
       <main id="main" className="o-page">
         <PageTitle title={title} />
         <h1>{title}</h1>

@@ -2,20 +2,17 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { proposeLastDay } from "./actions";
 import { KindNotFound } from "@/app/[locale]/(officer)/office/reference/_parts/kind-not-found";
+import { ProposeForm } from "@/app/[locale]/(officer)/office/reference/_parts/propose-form";
+import { ReferenceTrail } from "@/app/[locale]/(officer)/office/reference/_parts/reference-trail";
 import { OpenNotice } from "@/app/[locale]/(officer)/office/reference/_parts/open-notice";
 import { referenceWords } from "@/app/[locale]/(officer)/office/reference/_parts/reference-words";
 import { keyIn, rowHref } from "@/app/[locale]/(officer)/office/reference/_parts/row-href";
 import { WhyFields } from "@/app/[locale]/(officer)/office/reference/_parts/why-fields";
-import { HiddenField } from "@/components/form/hidden-field";
-import { PortalForm } from "@/components/form/portal-form";
 import { TextField } from "@/components/form/text-field";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
-import { PageLink } from "@/components/layout/page-link";
 import { kindNamed, kinds } from "@/lib/amendments/kinds";
 import { findRow } from "@/lib/amendments/queries/find-row";
 import { requireOfficer } from "@/lib/auth/current";
 import { todayInOttawa } from "@/lib/clock";
-import { fullTitle } from "@/lib/i18n/full-title";
 
 export const metadata: Metadata = { title: null };
 
@@ -35,22 +32,17 @@ export default async function EndRowPage({
   const title = t("end.title", { name });
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/reference", text: t("title") },
-          {
-            href: { pathname: "/office/reference/[kind]", params: { kind } },
-            text: words.kind(kind),
-          },
-          { href: rowHref(kind, key, ""), text: name },
-        ]}
-      />
+      <ReferenceTrail kind={kind} row={{ key, name }} />
       <main id="main" className="o-page">
         <h1>{title}</h1>
         <p>{t("end.text")}</p>
         <OpenNotice open={found.open} />
-        <PortalForm action={proposeLastDay.bind(null, kind, key)} title={await fullTitle(title)}>
-          <HiddenField name="person" value={viewer.userId} />
+        <ProposeForm
+          action={proposeLastDay.bind(null, kind, key)}
+          personId={viewer.userId}
+          title={title}
+          back={rowHref(kind, key, "")}
+        >
           <TextField
             name="lastDay"
             label={t("end.lastDay")}
@@ -59,13 +51,7 @@ export default async function EndRowPage({
             width="w-12"
           />
           <WhyFields day={null} />
-          <div className="actions">
-            <button className="button">{t("propose")}</button>
-            <PageLink className="button button--link" href={rowHref(kind, key, "")}>
-              {t("back")}
-            </PageLink>
-          </div>
-        </PortalForm>
+        </ProposeForm>
       </main>
     </>
   );

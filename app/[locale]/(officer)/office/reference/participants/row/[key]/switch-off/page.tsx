@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { switchOffNow } from "./actions";
 import { EffectNote } from "@/app/[locale]/(officer)/office/reference/_parts/effect-note";
 import { KindNotFound } from "@/app/[locale]/(officer)/office/reference/_parts/kind-not-found";
+import { ReferenceTrail } from "@/app/[locale]/(officer)/office/reference/_parts/reference-trail";
 import { referenceWords } from "@/app/[locale]/(officer)/office/reference/_parts/reference-words";
 import { keyIn, rowHref } from "@/app/[locale]/(officer)/office/reference/_parts/row-href";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -10,7 +11,6 @@ import { PortalForm } from "@/components/form/portal-form";
 import { StepUpNotice } from "@/components/form/step-up-notice";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { findRow } from "@/lib/amendments/queries/find-row";
@@ -42,16 +42,9 @@ export default async function SwitchOffPage({
     pathname: "/office/reference/participants/row/[key]/switch-off",
     params: { key },
   } as const;
-  const list = { pathname: "/office/reference/[kind]", params: { kind: "participants" } } as const;
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/reference", text: t("title") },
-          { href: list, text: words.kind("participants") },
-          { href: rowHref("participants", key, ""), text: name },
-        ]}
-      />
+      <ReferenceTrail kind="participants" row={{ key, name }} />
       <main id="main" className="o-page">
         {fresh ? null : <PageTitle title={title} />}
         <h1>{title}</h1>
