@@ -1,28 +1,15 @@
-import { Document, Page, Text, View, renderToBuffer } from "@react-pdf/renderer";
+import { Page, Text, View } from "@react-pdf/renderer";
 import { drawable } from "@/lib/pdf/drawable";
 import type { ReceiptContent } from "@/lib/applications/pdf/receipt-content";
 import { ReceiptPart } from "@/lib/applications/pdf/receipt-part";
-import { registerFaces } from "@/lib/pdf/faces";
+import { renderDocument } from "@/lib/pdf/render-document";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 
-/** The receipt as a PDF. The same content and instant always give the same bytes. */
-export async function renderReceipt(content: ReceiptContent, at: Date): Promise<Uint8Array> {
-  registerFaces();
-  const file = await renderToBuffer(
-    <Document
-      title={`${content.title} ${content.number}`}
-      author={content.office}
-      creator={content.office}
-      producer="@react-pdf/renderer"
-      language={`${content.language}-CA`}
-      creationDate={at}
-      pdfVersion="1.7"
-      conformance="PDF/A-2b"
-    >
-      <Receipt content={content} />
-    </Document>,
-  );
-  return new Uint8Array(file);
+/** The receipt as a PDF. */
+export function renderReceipt(content: ReceiptContent, at: Date): Promise<Uint8Array> {
+  const { office, language } = content;
+  const title = `${content.title} ${content.number}`;
+  return renderDocument({ title, office, language, at, children: <Receipt content={content} /> });
 }
 
 function Receipt({ content }: { content: ReceiptContent }) {

@@ -1,4 +1,3 @@
-import { Document, renderToBuffer } from "@react-pdf/renderer";
 import { SPECIMEN_CHECK_CODE } from "@/lib/certificates/check-code";
 import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
 import type { CertificateRecord } from "@/lib/certificates/record";
@@ -6,6 +5,7 @@ import { AUTHORITY, LABELS, TITLE } from "@/lib/certificates/wording";
 import { bothLanguages } from "@/lib/certificates/figures";
 import { ContinuationSheet } from "@/lib/certificates/pdf/continuation-sheet";
 import { registerFaces } from "@/lib/pdf/faces";
+import { renderDocument } from "@/lib/pdf/render-document";
 import { PartOne } from "@/lib/certificates/pdf/part-one";
 import { planOf } from "@/lib/certificates/pdf/plan";
 import { Slips } from "@/lib/certificates/pdf/slips";
@@ -34,30 +34,26 @@ export async function renderCertificate(
   const issued = new Date(`${shown.issued}T00:00:00Z`);
   const title = `${TITLE} ${shown.number}`;
 
-  const file = await renderToBuffer(
-    <Document
-      title={specimen ? `${title} (${bothLanguages(LABELS.specimen)})` : title}
-      author={bothLanguages(AUTHORITY)}
-      creator={bothLanguages(AUTHORITY)}
-      producer="@react-pdf/renderer"
-      language="en-CA"
-      creationDate={issued}
-      pdfVersion="1.7"
-      conformance="PDF/A-2b"
-    >
-      <PartOne record={shown} plan={plan} url={verifyUrl} specimen={specimen} />
-      <Slips record={shown} plan={plan} specimen={specimen} />
-      {plan.continuation.map((blocks, i) => (
-        <ContinuationSheet
-          key={i}
-          record={shown}
-          blocks={blocks}
-          sheet={i + 1}
-          sheets={plan.continuation.length}
-          specimen={specimen}
-        />
-      ))}
-    </Document>,
-  );
-  return new Uint8Array(file);
+  return renderDocument({
+    title: specimen ? `${title} (${bothLanguages(LABELS.specimen)})` : title,
+    office: bothLanguages(AUTHORITY),
+    language: "en",
+    at: issued,
+    children: (
+      <>
+        <PartOne record={shown} plan={plan} url={verifyUrl} specimen={specimen} />
+        <Slips record={shown} plan={plan} specimen={specimen} />
+        {plan.continuation.map((blocks, i) => (
+          <ContinuationSheet
+            key={i}
+            record={shown}
+            blocks={blocks}
+            sheet={i + 1}
+            sheets={plan.continuation.length}
+            specimen={specimen}
+          />
+        ))}
+      </>
+    ),
+  });
 }

@@ -1,34 +1,18 @@
-import { Document, Page, Text, View, renderToBuffer } from "@react-pdf/renderer";
+import { Page, Text, View } from "@react-pdf/renderer";
 import type { ConfirmationContent } from "@/lib/imports/pdf/confirmation-content";
 import { drawable } from "@/lib/pdf/drawable";
-import { registerFaces } from "@/lib/pdf/faces";
+import { renderDocument } from "@/lib/pdf/render-document";
 import { setLines } from "@/lib/pdf/fit";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 
-/** The letter as a PDF, English first, each language on pages of its own. The same content always gives the same bytes. */
-export async function renderConfirmation(
+/** The letter as a PDF, English first, each language on pages of its own. */
+export function renderConfirmation(
   letters: readonly ConfirmationContent[],
   at: Date,
 ): Promise<Uint8Array> {
-  registerFaces();
-  const [first] = letters;
-  const file = await renderToBuffer(
-    <Document
-      title={first?.title ?? ""}
-      author={first?.office ?? ""}
-      creator={first?.office ?? ""}
-      producer="@react-pdf/renderer"
-      language="en-CA"
-      creationDate={at}
-      pdfVersion="1.7"
-      conformance="PDF/A-2b"
-    >
-      {letters.map((letter) => (
-        <Letter key={letter.language} letter={letter} />
-      ))}
-    </Document>,
-  );
-  return new Uint8Array(file);
+  const { title = "", office = "" } = letters[0] ?? {};
+  const children = letters.map((letter) => <Letter key={letter.language} letter={letter} />);
+  return renderDocument({ title, office, language: "en", at, children });
 }
 
 function Letter({ letter }: { letter: ConfirmationContent }) {

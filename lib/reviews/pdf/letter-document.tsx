@@ -1,29 +1,15 @@
-import { Document, Page, Text, View, renderToBuffer } from "@react-pdf/renderer";
+import { Page, Text, View } from "@react-pdf/renderer";
 import { drawable } from "@/lib/pdf/drawable";
-import { registerFaces } from "@/lib/pdf/faces";
+import { renderDocument } from "@/lib/pdf/render-document";
 import { setLines } from "@/lib/pdf/fit";
 import type { Face } from "@/lib/pdf/font-paths";
 import { FAMILY, INK, mm, SHEET } from "@/lib/pdf/theme";
 import type { Letter } from "@/lib/reviews/letters/letter";
 
-/** A letter as a PDF. The same letter and instant always give the same bytes. */
-export async function renderLetter(letter: Letter, at: Date): Promise<Uint8Array> {
-  registerFaces();
-  const file = await renderToBuffer(
-    <Document
-      title={letter.subject}
-      author={letter.office}
-      creator={letter.office}
-      producer="@react-pdf/renderer"
-      language={`${letter.language}-CA`}
-      creationDate={at}
-      pdfVersion="1.7"
-      conformance="PDF/A-2b"
-    >
-      <Sheets letter={letter} />
-    </Document>,
-  );
-  return new Uint8Array(file);
+/** A letter as a PDF. */
+export function renderLetter(letter: Letter, at: Date): Promise<Uint8Array> {
+  const { subject: title, office, language } = letter;
+  return renderDocument({ title, office, language, at, children: <Sheets letter={letter} /> });
 }
 
 function Sheets({ letter }: { letter: Letter }) {

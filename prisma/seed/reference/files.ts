@@ -12,6 +12,7 @@ import { day, openDay, orNull, required } from "@/prisma/seed/reference/columns"
 import { parseCsv } from "@/prisma/seed/reference/csv";
 import { hours } from "@/prisma/seed/reference/hours";
 import { letterText, returnReason } from "@/prisma/seed/reference/letter-rows";
+import { textVersion } from "@/prisma/seed/reference/text-version";
 import { retention } from "@/prisma/seed/reference/retention";
 
 /*
@@ -168,21 +169,7 @@ const holiday = z.object({ rule: required, ...names, ...validity }).transform((r
   validTo: row.valid_to,
 }));
 
-const declaration = z
-  .object({
-    kind: z.enum(DeclarationKind),
-    version: z.coerce.number().int().positive(),
-    text_en: required,
-    text_fr: required,
-    valid_from: day,
-  })
-  .transform((row) => ({
-    kind: row.kind,
-    version: row.version,
-    textEn: row.text_en,
-    textFr: row.text_fr,
-    validFrom: row.valid_from,
-  }));
+const declaration = textVersion(Object.values(DeclarationKind));
 
 const text = z
   .object({

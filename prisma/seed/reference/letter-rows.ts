@@ -2,6 +2,7 @@ import * as z from "zod";
 import { askableSections } from "@/lib/reviews/schema";
 import { letterKinds } from "@/lib/reviews/letters/texts";
 import { day, openDay, required } from "@/prisma/seed/reference/columns";
+import { textVersion } from "@/prisma/seed/reference/text-version";
 
 /** A reason with which an officer asks for a change; without a section it is offered everywhere. */
 export const returnReason = z
@@ -27,18 +28,4 @@ export const returnReason = z
   }));
 
 /** A paragraph of the office's letters. */
-export const letterText = z
-  .object({
-    kind: z.enum(letterKinds),
-    version: z.coerce.number().int().positive(),
-    text_en: required,
-    text_fr: required,
-    valid_from: day,
-  })
-  .transform((row) => ({
-    kind: row.kind,
-    version: row.version,
-    textEn: row.text_en,
-    textFr: row.text_fr,
-    validFrom: row.valid_from,
-  }));
+export const letterText = textVersion(letterKinds);

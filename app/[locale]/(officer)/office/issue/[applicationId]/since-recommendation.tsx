@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { CheckList } from "@/app/[locale]/(officer)/office/review/[applicationId]/check-list";
+import { FoundApart } from "@/app/[locale]/(officer)/office/review/[applicationId]/found-apart";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { differencesSince } from "@/lib/reviews/findings";
 import type { Review } from "@/lib/reviews/queries/find-review";
@@ -24,18 +24,12 @@ export async function SinceRecommendation({ recommendation, checks }: Props) {
   return (
     <section className="need" aria-labelledby="since-title">
       <h2 id="since-title">{t("title", { when })}</h2>
-      {added.length > 0 ? (
-        <>
-          <h3>{t("added")}</h3>
-          <CheckList findings={added} deciding={false} />
-        </>
-      ) : null}
-      {gone.length > 0 ? (
-        <>
-          <h3>{t("gone")}</h3>
-          <CheckList findings={gone} deciding={false} />
-        </>
-      ) : null}
+      <FoundApart
+        found={[
+          { title: t("added"), findings: added },
+          { title: t("gone"), findings: gone },
+        ]}
+      />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { CheckList } from "@/app/[locale]/(officer)/office/review/[applicationId]/check-list";
+import { FoundApart } from "@/app/[locale]/(officer)/office/review/[applicationId]/found-apart";
 import type { Finding } from "@/lib/applications/rules/rule";
 
 interface Props {
@@ -14,18 +14,12 @@ export async function CheckChanges({ gone, added }: Props) {
     <section aria-labelledby="checks-title">
       <h2 id="checks-title">{t("title")}</h2>
       {gone.length + added.length === 0 ? <p>{t("same")}</p> : null}
-      {added.length > 0 ? (
-        <>
-          <h3>{t("added")}</h3>
-          <CheckList findings={added} deciding={false} />
-        </>
-      ) : null}
-      {gone.length > 0 ? (
-        <>
-          <h3>{t("gone")}</h3>
-          <CheckList findings={gone} deciding={false} />
-        </>
-      ) : null}
+      <FoundApart
+        found={[
+          { title: t("added"), findings: added },
+          { title: t("gone"), findings: gone },
+        ]}
+      />
     </section>
   );
 }
