@@ -10,7 +10,7 @@ async function timed(name: string, piece: () => Promise<Counts>): Promise<Counts
   const began = Date.now();
   const counts = await piece().catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, named: [`did not run to its end: ${name}`] };
   });
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   say(`── ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s ──`);
@@ -32,7 +32,7 @@ export async function test([name, ...rest]: readonly string[]): Promise<void> {
     }
     results.push(await timed(name, piece));
   }
-  const { passed, failed } = sum(results);
-  say(`\n${passed} passed, ${failed} failed`);
+  const { passed, failed, named = [] } = sum(results);
+  say(["", ...named, `${passed} passed, ${failed} failed`].join("\n"));
   process.exit(failed > 0 || passed === 0 ? 1 : 0);
 }

@@ -1,33 +1,88 @@
 import { describe, expect, it } from "vitest";
 import { playwrightCounts, sum, vitestCounts } from "./counts";
 
+const ofVitest = {
+  numPassedTests: 5,
+  numFailedTests: 0,
+  numFailedTestSuites: 0,
+  success: false,
+  testResults: [],
+};
+
 describe("counts", () => {
   it("add up", () => {
     expect(
       sum([
         { passed: 1, failed: 0 },
-        { passed: 2, failed: 3 },
+        { passed: 2, failed: 3, named: ["failed: a"] },
       ]),
-    ).toEqual({ passed: 3, failed: 3 });
+    ).toEqual({ passed: 3, failed: 3, named: ["failed: a"] });
   });
 
-  it("come from vitest's report", () => {
-    const report = { numPassedTests: 5, numFailedTests: 1, numFailedTestSuites: 2, success: false };
-    expect(vitestCounts(report)).toEqual({ passed: 5, failed: 1 });
+  it("come from vitest's report, with the names of what failed", () => {
+    const report = {
+      ...ofVitest,
+      numFailedTests: 1,
+      numFailedTestSuites: 2,
+      testResults: [
+        {
+          name: "lib/a.test.ts",
+          status: "failed",
+          assertionResults: [
+            { fullName: "a works", status: "passed" },
+            { fullName: "a is quick", status: "failed" },
+          ],
+        },
+      ],
+    };
+    expect(vitestCounts(report)).toEqual({
+      passed: 5,
+      failed: 1,
+      named: ["failed: lib/a.test.ts › a is quick"],
+    });
   });
 
   it("hold a failure when a test file could not be loaded", () => {
-    const report = { numPassedTests: 5, numFailedTests: 0, numFailedTestSuites: 1, success: false };
-    expect(vitestCounts(report)).toEqual({ passed: 5, failed: 1 });
+    const report = {
+      ...ofVitest,
+      numFailedTestSuites: 1,
+      testResults: [{ name: "lib/a.test.ts", status: "failed", assertionResults: [] }],
+    };
+    expect(vitestCounts(report)).toEqual({
+      passed: 5,
+      failed: 1,
+      named: ["could not be loaded: lib/a.test.ts"],
+    });
   });
 
   it("hold a failure when vitest failed for another reason", () => {
-    const report = { numPassedTests: 5, numFailedTests: 0, numFailedTestSuites: 0, success: false };
-    expect(vitestCounts(report)).toEqual({ passed: 5, failed: 1 });
+    expect(vitestCounts(ofVitest)).toMatchObject({ passed: 5, failed: 1 });
   });
 
-  it("come from Playwright's report, in which flaky is failed", () => {
-    const report = { stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] };
-    expect(playwrightCounts(report)).toEqual({ passed: 7, failed: 2 });
+  it("come from Playwright's report, which names what failed and what had to be repeated", () => {
+    const report = {
+      stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 },
+      errors: [],
+      suites: [
+        {
+          title: "a.spec.ts",
+          specs: [{ title: "opens", tests: [{ status: "unexpected" }] }],
+          suites: [
+            {
+              title: "in fr",
+              specs: [
+                { title: "closes", tests: [{ status: "flaky" }] },
+                { title: "stays", tests: [{ status: "expected" }] },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    expect(playwrightCounts(report)).toEqual({
+      passed: 8,
+      failed: 1,
+      named: ["failed: a.spec.ts › opens", "passed only when repeated: a.spec.ts › in fr › closes"],
+    });
   });
 });

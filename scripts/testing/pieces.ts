@@ -24,7 +24,7 @@ const vitest = (name: string, args: readonly string[]) =>
 /** A tool that is content or not. It is no test: it counts only when it is not content. */
 async function tool(what: string, args: readonly string[]): Promise<Counts> {
   say(`· ${what}`);
-  return (await run(args)) === 0 ? none : { passed: 0, failed: 1 };
+  return (await run(args)) === 0 ? none : { passed: 0, failed: 1, named: [`not content: ${what}`] };
 }
 
 /** Everything that looks at the sources without a database or a browser. */

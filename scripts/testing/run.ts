@@ -31,8 +31,9 @@ export async function runCounted(
   rmSync(report(name), { force: true });
   const code = await run(args, env);
   const written = readJson(report(name));
-  if (written === undefined) return { passed: 0, failed: 1 };
+  if (written === undefined) return { passed: 0, failed: 1, named: [`wrote no report: ${name}`] };
   const counts = count(written);
   if (counts.failed > 0) return counts;
-  return code === 0 && counts.passed > 0 ? counts : { ...counts, failed: 1 };
+  if (code === 0 && counts.passed > 0) return counts;
+  return { ...counts, failed: 1, named: [`ended with code ${code}: ${name}`] };
 }
