@@ -2,6 +2,7 @@ import "server-only";
 import { EventEmitter } from "node:events";
 import { Logger, run } from "graphile-worker";
 import type { LogLevel, WorkerEvents } from "graphile-worker";
+import { Pool } from "pg";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { keepSealing } from "@/lib/jobs/keep-audit";
@@ -28,6 +29,19 @@ export type RunningWorker = {
   stop(): Promise<void>;
 };
 
+/**
+ * The connections that jobs are taken over. A pool that the runner made would be deaf while it ends, and a
+ * database that goes away in that moment would end the process.
+ */
+function connections(connectionString: string): Pool {
+  const pool = new Pool({ connectionString });
+  const note = (error: Error) =>
+    log().warn({ err: error }, "a connection of the worker was closed");
+  pool.on("error", note);
+  pool.on("connect", (client) => client.on("error", note));
+  return pool;
+}
+
 /** Takes jobs until stopped. Any number of workers may run; a job is with one of them at a time. */
 export async function startWorker(): Promise<RunningWorker> {
   const connectionString = env().DATABASE_URL;
@@ -37,6 +51,7 @@ export async function startWorker(): Promise<RunningWorker> {
   const presence = await joinWorkers(connectionString, () => {
     lose(new Error("The database closed the worker's connection."));
   });
+  const pgPool = connections(connectionString);
   try {
     await presence.releaseAbandoned();
     const events = new EventEmitter() as WorkerEvents;
@@ -45,7 +60,7 @@ export async function startWorker(): Promise<RunningWorker> {
       presence.hold(workerPool.id).catch(lose);
     });
     const runner = await run({
-      connectionString,
+      pgPool,
       taskList: tasks,
       crontab: timetable,
       events,
@@ -72,11 +87,13 @@ export async function startWorker(): Promise<RunningWorker> {
         clearInterval(sweep);
         await sealing.stop();
         await runner.stop();
+        await pgPool.end();
         await presence.leave();
         await db().$disconnect();
       },
     };
   } catch (error) {
+    await pgPool.end();
     await presence.leave();
     throw error;
   }
