@@ -97,6 +97,9 @@ function lostToAnother(thrown: unknown): boolean {
  * CONSTRAINT, so the name is written into the message of such an error.
  */
 function prepareConnection(client: pg.PoolClient): void {
+  // What was asked over a connection that breaks is refused, and the pool lets it go. It breaks in more than one
+  // event, and one that nobody hears would end the process.
+  client.on("error", () => undefined);
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   let turn: Promise<unknown> = Promise.resolve();
   client.query = ((...args: unknown[]) => {

@@ -47,6 +47,8 @@ async function pressUntilIssued(signatory: OfficerViewer, applicationId: string)
       throw new Error(`refused: ${outcome.error}`);
     } catch (fault) {
       if (fault instanceof Error && fault.message.startsWith("refused")) throw fault;
+      // Nobody presses fifty times in the moment in which all connections are dead.
+      await new Promise((resume) => setTimeout(resume, randomInt(10, 50)));
     }
   }
   throw new Error("not issued after 50 presses");
