@@ -20,8 +20,7 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
-  // On a machine that is busy with something else a test may miss its time: it is repeated once, and named at the end.
-  retries: 1,
+  retries: 0,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -129,6 +129,9 @@ for (const locale of ["en", "fr"] as const) {
       const page = await openFor(await newOfficer("administrator"));
       await page.goto(at("/office/merges/[mergeId]", { mergeId: proposed.value.mergeId }));
       await press(page, t("merge.drop.button"));
+      await expect(page).toHaveURL(
+        at("/office/exporters/[exporterId]", { exporterId: from.exporterId }),
+      );
       await page.goto(at("/office/merges/[mergeId]", { mergeId: proposed.value.mergeId }));
       await expect(main(page)).toContainText(reason);
       await expect(main(page).getByRole("button", { name: t("merge.confirm.button") })).toHaveCount(

@@ -3,7 +3,7 @@ import { z } from "zod";
 export type Counts = {
   readonly passed: number;
   readonly failed: number;
-  /** What failed or passed only when repeated, by name: for whoever reads no more than the end. */
+  /** What failed, by name: for whoever reads no more than the end. */
   readonly named?: readonly string[];
 };
 
@@ -82,12 +82,12 @@ const namesIn = ({ title, specs, suites = [] }: Suite): readonly string[] => [
   ...suites.flatMap((inner) => namesIn({ ...inner, title: `${title} › ${inner.title}` })),
 ];
 
-/** What Playwright's JSON reporter counted. A test that passed only when repeated has passed, and is named. */
+/** What Playwright's JSON reporter counted. A test that passed only when repeated has failed. */
 export function playwrightCounts(report: unknown): Counts {
   const { stats, errors, suites } = playwright.parse(report);
   return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
     named: suites.flatMap(namesIn),
   };
 }
