@@ -7,9 +7,9 @@ import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { EffectNote } from "@/app/[locale]/(officer)/office/reference/_parts/effect-note";
 import { KindNotFound } from "@/app/[locale]/(officer)/office/reference/_parts/kind-not-found";
 import { OutcomeTag } from "@/app/[locale]/(officer)/office/reference/_parts/outcome-tag";
+import { ReferenceTrail } from "@/app/[locale]/(officer)/office/reference/_parts/reference-trail";
 import { referenceWords } from "@/app/[locale]/(officer)/office/reference/_parts/reference-words";
 import { StepUpNotice } from "@/components/form/step-up-notice";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageTitle } from "@/components/layout/page-title";
 import { mayPropose } from "@/lib/amendments/access";
 import { findChange } from "@/lib/amendments/queries/find-change";
@@ -45,15 +45,7 @@ export default async function ChangePage({
   const here = { pathname: "/office/reference/changes/[changeId]", params: { changeId } } as const;
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/reference", text: t("title") },
-          {
-            href: { pathname: "/office/reference/[kind]", params: { kind } },
-            text: words.kind(kind),
-          },
-        ]}
-      />
+      <ReferenceTrail kind={kind} />
       <main id="main" className="o-page">
         {decides && fresh ? null : <PageTitle title={title} />}
         <h1>{title}</h1>
