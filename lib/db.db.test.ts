@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db, rollBack, transaction, violatedConstraint } from "@/lib/db";
+import { clientOn, db, rollBack, transaction, violatedConstraint } from "@/lib/db";
+import { env } from "@/lib/env";
 import { newImportCertificate } from "@/tests/factories/imports";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 
@@ -115,4 +117,18 @@ describe("a transaction", () => {
     const { version } = await db().application.findUniqueOrThrow({ where: { id: a.id } });
     expect(version).toBe(3);
   });
+});
+
+it("outlives a connection that breaks while nobody asks anything over it", async () => {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL });
+  const client = clientOn(pool);
+  // Taken from the pool, which then no longer listens to it.
+  const taken = await pool.connect();
+  const { rows } = await taken.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  const ended = new Promise<void>((resolve) => taken.once("end", () => resolve()));
+  await client.$queryRaw`SELECT pg_terminate_backend(${rows[0]?.pid}::int)`;
+  await ended;
+  taken.release(true);
+  expect(await client.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
+  await client.$disconnect();
 });
