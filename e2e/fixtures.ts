@@ -64,6 +64,11 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export async function expectAccessible(page: Page): Promise<void> {
   // With script a press draws the next page before its title.
   await expect(page).toHaveTitle(/\S/);
+  // A paper in its frame has its styles only then.
+  const papers = page.frames().filter((frame) => frame.url().includes("/pages/"));
+  await Promise.all(
+    papers.map((frame) => frame.waitForFunction(() => document.readyState === "complete")),
+  );
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
