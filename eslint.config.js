@@ -78,6 +78,7 @@ const pureFiles = (noun) => [
   ...pureNames.flatMap((name) => [`lib/${noun}/${name}.ts`, `lib/${noun}/${name}-*.ts`]),
   `lib/${noun}/rules/**/*.ts`,
   `lib/${noun}/signals/**/*.ts`,
+  `lib/${noun}/seal/*.ts`,
 ];
 const pure = forbid(
   ["react", "next", "next/*", "server-only", "@/lib/db", "@/prisma/generated/client"],
