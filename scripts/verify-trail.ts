@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { askOf } from "../lib/audit/ask";
+import { askOf } from "../lib/ask";
 import { headsIn } from "../lib/audit/head-sink";
 import { verify, type Broken, type Verified } from "../lib/audit/verify";
 import { withClient } from "./postgres/roles";

@@ -1,6 +1,6 @@
 import "server-only";
 import { Client } from "pg";
-import { askOf } from "@/lib/audit/ask";
+import { askOf } from "@/lib/ask";
 import { verify, type Range, type Verified } from "@/lib/audit/verify";
 import { transaction } from "@/lib/db";
 import { env } from "@/lib/env";

@@ -1,18 +1,12 @@
 import "server-only";
-import type { Ask } from "@/lib/audit/ask";
+import { askThrough } from "@/lib/ask";
 import { fileSink, type Head, type HeadSink } from "@/lib/audit/head-sink";
 import { sealBatch, SealerMemory, batchLimit } from "@/lib/audit/seal";
-import { db, transaction, type Reader } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 
 /** The heads of this installation. */
 export const headSink = (): HeadSink => fileSink(env().AUDIT_HEADS_DIR);
-
-/** Through Prisma; what the rows are is what the statement says. */
-export const askThrough =
-  (reader: Reader): Ask =>
-  <Row>(sql: string, ...values: unknown[]) =>
-    reader.$queryRawUnsafe<Row[]>(sql, ...values);
 
 const memory = new SealerMemory();
 

@@ -8,7 +8,7 @@ import {
   type BatchTexts,
   type EntryTexts,
 } from "@/lib/audit/canonical";
-import type { Ask } from "@/lib/audit/ask";
+import type { Ask } from "@/lib/ask";
 import { settle, type Settled } from "@/lib/audit/settled";
 
 /** Entries of one batch at most: so many are in memory at a time. */

@@ -1,4 +1,4 @@
-import type { Ask } from "@/lib/audit/ask";
+import type { Ask } from "@/lib/ask";
 import { entryTexts, type EntryTexts } from "@/lib/audit/canonical";
 
 type Sealed = EntryTexts & {

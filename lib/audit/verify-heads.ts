@@ -1,4 +1,4 @@
-import type { Ask } from "@/lib/audit/ask";
+import type { Ask } from "@/lib/ask";
 import type { Broken } from "@/lib/audit/verify";
 
 /** A line of the file of heads; null where it cannot be read. */

@@ -6,7 +6,7 @@ import {
   rowsHasher,
   type BatchTexts,
 } from "@/lib/audit/canonical";
-import type { Ask } from "@/lib/audit/ask";
+import type { Ask } from "@/lib/ask";
 import { SealedRows } from "@/lib/audit/sealed-rows";
 import { checkHeads, type HeadLine, type OutsideHeads } from "@/lib/audit/verify-heads";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { askOf } from "@/lib/audit/ask";
+import { askOf } from "@/lib/ask";
 import { sealBatch, SealerMemory } from "@/lib/audit/seal";
 import type { HeadLine } from "@/lib/audit/verify-heads";
 

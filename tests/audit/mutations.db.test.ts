@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { askOf } from "@/lib/audit/ask";
+import { askOf } from "@/lib/ask";
 import { verify } from "@/lib/audit/verify";
 import type { HeadLine } from "@/lib/audit/verify-heads";
 import { connect, headsNow, makeChain, outside } from "./chain";

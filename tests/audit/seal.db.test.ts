@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { afterEach, expect, it } from "vitest";
-import { askOf } from "@/lib/audit/ask";
+import { askOf } from "@/lib/ask";
 import { entryColumns } from "@/lib/audit/canonical";
 import { batchLimit, sealBatch, SealerMemory } from "@/lib/audit/seal";
 import { verify } from "@/lib/audit/verify";

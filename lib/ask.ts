@@ -1,4 +1,6 @@
-/** How the chain asks the database: through Prisma in the portal, through a bare connection elsewhere. */
+import type { Reader } from "@/lib/db";
+
+/** How the trail and the log ask the database: through Prisma in the portal, through a bare connection elsewhere. */
 export type Ask = <Row>(sql: string, ...values: unknown[]) => Promise<Row[]>;
 
 interface BareClient {
@@ -12,3 +14,9 @@ export function askOf(client: BareClient): Ask {
     return rows as Row[];
   };
 }
+
+/** Through Prisma; what the rows are is what the statement says. */
+export const askThrough =
+  (reader: Reader): Ask =>
+  <Row>(sql: string, ...values: unknown[]) =>
+    reader.$queryRawUnsafe<Row[]>(sql, ...values);
