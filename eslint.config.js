@@ -14,6 +14,7 @@ const nouns = [
   "documents",
   "office-notes",
   "reviews",
+  "transparency",
   "certificates",
   "audit",
   "retention",

@@ -35,6 +35,14 @@ test.each([
   "/.well-known/sign-in",
   "/favicon.icon",
   "/favicon.ico/sign-in",
+  "/log",
+  "/log/sign-in",
+  "/log/checkpoint/sign-in",
+  "/log/proof",
+  "/log/proof/0/sign-in",
+  "/status",
+  "/status/sign-in",
+  "/status/message/sign-in",
 ])("stands before %s", (path) => {
   expect(passes(path)).toBe(true);
 });
@@ -45,6 +53,11 @@ test.each([
   "/fonts/unavailable.css",
   "/fonts/gcds-lato.woff2",
   "/icons/danger.svg",
+  "/log/checkpoint",
+  "/log/consistency",
+  `/log/proof/${"0".repeat(64)}`,
+  "/status/revocation",
+  "/status/message",
   // A browser asks for it before it has read which icon a page has.
   "/favicon.ico",
 ])("leaves %s alone", (path) => {

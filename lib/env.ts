@@ -83,6 +83,18 @@ const plainMailAddress = (what: string) => {
   return z.string({ error }).regex(/^[^\s<>@]+@[^\s<>@]+$/, { error });
 };
 
+const mailboxesError =
+  "must be one or more addresses parted by spaces, such as a@example.ca b@example.org";
+const mailboxes = z
+  .string({ error: mailboxesError })
+  .transform((text) => text.trim().split(/\s+/))
+  .refine((addresses) => addresses.every((one) => /^[^\s<>@]+@[^\s<>@]+$/.test(one)), {
+    error: mailboxesError,
+  });
+
+const logNameError = "must be a name without blanks or plus signs, such as permits.example.ca/log";
+const logName = z.string({ error: logNameError }).regex(/^[^\s+]+$/u, { error: logNameError });
+
 const secret = z
   .string({ error: "must be a random text of at least 32 characters" })
   .min(32, { error: "must be a random text of at least 32 characters" });
@@ -161,6 +173,14 @@ export const settings = {
   AUDIT_HEADS_DIR: filled("a folder for the heads of the audit trail").default(".data/audit"),
   /** To whom the newest head is mailed every day; unset: to the office. */
   AUDIT_MAILBOX: plainMailAddress("the auditors' mailbox").optional(),
+  /** The key with which checkpoints of the certificate log are signed; read by workers alone. */
+  LOG_KEY_FILE: filled("a file with the Ed25519 key of the certificate log").default(
+    ".data/log-key.pem",
+  ),
+  /** The name of the log, which never changes while it lives; unset: made of PORTAL_URL. */
+  LOG_ORIGIN: logName.optional(),
+  /** To whom checkpoints are mailed; unset: to the auditors. */
+  LOG_MAILBOXES: mailboxes.optional(),
   /** The virus scanner; unset: files are not scanned. */
   CLAMAV_HOST: scannerAddress.optional(),
   /** Seconds that the scanner may take for one file. */

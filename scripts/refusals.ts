@@ -5,6 +5,7 @@ export type InUse = {
   readonly embeddedProvider: boolean;
   readonly embeddedOutbox: boolean;
   readonly generatedAuthSecret: boolean;
+  readonly generatedLogKey: boolean;
   /** Names of the demonstration people who can sign in, or could after this start. */
   readonly demonstrationAccounts: readonly string[];
   readonly demonstrationData: boolean;
@@ -51,6 +52,10 @@ export function refusals(inUse: InUse): string[] {
   refuse(
     inUse.generatedAuthSecret,
     "the generated secret may not be used; set AUTH_SECRET to a random text of your own.",
+  );
+  refuse(
+    inUse.generatedLogKey,
+    "the generated key of the certificate log may not be used; set LOG_KEY_FILE to the file of a key of your own.",
   );
   refuse(
     inUse.demonstrationAccounts.length > 0,

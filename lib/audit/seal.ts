@@ -10,6 +10,7 @@ import {
 } from "@/lib/audit/canonical";
 import type { Ask } from "@/lib/ask";
 import { settle, type Settled } from "@/lib/audit/settled";
+import { appendThrough } from "@/lib/transparency/append";
 
 /** Entries of one batch at most: so many are in memory at a time. */
 export const batchLimit = 2_000;
@@ -78,6 +79,7 @@ async function close(
     previousHead: last?.head ?? noHead,
     sealedAt: clock?.at ?? "",
   };
+  const head = headOf(batch);
   await ask(
     `INSERT INTO "AuditBatch" (id, "firstEventId", "lastEventId", entries, total, "settledId", "rowsHash", "previousHead", "sealedAt", head)
      VALUES ($1::bigint, $2::bigint, $3::bigint, $4::int, $5::bigint, $6::bigint, $7, $8, $9::timestamp AT TIME ZONE 'UTC', $10)`,
@@ -90,7 +92,7 @@ async function close(
     batch.rowsHash,
     batch.previousHead,
     batch.sealedAt,
-    headOf(batch),
+    head,
   );
   await ask(
     `INSERT INTO "AuditSeal" ("eventId", "batchId", position, "rowHash")
@@ -100,6 +102,8 @@ async function close(
     entries.map(({ id }) => id),
     hashes.map((hash) => hash.toString("hex")),
   );
+  // Last: whoever issues a certificate waits from here to the commit.
+  await appendThrough(ask, { t: "audit", head: Buffer.from(head, "hex") });
 }
 
 async function highestEntry(ask: Ask): Promise<bigint> {

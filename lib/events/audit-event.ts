@@ -37,6 +37,8 @@ export type AuditEvent =
         outside: string | null;
       };
     }
+  /** The signed checkpoint of the certificate log, with the key under which it is checked. */
+  | { kind: "log.checkpointSigned"; data: { size: number; note: string; key: string } }
   | ({ kind: "hold.set" | "hold.ended"; data: { holdId: string; reason: string } } & HeldThing)
   | ({
       kind: "document.disposed";

@@ -11,6 +11,7 @@ import { renderNotice, renderRejection } from "@/lib/jobs/render-letters";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
 import { sendMail } from "@/lib/jobs/send-mail";
+import { signLogCheckpoint } from "@/lib/jobs/sign-checkpoint";
 import { sweepStorage } from "@/lib/jobs/sweep-storage";
 import { tellPeople } from "@/lib/jobs/tell-people";
 
@@ -39,6 +40,7 @@ export const tasks: Tasks = {
   sweepStorage: () => sweepStorage(),
   sealAndWriteHeads: () => sealAndWriteHeads(),
   checkAudit: () => checkAudit(),
+  signLogCheckpoint: () => signLogCheckpoint(),
   proposeDisposals: () => proposeDisposals(),
   dispose: () => dispose(),
 };
@@ -53,6 +55,8 @@ export const timetable = [
   "47 7 * * * proposeDisposals ?id=proposeDisposals&fill=1d",
   // Six in the morning in Ottawa, five in winter.
   "0 10 * * * checkAudit ?id=checkAudit&fill=1d&jobKey=checkAudit&queue=checkAudit",
+  // Each signs for the noon or midnight (UTC) that was last, once; the others find it done.
+  "*/10 * * * * signLogCheckpoint ?id=signLogCheckpoint&jobKey=signLogCheckpoint&queue=log",
   "* * * * * sealAndWriteHeads ?id=sealAndWriteHeads&jobKey=sealAndWriteHeads&queue=audit",
   "* * * * * scanDocuments ?id=scanDocuments&jobKey=scanDocuments&queue=scanDocuments",
 ].join("\n");

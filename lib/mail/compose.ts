@@ -9,6 +9,7 @@ import { plainText } from "@/lib/mail/plain-text";
 import { aboutApplication } from "@/lib/mail/templates/about-application";
 import { aboutImport } from "@/lib/mail/templates/about-import";
 import { auditChecked } from "@/lib/mail/templates/audit-checked";
+import { checkpointSigned } from "@/lib/mail/templates/checkpoint-signed";
 import { fileRemoved, officeFileRemoved } from "@/lib/mail/templates/file-removed";
 import { importConfirmation } from "@/lib/mail/templates/import-confirmation";
 import { issued } from "@/lib/mail/templates/issued";
@@ -90,6 +91,8 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
       return issued(notice.data, words);
     case "auditChecked":
       return auditChecked(notice.data, words);
+    case "checkpointSigned":
+      return checkpointSigned(notice.data, words);
     case "importConfirmation":
       return importConfirmation(notice.data, words);
   }

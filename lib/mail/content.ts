@@ -8,6 +8,8 @@ export type Content = {
   greeting?: string;
   text: string;
   facts: { label: string; value: string }[];
+  /** Lines that a program reads, kept letter for letter; they end in a newline. */
+  verbatim?: string;
   list?: { heading: string; items: string[] };
   /** Absent where the reader has no page of the portal to go to. */
   button?: { label: string; address: string };

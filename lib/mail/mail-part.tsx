@@ -74,6 +74,18 @@ export function MailPart({ part, isFirst }: { part: Part; isFirst: boolean }) {
             ))}
           </tbody>
         </table>
+        {content.verbatim !== undefined && (
+          <pre
+            style={{
+              ...small,
+              fontFamily: "monospace",
+              whiteSpace: "pre-wrap",
+              overflowWrap: "anywhere",
+            }}
+          >
+            {content.verbatim}
+          </pre>
+        )}
         {content.list && (
           <>
             <h2

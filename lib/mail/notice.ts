@@ -112,6 +112,10 @@ export const noticeSchema = z.discriminatedUnion("template", [
     }),
   }),
   z.object({
+    template: z.literal("checkpointSigned"),
+    data: z.object({ size: z.number().int().nonnegative(), note: z.string(), key: z.string() }),
+  }),
+  z.object({
     template: z.literal("referenceChanged"),
     data: z.object({ ...forReader, referenceKind: z.enum(ReferenceKind), from: z.iso.date() }),
   }),

@@ -59,6 +59,12 @@ const finders: { [K in EventKind]?: Finder<K> } = {
     const email = AUDIT_MAILBOX ?? OFFICE_MAILBOX;
     return Promise.resolve(id === null ? { address: [{ email, name: "", language: "en" }] } : {});
   },
+  "log.checkpointSigned": () => {
+    const { LOG_MAILBOXES, AUDIT_MAILBOX, OFFICE_MAILBOX } = env();
+    const mailboxes = LOG_MAILBOXES ?? [AUDIT_MAILBOX ?? OFFICE_MAILBOX];
+    const address = mailboxes.map((email) => ({ email, name: "", language: "en" as const }));
+    return Promise.resolve({ address });
+  },
   "email.linkRequested": async (tx, { data }, { language }) => {
     const { id, email } = await tx.emailConfirmation.findUniqueOrThrow({
       where: { id: data.confirmationId },

@@ -20,12 +20,13 @@ export function plainText(first: Part, second: Part, officeMailbox: string): str
 }
 
 function partLines({ content, words: { say } }: Part): string[] {
-  const { list, button } = content;
+  const { list, button, verbatim } = content;
   return [
     content.heading,
     ...(content.greeting === undefined ? [] : [content.greeting]),
     content.text,
     content.facts.map((fact) => say("labelled", fact)).join("\n"),
+    ...(verbatim === undefined ? [] : [verbatim.trimEnd()]),
     ...(list
       ? [
           [

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Configuration } from "../configuration";
+import { logKeyFile } from "../log-key";
 import { type Secrets, secretsFile } from "../secrets";
 import type { Ports } from "./addresses";
 import type { Addresses } from "./database";
@@ -31,6 +32,7 @@ export function portalSettings(
   return {
     STORAGE_DIR: path.join(dataFolder, "documents"),
     AUDIT_HEADS_DIR: path.join(dataFolder, "audit"),
+    LOG_KEY_FILE: logKeyFile(dataFolder),
     ...(configuration.provider === "embedded"
       ? {
           OIDC_ISSUER: providerAddress(ports),

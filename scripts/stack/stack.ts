@@ -3,6 +3,7 @@ import { ConfigurationError } from "../../lib/env";
 import { type Configuration, readConfiguration } from "../configuration";
 import { demonstrationPeople } from "../demonstration-people";
 import { demonstrationIn, type Demonstration } from "../database/loaded";
+import { ensureLogKey } from "../log-key";
 import { type PartSpec, startPart } from "../part";
 import { isFree } from "../ports";
 import { database } from "../postgres/roles";
@@ -81,6 +82,7 @@ export async function refuseUnlessSafe(
     generatedAuthSecret:
       configuration.authSecret === "generated" ||
       configuration.given["AUTH_SECRET"] === findSecrets(dataFolder)?.authSecret,
+    generatedLogKey: !configuration.given["LOG_KEY_FILE"],
     demonstrationAccounts: found.people.length > 0 ? found.people : credentials,
     demonstrationData: found.data,
   });
@@ -103,6 +105,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await refuseUnlessSafe(configuration, dataFolder);
   await checkPort(configuration);
   const secrets = ensureSecrets(dataFolder);
+  if (!configuration.given["LOG_KEY_FILE"]) ensureLogKey(dataFolder);
   const ports = await choosePorts(dataFolder);
 
   const stops: (() => Promise<void>)[] = [];

@@ -14,6 +14,7 @@ type OfRecords = Extract<
   | `import.${string}`
   | `certificate.${string}`
   | `audit.${string}`
+  | `log.${string}`
   | `hold.${string}`
   | `disposal.${string}`
 >;
@@ -134,6 +135,10 @@ export const records: Sentences<OfRecords> = {
   "audit.checked": ({ data }, { t }) => ({
     what: t(data.broken ? "said.audit.checked.broken" : "said.audit.checked.whole"),
     more: t("change.checked", { from: data.from, to: data.to, entries: data.entries }),
+  }),
+  "log.checkpointSigned": ({ data }, { t }) => ({
+    what: t("said.log.checkpointSigned"),
+    more: t("change.logged", { entries: data.size }),
   }),
   "hold.set": ({ data }, { t }) => ({ what: t("said.hold.set"), more: data.reason }),
   "hold.ended": ({ data }, { t }) => ({ what: t("said.hold.ended"), more: data.reason }),

@@ -32,7 +32,7 @@ const beginnings = {
   people: ["session.", "terms.", "person.", "email.", "credential."],
   mandates: ["exporter.", "book.", "mandate.", "access."],
   office: ["officer.", "text.", "reference."],
-  trail: ["audit.", "hold.", "disposal.", "document.disposed", "application.disposed"],
+  trail: ["audit.", "log.", "hold.", "disposal.", "document.disposed", "application.disposed"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type KindGroup = keyof typeof beginnings;

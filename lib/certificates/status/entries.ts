@@ -1,0 +1,25 @@
+import { bitsOf, messages, purposes } from "@/lib/certificates/status/lists";
+import { listAddress } from "@/lib/certificates/status/signed-list";
+
+/** What a certificate's credential says of where its status is: its `credentialStatus`. */
+export function statusEntries(portalUrl: string, index: number) {
+  return purposes.map((purpose) => {
+    const address = listAddress(portalUrl, purpose);
+    return {
+      id: `${address}#${index}`,
+      type: "BitstringStatusListEntry",
+      statusPurpose: purpose,
+      statusListIndex: index.toString(),
+      statusListCredential: address,
+      ...(purpose === "message"
+        ? {
+            statusSize: bitsOf.message,
+            statusMessage: messages.map((message, bits) => ({
+              status: `0x${bits.toString(16)}`,
+              message,
+            })),
+          }
+        : {}),
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import { gzipSync } from "node:zlib";
+import { bitsOf, listLength, minutesToLive, type Purpose } from "@/lib/certificates/status/lists";
+
+/** Whoever signs credentials: a key in a file, or a key service. */
+export interface Signer {
+  readonly kid: string;
+  readonly alg: "ES256";
+  /** r ‖ s, 64 bytes. */
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
+/** Who issues, as a did:web: the portal's public address. A port is written with %3A. */
+export const issuerOf = (portalUrl: string): string =>
+  `did:web:${encodeURIComponent(new URL(portalUrl).host)}`;
+
+export const listAddress = (portalUrl: string, purpose: Purpose): string =>
+  `${portalUrl}/status/${purpose}`;
+
+/** The certificates that have something to say, each with its bits; everybody else's are 0. */
+export function encodeList(
+  purpose: Purpose,
+  said: Iterable<readonly [index: number, bits: number]>,
+) {
+  const size = bitsOf[purpose];
+  const bytes = new Uint8Array((listLength * size) / 8);
+  for (const [index, bits] of said) {
+    const at = index * size;
+    bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (bits << (8 - size - (at & 7)));
+  }
+  return `u${gzipSync(bytes).toString("base64url")}`;
+}
+
+interface List {
+  readonly purpose: Purpose;
+  readonly encodedList: string;
+  readonly signedAt: Date;
+  readonly portalUrl: string;
+}
+
+/** The list as a signed credential (W3C VC 2.0, secured as vc+jwt). */
+export async function signList(list: List, signer: Signer): Promise<string> {
+  const { purpose, encodedList, signedAt, portalUrl } = list;
+  const id = listAddress(portalUrl, purpose);
+  const header = { alg: signer.alg, kid: signer.kid, typ: "vc+jwt", cty: "vc" };
+  const payload = {
+    "@context": ["https://www.w3.org/ns/credentials/v2"],
+    id,
+    type: ["VerifiableCredential", "BitstringStatusListCredential"],
+    issuer: issuerOf(portalUrl),
+    validFrom: signedAt.toISOString(),
+    credentialSubject: {
+      id: `${id}#list`,
+      type: "BitstringStatusList",
+      statusPurpose: purpose,
+      encodedList,
+      ttl: minutesToLive * 60_000,
+    },
+  };
+  const signed = [header, payload].map((part) => base64url(JSON.stringify(part))).join(".");
+  return `${signed}.${base64url(await signer.sign(Buffer.from(signed)))}`;
+}
+
+const base64url = (bytes: string | Uint8Array) => Buffer.from(bytes).toString("base64url");
