@@ -127,6 +127,10 @@ const elsewhere: Record<string, string> = {
   "api/reviews/[applicationId]/work POST": "its own route.db.test.ts",
   "api/health GET": "its own route.db.test.ts",
   "api/office/audit GET": "e2e/audit.spec.ts",
+  "log/checkpoint GET": "tests/certificate-log.db.test.ts",
+  "log/proof/[sha256] GET": "tests/certificate-log.db.test.ts",
+  "log/consistency GET": "tests/certificate-log.db.test.ts",
+  "status/[list] GET": "tests/status-lists.db.test.ts",
 };
 const isUpload = ({ name }: Row) => name.endsWith("/documents POST");
 

@@ -57,6 +57,13 @@ describe("configuration", () => {
     expect(parseSettings(settings, { ...good, CLAMAV_HOST: address }).CLAMAV_HOST).toEqual(found);
   });
 
+  it("takes one mailbox for the checkpoints of the log, or several", () => {
+    const given = (LOG_MAILBOXES: string) =>
+      parseSettings(settings, { ...good, LOG_MAILBOXES }).LOG_MAILBOXES;
+    expect(given("a@example.ca")).toEqual(["a@example.ca"]);
+    expect(given(" a@example.ca  b@example.org")).toEqual(["a@example.ca", "b@example.org"]);
+  });
+
   it.each(Object.keys(good))("names %s when it is not set", (name) => {
     const sentences = sentencesOf({ ...good, [name]: undefined });
     expect(sentences).toHaveLength(1);
@@ -69,6 +76,9 @@ describe("configuration", () => {
 
   it.each([
     ["PORTAL_URL", "permits.example.ca"],
+    ["LOG_MAILBOXES", "a@example.ca, b@example.org"],
+    ["LOG_ORIGIN", "the log of Canada"],
+    ["LOG_ORIGIN", "example.ca+log"],
     ["PORTAL_URL", "https://example.ca/portal"],
     ["PORTAL_URL", "ftp://example.ca"],
     ["PORTAL_URL", "https://user@example.ca"],

@@ -88,7 +88,7 @@ const mailboxesError =
 const mailboxes = z
   .string({ error: mailboxesError })
   .transform((text) => text.trim().split(/\s+/))
-  .refine((addresses) => addresses.every((one) => /^[^\s<>@]+@[^\s<>@]+$/.test(one)), {
+  .refine((addresses) => addresses.every((one) => /^[^\s<>@,;]+@[^\s<>@,;]+$/.test(one)), {
     error: mailboxesError,
   });
 

@@ -7,6 +7,7 @@ const safe: InUse = {
   embeddedProvider: false,
   embeddedOutbox: false,
   generatedAuthSecret: false,
+  generatedLogKey: false,
   demonstrationAccounts: [],
   demonstrationData: false,
 };
@@ -20,6 +21,7 @@ const causes: readonly (readonly [keyof InUse, Partial<InUse>, RegExp])[] = [
   ["embeddedProvider", { embeddedProvider: true }, /credential provider .*OIDC_ISSUER/],
   ["embeddedOutbox", { embeddedOutbox: true }, /outbox .*RESEND_API_KEY/],
   ["generatedAuthSecret", { generatedAuthSecret: true }, /generated secret .*AUTH_SECRET/],
+  ["generatedLogKey", { generatedLogKey: true }, /generated key .*LOG_KEY_FILE/],
   [
     "demonstrationAccounts",
     { demonstrationAccounts: ["Maya Okafor"] },

@@ -21,7 +21,7 @@ const settings = {
 
 type AboutApplications = Exclude<
   Template,
-  PeopleTemplate | AboutImport | "officeImport" | "auditChecked"
+  PeopleTemplate | AboutImport | "officeImport" | "auditChecked" | "checkpointSigned"
 >;
 
 function notices(text: { name: string; exporter: string }): {

@@ -4,14 +4,7 @@
  */
 
 /** Acts on a certificate, by the SHA-256 of its seal. */
-export const certificateActs = [
-  "issued",
-  "replaced",
-  "invalidated",
-  "received",
-  "document",
-] as const;
-export type CertificateAct = (typeof certificateActs)[number];
+export type CertificateAct = "issued" | "replaced" | "invalidated" | "received" | "document";
 
 /** Thirty-two bytes each. */
 export type LogEntry =

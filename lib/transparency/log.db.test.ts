@@ -41,7 +41,7 @@ it("has no hole and no fork, whoever comes at once and whatever is rolled back",
   const seals = Array.from({ length: 120 }, hash);
   const outcomes = await Promise.all(
     seals.map((seal, n) =>
-      transaction(async (tx) => {
+      transaction<number | null>(async (tx) => {
         const index = await append(tx, { t: "issued", seal });
         if (n % 5 === 0) await append(tx, { t: "replaced", seal: hash() });
         if (n % 3 === 0) rollBack(null);

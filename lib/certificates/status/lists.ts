@@ -9,8 +9,8 @@ export type Purpose = (typeof purposes)[number];
 /** Bits of one certificate. */
 export const bitsOf = { revocation: 1, message: 2 } as const satisfies Record<Purpose, number>;
 
-/** What the bits of the second list say; in the first, 1 is replaced or invalidated. */
-export const messages = ["live", "received", "underInquiry", "lostOrStolen"] as const;
+/** What the bits of the second list say (lost: or stolen); in the first, 1 is replaced or invalidated. */
+export const messages = ["live", "received", "underInquiry", "lost"] as const;
 export type Message = (typeof messages)[number];
 
 /** Minutes for which a list may be used without asking again. */

@@ -18,7 +18,6 @@ const read = async (purpose: Purpose, encodedList: string) => {
 
 describe("a status list", () => {
   it("reads the example of the specification", async () => {
-    // Bitstring Status List 1.0: 100,000 … entries, none set; base64url of gzip behind the letter u.
     const empty = await readList(
       payload(
         "revocation",
@@ -52,7 +51,7 @@ describe("a status list", () => {
       "underInquiry",
       "received",
       "live",
-      "lostOrStolen",
+      "lost",
     ]);
   });
 
@@ -125,7 +124,7 @@ it("is named by a certificate's credential", () => {
         { status: "0x0", message: "live" },
         { status: "0x1", message: "received" },
         { status: "0x2", message: "underInquiry" },
-        { status: "0x3", message: "lostOrStolen" },
+        { status: "0x3", message: "lost" },
       ],
     },
   ]);

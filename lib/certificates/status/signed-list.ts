@@ -1,12 +1,13 @@
 import { gzipSync } from "node:zlib";
+import type { Result } from "@/lib/result";
 import { bitsOf, listLength, minutesToLive, type Purpose } from "@/lib/certificates/status/lists";
 
 /** Whoever signs credentials: a key in a file, or a key service. */
 export interface Signer {
   readonly kid: string;
   readonly alg: "ES256";
-  /** r ‖ s, 64 bytes. */
-  sign(bytes: Uint8Array): Promise<Uint8Array>;
+  /** r ‖ s, 64 bytes; `signerAway` when it cannot be had in time. */
+  sign(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array, "signerAway">>;
 }
 
 /** Who issues, as a did:web: the portal's public address. A port is written with %3A. */
@@ -57,7 +58,10 @@ export async function signList(list: List, signer: Signer): Promise<string> {
     },
   };
   const signed = [header, payload].map((part) => base64url(JSON.stringify(part))).join(".");
-  return `${signed}.${base64url(await signer.sign(Buffer.from(signed)))}`;
+  const signature = await signer.sign(new TextEncoder().encode(signed));
+  // The job is done again later.
+  if (!signature.ok) throw new Error("The key that signs status lists cannot be reached.");
+  return `${signed}.${base64url(signature.value)}`;
 }
 
 const base64url = (bytes: string | Uint8Array) => Buffer.from(bytes).toString("base64url");

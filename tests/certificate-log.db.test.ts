@@ -97,7 +97,11 @@ it("mails the checkpoint, letter for letter, to whoever keeps it", async () => {
   const mails = await db().mail.findMany({ where: { eventId: event.id } });
   expect(mails).toMatchObject([{ recipient: "office@test.example", template: "checkpointSigned" }]);
   const [{ template, data } = { template: "", data: null }] = mails;
-  const portal = { portalUrl: "https://permits.example.ca", officeMailbox: "office@test.example" };
+  const portal = {
+    origin: "https://permits.example.ca",
+    officeMailbox: "office@test.example",
+    tokenOf: (id: string) => id,
+  };
   const mail = await compose(noticeSchema.parse({ template, data }), "en", portal);
   const { note } = await db().logCheckpoint.findFirstOrThrow();
   expect(new Set(checkpointsIn(mail.text))).toEqual(new Set([note]));
