@@ -19,6 +19,7 @@ import { fileNoteSigner } from "@/lib/transparency/file-signer";
 import { verifierKey } from "@/lib/transparency/signed-note";
 import { readProof } from "@/lib/transparency/tlog-proof";
 import { goesOn } from "@/lib/transparency/verify-proof";
+import { connect } from "@/tests/audit/chain";
 
 /* From an act to the proof of it: nothing before the hour, then a file that needs no portal. */
 
@@ -131,12 +132,34 @@ it("proves that the next checkpoint goes on from the one before, and shows no si
     expect((await askConsistency(query)).status, query).toBe(400);
 });
 
+it("signs nothing that contradicts what was signed", async () => {
+  setClock(new Date("2026-12-04T00:00:00Z"));
+  const root = await connect(process.env["TEST_SUPERUSER_URL"]);
+  await root.query("SET session_replication_role = replica");
+  const { rows } = await root.query<{ hash: Buffer }>(
+    `SELECT hash FROM "LogNode" WHERE level = 2 AND index = 0`,
+  );
+  await root.query(`UPDATE "LogNode" SET hash = sha256(hash) WHERE level = 2 AND index = 0`);
+  await expect(signLogCheckpoint(signer)).rejects.toThrow(/not those that were signed/);
+  expect(await db().logCheckpoint.count()).toBe(2);
+  await root.query(`UPDATE "LogNode" SET hash = $1 WHERE level = 2 AND index = 0`, [rows[0]?.hash]);
+  await signLogCheckpoint(signer);
+  expect(await db().logCheckpoint.count()).toBe(3);
+  await root.end();
+});
+
 it("takes no checkpoint between the hours, none that shrinks, and none beyond the log", async () => {
   const { note } = await db().logCheckpoint.findFirstOrThrow();
   const sign = (hour: string, size: bigint) =>
     db().logCheckpoint.create({ data: { hour: new Date(hour), size, note } });
-  await expect(sign("2026-12-04T06:00:00Z", 6n)).rejects.toThrow(/goes on where the one before/);
-  await expect(sign("2026-12-04T00:00:00Z", 1n)).rejects.toThrow(/goes on where the one before/);
-  await expect(sign("2026-12-04T00:00:00Z", 100n)).rejects.toThrow(/goes on where the one before/);
-  await expect(sign("2026-12-01T00:00:00Z", 1n)).rejects.toThrow(/goes on where the one before/);
+  const all = BigInt(await db().logEntry.count());
+  const wrong: [string, bigint][] = [
+    ["2026-12-05T06:00:00Z", all],
+    ["2026-12-01T00:00:00Z", all],
+    ["2026-12-05T00:00:00Z", 1n],
+    ["2026-12-05T00:00:00Z", all + 1n],
+  ];
+  for (const [hour, size] of wrong)
+    await expect(sign(hour, size), hour).rejects.toThrow(/goes on where the one before/);
+  expect((await sign("2026-12-05T00:00:00Z", all)).size).toBe(all);
 });

@@ -13,7 +13,7 @@ import { listLength, type Purpose } from "@/lib/certificates/status/lists";
 import { revoke, setMessage, takePlace } from "@/lib/certificates/status/places";
 import { bitOf, messageOf, readList } from "@/lib/certificates/status/read-list";
 import { signStatusLists } from "@/lib/certificates/status/sign-lists";
-import type { Signer } from "@/lib/certificates/status/signed-list";
+import type { Signer } from "@/lib/certificates/seal/signer";
 
 const { privateKey, publicKey } = await generateKeyPair("ES256");
 const signer: Signer = {

@@ -1,6 +1,7 @@
 import "server-only";
+import type { Signer } from "@/lib/certificates/seal/signer";
 import { purposes, type Purpose } from "@/lib/certificates/status/lists";
-import { encodeList, signList, type Signer } from "@/lib/certificates/status/signed-list";
+import { encodeList, signList } from "@/lib/certificates/status/signed-list";
 import { now } from "@/lib/clock";
 import { transaction, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";

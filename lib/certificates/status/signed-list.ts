@@ -1,14 +1,6 @@
 import { gzipSync } from "node:zlib";
-import type { Result } from "@/lib/result";
+import type { Signer } from "@/lib/certificates/seal/signer";
 import { bitsOf, listLength, minutesToLive, type Purpose } from "@/lib/certificates/status/lists";
-
-/** Whoever signs credentials: a key in a file, or a key service. */
-export interface Signer {
-  readonly kid: string;
-  readonly alg: "ES256";
-  /** r ‖ s, 64 bytes; `signerAway` when it cannot be had in time. */
-  sign(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array, "signerAway">>;
-}
 
 /** Who issues, as a did:web: the portal's public address. A port is written with %3A. */
 export const issuerOf = (portalUrl: string): string =>
