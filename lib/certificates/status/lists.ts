@@ -1,3 +1,5 @@
+import type { ListedStatus } from "@/lib/certificates/seal/status";
+
 /* The two status lists of certificates (W3C Bitstring Status List 1.0), as far as whoever reads and whoever writes them must agree. */
 
 /** Places in each list; a certificate has the same one in both. */
@@ -10,7 +12,12 @@ export type Purpose = (typeof purposes)[number];
 export const bitsOf = { revocation: 1, message: 2 } as const satisfies Record<Purpose, number>;
 
 /** What the bits of the second list say (lost: or stolen); in the first, 1 is replaced or invalidated. */
-export const messages = ["live", "received", "underInquiry", "lost"] as const;
+export const messages = [
+  "live",
+  "received",
+  "underInquiry",
+  "lost",
+] as const satisfies readonly ListedStatus[];
 export type Message = (typeof messages)[number];
 
 /** Minutes for which a list may be used without asking again. */
