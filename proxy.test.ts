@@ -33,6 +33,8 @@ test.each([
   "/_next/image",
   "/_nextx/sign-in",
   "/.well-known/sign-in",
+  "/.well-known/jwks.json/sign-in",
+  "/.well-known/jwksxjson",
   "/favicon.icon",
   "/favicon.ico/sign-in",
   "/log",
@@ -60,6 +62,8 @@ test.each([
   "/status/message",
   // A browser asks for it before it has read which icon a page has.
   "/favicon.ico",
+  "/.well-known/jwks.json",
+  "/.well-known/did.json",
 ])("leaves %s alone", (path) => {
   expect(passes(path)).toBe(false);
 });

@@ -62,6 +62,6 @@ function withHeaders(response: Response, policy: string): Response {
  */
 export const config = {
   matcher: [
-    "/((?!api/|log/(?:checkpoint|consistency)$|log/proof/[^/]+$|status/(?:revocation|message)$|_next/static/|fonts/[\\w-]+\\.(?:woff2|css)$|icons/[\\w-]+\\.svg$|favicon\\.ico$).*)",
+    "/((?!api/|\\.well-known/(?:jwks|did)\\.json$|log/(?:checkpoint|consistency)$|log/proof/[^/]+$|status/(?:revocation|message)$|_next/static/|fonts/[\\w-]+\\.(?:woff2|css)$|icons/[\\w-]+\\.svg$|favicon\\.ico$).*)",
   ],
 };

@@ -131,6 +131,8 @@ const elsewhere: Record<string, string> = {
   "log/proof/[sha256] GET": "tests/certificate-log.db.test.ts",
   "log/consistency GET": "tests/certificate-log.db.test.ts",
   "status/[list] GET": "tests/status-lists.db.test.ts",
+  ".well-known/jwks.json GET": "scripts/keys-command.db.test.ts",
+  ".well-known/did.json GET": "scripts/keys-command.db.test.ts",
 };
 const isUpload = ({ name }: Row) => name.endsWith("/documents POST");
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keyServiceProblems } from "./certificates/keys/settings";
 import { storageProblems, storeNames } from "./storage/settings";
 
 /**
@@ -7,16 +8,11 @@ import { storageProblems, storeNames } from "./storage/settings";
  * default here; `npm start` hands generated ones to the processes it starts.
  */
 
-const port = z.coerce
-  .number<string>({ error: "must be a port number from 1 to 65535" })
-  .int({ error: "must be a port number from 1 to 65535" })
-  .min(1, { error: "must be a port number from 1 to 65535" })
-  .max(65_535, { error: "must be a port number from 1 to 65535" });
-
-const seconds = (min: number, max: number) => {
-  const error = `must be a whole number of seconds from ${min} to ${max}`;
-  return z.coerce.number<string>({ error }).int({ error }).min(min, { error }).max(max, { error });
-};
+const whole = (min: number, max: number, error: string) =>
+  z.coerce.number<string>({ error }).int({ error }).min(min, { error }).max(max, { error });
+const port = whole(1, 65_535, "must be a port number from 1 to 65535");
+const seconds = (min: number, max: number) =>
+  whole(min, max, `must be a whole number of seconds from ${min} to ${max}`);
 
 const parsedUrl = (text: string): URL | undefined =>
   URL.canParse(text) ? new URL(text) : undefined;
@@ -125,12 +121,7 @@ export const settings = {
   /** The application's role: no DDL, owns nothing. */
   DATABASE_URL: databaseUrl,
   /** Connections of this process at most. */
-  DATABASE_POOL: z.coerce
-    .number<string>({ error: "must be a whole number from 1 to 200" })
-    .int({ error: "must be a whole number from 1 to 200" })
-    .min(1, { error: "must be a whole number from 1 to 200" })
-    .max(200, { error: "must be a whole number from 1 to 200" })
-    .default(10),
+  DATABASE_POOL: whole(1, 200, "must be a whole number from 1 to 200").default(10),
   OIDC_ISSUER: webAddress,
   OIDC_CLIENT_ID: filled("the name under which the OpenID issuer knows the portal"),
   OIDC_CLIENT_SECRET: filled("the secret that the OpenID issuer gave the portal"),
@@ -181,6 +172,11 @@ export const settings = {
   LOG_ORIGIN: logName.optional(),
   /** To whom checkpoints are mailed; unset: to the auditors. */
   LOG_MAILBOXES: mailboxes.optional(),
+  /** Where the private signing keys are, while no key service keeps them. */
+  SIGNING_KEYS_DIR: filled("a folder for the signing keys").default(".data/keys"),
+  /** The service that signs with keys of its own; unset: keys in files. */
+  KEY_SERVICE_URL: webAddress.optional(),
+  KEY_SERVICE_TOKEN: secret.optional(),
   /** The virus scanner; unset: files are not scanned. */
   CLAMAV_HOST: scannerAddress.optional(),
   /** Seconds that the scanner may take for one file. */
@@ -242,7 +238,7 @@ export function env(): Env {
 
 function readEnv(source: Source): Env {
   const values = parseSettings(settings, source);
-  const problems = storageProblems(values);
+  const problems = [...storageProblems(values), ...keyServiceProblems(values)];
   if (problems.length > 0) throw new ConfigurationError(problems);
   return values;
 }

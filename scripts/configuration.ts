@@ -1,4 +1,5 @@
 import { ConfigurationError, databaseUrl, parseSettings, settings } from "../lib/env";
+import { keyServiceProblems } from "../lib/certificates/keys/settings";
 import { storageProblems } from "../lib/storage/settings";
 
 /** What an operator may set: the portal's settings, of which whole groups may be left to embedded parts. */
@@ -27,6 +28,7 @@ export type Configuration = {
   readonly database: { readonly appUrl: string; readonly ownerUrl: string } | "embedded";
   readonly provider: "configured" | "embedded";
   readonly mail: "configured" | "embedded";
+  readonly signingKeys: "service" | "files";
   readonly authSecret: "configured" | "generated";
 };
 
@@ -77,7 +79,11 @@ function groupProblems(given: Source): string[] {
 /** @throws {ConfigurationError} naming every variable that is missing or wrong */
 export function readConfiguration(source: Source): Configuration {
   const values = parseSettings(operatorSettings, source);
-  const problems = [...groupProblems(values as unknown as Source), ...storageProblems(values)];
+  const problems = [
+    ...groupProblems(values as unknown as Source),
+    ...storageProblems(values),
+    ...keyServiceProblems(values),
+  ];
   if (problems.length > 0) throw new ConfigurationError(problems);
   const names = Object.keys(operatorSettings).filter(
     (name) => name !== "DATABASE_OWNER_URL" && name !== "NODE_ENV",
@@ -95,6 +101,7 @@ export function readConfiguration(source: Source): Configuration {
         : "embedded",
     provider: values.OIDC_ISSUER ? "configured" : "embedded",
     mail: values.RESEND_API_KEY ? "configured" : "embedded",
+    signingKeys: values.KEY_SERVICE_URL ? "service" : "files",
     authSecret: values.AUTH_SECRET ? "configured" : "generated",
   };
 }

@@ -85,11 +85,11 @@ async function reset({ database }: Configuration): Promise<void> {
   const running = holderOf(path.join(dataFolder, "running.lock"));
   if (running) throw new Error(`The portal is running as process ${running.pid}. Stop it first.`);
   await clusterOf(dataFolder).destroy();
-  for (const name of ["secrets.json", "documents", "outbox"]) {
+  for (const name of ["secrets.json", "keys", "documents", "outbox"]) {
     rmSync(path.join(dataFolder, name), { recursive: true, force: true });
   }
   say(
-    "The embedded database, its documents, mails and secrets are gone. npm start makes new ones.",
+    "The embedded database, its documents, mails, keys and secrets are gone. npm start makes new ones.",
   );
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** The files under the given files and folders, in a stable order; hidden ones are left out. */
+/** The files under the given files and folders, in a stable order; hidden ones are left out, addresses are not. */
 export function filesUnder(
   places: readonly string[],
   skip: (file: string) => boolean = () => false,
@@ -14,7 +14,7 @@ export function filesUnder(
     if (entry?.isFile()) found.push(place);
     else if (entry?.isDirectory()) {
       for (const name of readdirSync(place))
-        if (!name.startsWith(".")) visit(path.join(place, name));
+        if (!name.startsWith(".") || name === ".well-known") visit(path.join(place, name));
     }
   };
   for (const place of places) visit(place);

@@ -6,6 +6,7 @@ const safe: InUse = {
   embeddedDatabase: false,
   embeddedProvider: false,
   embeddedOutbox: false,
+  signingKeysInFiles: false,
   generatedAuthSecret: false,
   generatedLogKey: false,
   demonstrationAccounts: [],
@@ -20,6 +21,7 @@ const causes: readonly (readonly [keyof InUse, Partial<InUse>, RegExp])[] = [
   ],
   ["embeddedProvider", { embeddedProvider: true }, /credential provider .*OIDC_ISSUER/],
   ["embeddedOutbox", { embeddedOutbox: true }, /outbox .*RESEND_API_KEY/],
+  ["signingKeysInFiles", { signingKeysInFiles: true }, /signing keys .*KEY_SERVICE_URL/],
   ["generatedAuthSecret", { generatedAuthSecret: true }, /generated secret .*AUTH_SECRET/],
   ["generatedLogKey", { generatedLogKey: true }, /generated key .*LOG_KEY_FILE/],
   [

@@ -4,6 +4,7 @@ export type InUse = {
   readonly embeddedDatabase: boolean;
   readonly embeddedProvider: boolean;
   readonly embeddedOutbox: boolean;
+  readonly signingKeysInFiles: boolean;
   readonly generatedAuthSecret: boolean;
   readonly generatedLogKey: boolean;
   /** Names of the demonstration people who can sign in, or could after this start. */
@@ -48,6 +49,10 @@ export function refusals(inUse: InUse): string[] {
   refuse(
     inUse.embeddedOutbox,
     "the embedded email outbox may not be used; set RESEND_API_KEY, MAIL_FROM and OFFICE_MAILBOX.",
+  );
+  refuse(
+    inUse.signingKeysInFiles,
+    "signing keys may not be kept in files; set KEY_SERVICE_URL and KEY_SERVICE_TOKEN.",
   );
   refuse(
     inUse.generatedAuthSecret,

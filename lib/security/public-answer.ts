@@ -25,3 +25,10 @@ export function publicAnswer(
 
 /** Says nothing of why. */
 export const nothingThere = (): Response => publicAnswer("Not found / Introuvable\n", 404);
+
+/** What hardly ever changes, as JSON. */
+export const keptAnHour = (content: unknown): Response =>
+  publicAnswer(JSON.stringify(content), 200, {
+    "content-type": "application/json",
+    "cache-control": "public, max-age=3600",
+  });

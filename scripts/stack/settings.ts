@@ -33,6 +33,7 @@ export function portalSettings(
     STORAGE_DIR: path.join(dataFolder, "documents"),
     AUDIT_HEADS_DIR: path.join(dataFolder, "audit"),
     LOG_KEY_FILE: logKeyFile(dataFolder),
+    SIGNING_KEYS_DIR: path.join(dataFolder, "keys"),
     ...(configuration.provider === "embedded"
       ? {
           OIDC_ISSUER: providerAddress(ports),

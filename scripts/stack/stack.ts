@@ -8,6 +8,7 @@ import { type PartSpec, startPart } from "../part";
 import { isFree } from "../ports";
 import { database } from "../postgres/roles";
 import { isLoopback, refusals } from "../refusals";
+import { ensureSigningKeys, keyFolderOf } from "../signing-keys";
 import { ensureSecrets, findSecrets, type Secrets, secretsFile } from "../secrets";
 import { choosePorts, type Ports } from "./addresses";
 import {
@@ -79,6 +80,7 @@ export async function refuseUnlessSafe(
     embeddedDatabase: configuration.database === "embedded",
     embeddedProvider,
     embeddedOutbox: configuration.mail === "embedded",
+    signingKeysInFiles: configuration.signingKeys === "files",
     generatedAuthSecret:
       configuration.authSecret === "generated" ||
       configuration.given["AUTH_SECRET"] === findSecrets(dataFolder)?.authSecret,
@@ -134,6 +136,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     if (!addresses) throw new Error("no database");
     await migrateDatabase(addresses, say);
     await loadReference(addresses, say);
+    if (configuration.signingKeys === "files") {
+      await ensureSigningKeys(addresses.ownerUrl, keyFolderOf(configuration, dataFolder));
+    }
 
     const portal = portalSettings(configuration, dataFolder, secrets, ports, addresses);
     if (configuration.mail === "embedded") {

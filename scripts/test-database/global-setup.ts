@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { applyMigrations, readMigrations } from "../database/migrations";
@@ -9,6 +10,7 @@ import { superuser } from "../postgres/passwords";
 import { ensureDatabase, ensureRoles } from "../postgres/roles";
 import { isRunning } from "../process-lock";
 import { generateClient } from "../prepare";
+import { ensureSigningKeys } from "../signing-keys";
 import { runSeed } from "../stack/seed";
 
 declare module "vitest" {
@@ -27,7 +29,12 @@ const seeds = () => filesUnder(["prisma/seed/reference.ts", "prisma/seed/referen
 function templateName(): string {
   const sources = [
     ...seeds(),
-    ...filesUnder(["scripts/database", "scripts/postgres", "scripts/test-database"]),
+    ...filesUnder([
+      "scripts/database",
+      "scripts/postgres",
+      "scripts/test-database",
+      "scripts/signing-keys.ts",
+    ]),
   ];
   const queue = readFileSync("node_modules/graphile-worker/package.json", "utf8");
   const checksums = readMigrations().map(({ name, checksum }) => name + checksum);
@@ -71,6 +78,11 @@ async function ensureTemplate(
     { DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl },
     {},
   );
+  // For every day that a test may set its clock to.
+  await ensureSigningKeys(ownerUrl, path.resolve(".data/test/keys"), {
+    from: "2000-01-01",
+    to: "2199-12-31",
+  });
   await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
 }
 

@@ -26,5 +26,7 @@ Object.assign(process.env, {
   OFFICE_MAILBOX: "office@test.example",
   STORAGE_DIR: path.join(storage, "documents"),
   AUDIT_HEADS_DIR: path.join(storage, "audit"),
+  // Those whose public parts are in the template of the test databases.
+  SIGNING_KEYS_DIR: path.resolve(".data/test/keys"),
   LOG_LEVEL: "silent",
 });

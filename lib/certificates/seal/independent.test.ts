@@ -3,7 +3,7 @@ import { Sign1 } from "@auth0/cose";
 import { Decoder } from "cbor-x";
 import { expect, it } from "vitest";
 import { fromHex, toHex } from "@/lib/certificates/seal/bytes";
-import type { PrivateKey } from "@/lib/certificates/keys/local-signer";
+import type { PrivateKey } from "@/lib/certificates/keys/jwk";
 import vectors from "@/lib/certificates/seal/vectors/kpc-1.json";
 import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";
 

@@ -20,8 +20,8 @@ export async function sealRecord(
   return signClaims(claims, signer);
 }
 
-/** The seal around claims that are already encoded. */
-export async function signClaims(
+/** The seal around claims that are encoded. */
+async function signClaims(
   claims: Uint8Array,
   signer: Signer,
 ): Promise<Result<Uint8Array, "signerAway">> {

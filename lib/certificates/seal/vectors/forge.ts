@@ -1,4 +1,5 @@
-import { localSigner, type PrivateKey } from "@/lib/certificates/keys/local-signer";
+import { localSigner } from "@/lib/certificates/keys/local-signer";
+import type { PrivateKey } from "@/lib/certificates/keys/jwk";
 import { ordinary } from "@/lib/certificates/record-fixtures";
 import { encodeCbor, tagged } from "@/lib/certificates/seal/cbor";
 import { claimsFrom } from "@/lib/certificates/seal/claims";

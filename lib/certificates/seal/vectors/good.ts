@@ -3,7 +3,7 @@ import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
 import type { CertificateRecord } from "@/lib/certificates/record";
 import type { SealableRecord } from "@/lib/certificates/seal/sealed-facts";
 import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";
-import type { PrivateKey } from "@/lib/certificates/keys/local-signer";
+import type { PrivateKey } from "@/lib/certificates/keys/jwk";
 
 /** A record to be sealed, with the key that seals it. */
 export interface Good {
