@@ -15,6 +15,7 @@ import { err } from "@/lib/result";
 import { GET as didDocument } from "@/app/.well-known/did.json/route";
 import { GET as keySet } from "@/app/.well-known/jwks.json/route";
 import { keysCommand } from "./keys-command";
+import { ensureSigningKeys } from "./signing-keys";
 
 /* The keys of the template are in their own folder; these begin with an empty one. */
 
@@ -141,6 +142,20 @@ it("revokes a key: its private part goes, it signs nothing more, the list says f
   // The next one signs from today on: no day is to be without a key.
   expect(await keys("rotate", "seal")).toBe(0);
   expect(said).toContain(`It signs for seal from ${today}`);
+});
+
+it("a start makes the keys whose private part is not there, once, and destroys none that sign", async () => {
+  const start = () => ensureSigningKeys(process.env["DATABASE_OWNER_URL"] ?? "", folder);
+  const held = readdirSync(folder);
+  const before = await db().signingKey.count();
+  await start();
+  // The last test left one for certificates.
+  expect(await db().signingKey.count()).toBe(before + signerPurposes.length - 1);
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(held));
+  await start();
+  expect(await db().signingKey.count()).toBe(before + signerPurposes.length - 1);
+  const [newest] = await db().signingKey.findMany({ orderBy: { addedAt: "desc" }, take: 1 });
+  expect(newest?.notBefore.toISOString()).toBe(`${today}T00:00:00.000Z`);
 });
 
 it("what is published stays, whoever asks", async () => {
