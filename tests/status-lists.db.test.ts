@@ -1,9 +1,11 @@
-import { decodeProtectedHeader, compactVerify, generateKeyPair } from "jose";
+import { compactVerify, decodeProtectedHeader, generateKeyPair, importJWK } from "jose";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { GET } from "@/app/status/[list]/route";
+import { listPublishedKeys } from "@/lib/certificates/keys/published";
 import { setClock } from "@/lib/clock";
 import { db, rollBack, transaction } from "@/lib/db";
+import { tasks } from "@/lib/jobs/tasks";
 import { err, ok } from "@/lib/result";
 import { newSubmitted } from "@/tests/factories/applications";
 import { issueSubmitted } from "@/tests/factories/office";
@@ -115,6 +117,17 @@ it("keeps the list that was signed last while the key cannot be reached", async 
   const away: Signer = { ...signer, sign: () => Promise.resolve(err("signerAway")) };
   await expect(signStatusLists(away)).rejects.toThrow(/cannot be reached/);
   expect(await jwt("message")).toBe(before);
+});
+
+it("are signed by the worker with the key that is published for it", async () => {
+  setClock(new Date("2026-12-03T13:15:00Z"));
+  await tasks.signStatusLists({});
+  const signed = await jwt("message");
+  const { kid } = decodeProtectedHeader(signed);
+  const key = (await listPublishedKeys()).find(({ thumbprint }) => thumbprint === kid);
+  expect(key?.purpose).toBe("credential");
+  const { payload } = await compactVerify(signed, await importJWK(key?.publicJwk ?? {}, "ES256"));
+  expect(new TextDecoder().decode(payload)).toContain('"validFrom":"2026-12-03T13:15:00.000Z"');
 });
 
 it("takes no revocation back and gives no place again, for the owner of the database either", async () => {

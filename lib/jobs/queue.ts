@@ -18,6 +18,7 @@ export type Jobs = {
   scanDocuments: Record<string, never>;
   sealAndWriteHeads: Record<string, never>;
   checkAudit: Record<string, never>;
+  signStatusLists: Record<string, never>;
   signLogCheckpoint: Record<string, never>;
   proposeDisposals: Record<string, never>;
   dispose: Record<string, never>;

@@ -12,6 +12,7 @@ import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
 import { sendMail } from "@/lib/jobs/send-mail";
 import { signLogCheckpoint } from "@/lib/jobs/sign-checkpoint";
+import { signLists } from "@/lib/jobs/sign-status-lists";
 import { sweepStorage } from "@/lib/jobs/sweep-storage";
 import { tellPeople } from "@/lib/jobs/tell-people";
 
@@ -40,6 +41,7 @@ export const tasks: Tasks = {
   sweepStorage: () => sweepStorage(),
   sealAndWriteHeads: () => sealAndWriteHeads(),
   checkAudit: () => checkAudit(),
+  signStatusLists: () => signLists(),
   signLogCheckpoint: () => signLogCheckpoint(),
   proposeDisposals: () => proposeDisposals(),
   dispose: () => dispose(),
@@ -55,6 +57,8 @@ export const timetable = [
   "47 7 * * * proposeDisposals ?id=proposeDisposals&fill=1d",
   // Six in the morning in Ottawa, five in winter.
   "0 10 * * * checkAudit ?id=checkAudit&fill=1d&jobKey=checkAudit&queue=checkAudit",
+  // Signs once for each quarter hour; the other minutes find it done, or make up for it.
+  "* * * * * signStatusLists ?id=signStatusLists&jobKey=signStatusLists&queue=statusLists",
   // Each signs for the noon or midnight (UTC) that was last, once; the others find it done.
   "*/10 * * * * signLogCheckpoint ?id=signLogCheckpoint&jobKey=signLogCheckpoint&queue=log",
   "* * * * * sealAndWriteHeads ?id=sealAndWriteHeads&jobKey=sealAndWriteHeads&queue=audit",
