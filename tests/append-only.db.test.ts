@@ -42,6 +42,8 @@ const appendOnly = [
   "ReferenceChange",
   "ReferenceChangeRow",
   "ReferenceDecision",
+  "CertificateStep",
+  "SheetMovement",
 ] as const;
 
 const app = new pg.Client({ connectionString: process.env["DATABASE_URL"] });

@@ -119,5 +119,6 @@ function handlerOf(matter: Matter): string {
   if ("announcementId" in matter) {
     return `/api/imports/announcements/${matter.announcementId}/documents`;
   }
+  if ("certificateId" in matter) return `/api/certificates/${matter.certificateId}/documents`;
   return `/api/imports/${matter.importCertificateId}/documents`;
 }

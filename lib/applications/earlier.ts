@@ -1,5 +1,6 @@
 import "server-only";
 import type { Answers } from "@/lib/applications/answers";
+import { replacedBy } from "@/lib/applications/replacement";
 import { comparedTotals, duplicateDays } from "@/lib/applications/rules/duplicates";
 import type { PriceHistory, SameFigures } from "@/lib/applications/rules/rule";
 import { addDays } from "@/lib/calendar";
@@ -57,6 +58,8 @@ export async function listSameFigures(
   const others = await reader.application.findMany({
     where: {
       id: { not: applicationId },
+      // One that replaces its certificate is of the same stones.
+      NOT: replacedBy(applicationId),
       status: { notIn: ["draft", "rejected", "cancelled"] },
       carats: totals.carats,
       valueUsd: totals.usd,

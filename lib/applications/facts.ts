@@ -103,7 +103,12 @@ async function listLiveSeals(reader: Reader, applicationId: string, seals: reado
   const used = await reader.certificateSeal.findMany({
     where: {
       seal: { in: seals.map(normaliseSeal) },
-      certificate: { applicationId: { not: applicationId }, expiresAt: { gt: now() } },
+      certificate: {
+        applicationId: { not: applicationId },
+        expiresAt: { gt: now() },
+        replacements: { none: { id: applicationId } },
+        steps: { none: { kind: { in: ["replaced", "invalidated", "surrendered"] } } },
+      },
     },
     select: { seal: true, certificate: { select: { number: true } } },
   });

@@ -14,6 +14,8 @@ interface Draft {
   readonly creationToken: string;
   readonly answers: Answers;
   readonly copiedFromId?: string;
+  /** The certificate that its own is to replace. */
+  readonly replacesId?: string;
   /** Of one that came on paper: who types it in, and when it came (a day). */
   readonly enteredById?: string;
   readonly paperReceivedOn?: Date;
@@ -26,7 +28,7 @@ export async function startDraft(
   viewer: Viewer,
   { answers, ...draft }: Draft,
 ): Promise<Result<{ applicationId: string }, "notFound">> {
-  const { exporterId, copiedFromId } = draft;
+  const { exporterId, copiedFromId, replacesId } = draft;
   const { count } = await tx.application.createMany({
     data: [{ ...draft, answers: answers as Prisma.InputJsonObject, createdById: viewer.userId }],
     skipDuplicates: true,
@@ -37,6 +39,7 @@ export async function startDraft(
       creationToken: draft.creationToken,
       exporterId,
       copiedFromId: copiedFromId ?? null,
+      replacesId: replacesId ?? null,
     },
     select: { id: true },
   });
@@ -50,6 +53,7 @@ export async function startDraft(
       exporterId,
       data: {
         ...(copiedFromId === undefined ? {} : { copiedFromId }),
+        ...(replacesId === undefined ? {} : { replacesId }),
         ...(draft.enteredById === undefined ? {} : { onPaper: true as const }),
       },
     });

@@ -1,3 +1,11 @@
 /** All that the public is ever told about a certificate (rule R40). */
-export const checkAnswers = ["valid", "expired", "noMatch"] as const;
+export const checkAnswers = [
+  "valid",
+  "expired",
+  "lost",
+  "surrendered",
+  "invalidated",
+  "replaced",
+  "noMatch",
+] as const;
 export type CheckAnswer = (typeof checkAnswers)[number];

@@ -13,6 +13,7 @@ import { db, type Reader } from "@/lib/db";
 import { visibleTo } from "@/lib/certificates/access";
 import type { CheckAnswer } from "@/lib/certificates/check-answer";
 import { parseCheckCode } from "@/lib/certificates/check-code";
+import { standingOf } from "@/lib/certificates/life";
 import { parseCertificateNumber, SPECIMEN_NUMBER } from "@/lib/certificates/number";
 import { certificateRecord } from "@/lib/certificates/record";
 import { fullName, named } from "@/lib/people/name";
@@ -97,10 +98,15 @@ export async function checkCertificate(number: string, code: string): Promise<Ch
   const askedCode = parseCheckCode(code)?.replace("-", "") ?? "--------";
   const found = await db().certificate.findUnique({
     where: { number: askedNumber },
-    select: { checkCode: true, expiresAt: true },
+    select: { checkCode: true, expiresAt: true, steps: { select: { kind: true } } },
   });
   const kept = Buffer.from(found?.checkCode ?? "        ", "utf8");
   const matches = timingSafeEqual(Buffer.from(askedCode, "utf8"), kept);
   if (!found || !matches) return "noMatch";
-  return found.expiresAt <= now() ? "expired" : "valid";
+  const { expiresAt, steps } = found;
+  const standing = standingOf(steps, expiresAt, now());
+  // Whether a shipment has left is nobody's business but the importing authority's.
+  if (standing === "live" || standing === "exported")
+    return expiresAt <= now() ? "expired" : "valid";
+  return standing;
 }

@@ -4,11 +4,12 @@ import { openable } from "@/lib/documents/openable";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** The documents a viewer may know about: those of the applications and imports they may know about. */
+/** The documents a viewer may know about: those of the applications, certificates and imports they may know about. */
 export function visibleTo(viewer: Viewer): Prisma.DocumentWhereInput {
   return {
     OR: [
-      { application: visibleApplications(viewer) },
+      { applicationId: { not: null }, application: visibleApplications(viewer) },
+      { certificateId: { not: null }, certificate: { application: visibleApplications(viewer) } },
       { announcement: announcementsVisibleTo(viewer) },
       // Where all may be known, as the office may, Prisma drops a condition that is empty.
       { importCertificateId: { not: null }, importCertificate: visibleImports(viewer) },

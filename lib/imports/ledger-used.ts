@@ -2,7 +2,15 @@ import "server-only";
 import Decimal from "decimal.js";
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
-import { type Amount, lockImportCertificates, nothing, written } from "@/lib/imports/ledger";
+import {
+  type Amount,
+  consumeReserved,
+  type Draw,
+  lockImportCertificates,
+  nothing,
+  reserve,
+  written,
+} from "@/lib/imports/ledger";
 import type { LedgerReason } from "@/lib/imports/statement";
 
 interface OfCertificate {
@@ -11,43 +19,47 @@ interface OfCertificate {
 }
 
 /**
- * Gives back what a certificate has used, once: it was invalidated, surrendered or has expired, and an
- * officer has recorded that the stones were never exported.
+ * Gives back what a certificate has used, once: it was surrendered or replaced; or it was invalidated, lost or has
+ * expired, and an officer has recorded that the stones were never exported.
  */
 export async function releaseConsumed(
   tx: Tx,
-  { applicationId, certificateId, actorId }: OfCertificate & { actorId: string },
+  {
+    applicationId,
+    certificateId,
+    actorId,
+    reason,
+  }: OfCertificate & {
+    actorId: string;
+    reason: Extract<LedgerReason, "neverExported" | "replaced">;
+  },
 ): Promise<void> {
   const used = await lockUsed(tx, certificateId);
-  const entry = { applicationId, certificateId, actorId, at: now() };
+  const entry = { applicationId, certificateId, actorId, reason, at: now() };
   await tx.ledgerEntry.createMany({
     data: [...used].map(([importCertificateId, amount]) => ({
       ...entry,
       importCertificateId,
       kind: "released" as const,
       ...written(amount),
-      reason: "neverExported" satisfies LedgerReason,
     })),
   });
 }
 
-/** Moves what a certificate has used to the one that replaces it: given back, held and used in one go. */
+/** Moves what a certificate has used to the one that replaces it and draws this: given back, held and used in one go. */
 export async function moveConsumed(
   tx: Tx,
-  { from, to, actorId }: { from: OfCertificate; to: OfCertificate; actorId: string },
+  {
+    from,
+    to,
+    draws,
+    actorId,
+  }: { from: OfCertificate; to: OfCertificate; draws: readonly Draw[]; actorId: string },
 ): Promise<void> {
-  const used = await lockUsed(tx, from.certificateId);
-  const common = { actorId, at: now(), reason: "replaced" satisfies LedgerReason };
-  await tx.ledgerEntry.createMany({
-    data: [...used].flatMap(([importCertificateId, amount]) => {
-      const entry = { ...common, importCertificateId, ...written(amount) };
-      return [
-        { ...entry, ...from, kind: "released" as const },
-        { ...entry, applicationId: to.applicationId, kind: "reserved" as const },
-        { ...entry, ...to, kind: "consumed" as const },
-      ];
-    }),
-  });
+  const { certificateId, applicationId } = to;
+  await releaseConsumed(tx, { ...from, actorId, reason: "replaced" });
+  await reserve(tx, { applicationId, actorId, draws });
+  await consumeReserved(tx, { applicationId, certificateId, actorId });
 }
 
 /** What a certificate has used and not given back, of each import certificate, with those locked. */

@@ -13,6 +13,7 @@ export type Jobs = {
   /** Asked for by the worker's own timetable. */
   remindReturned: Record<string, never>;
   remindOriginals: Record<string, never>;
+  remindExports: Record<string, never>;
   sweepKept: Record<string, never>;
   sweepStorage: Record<string, never>;
   scanDocuments: Record<string, never>;

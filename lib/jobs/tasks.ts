@@ -4,6 +4,7 @@ import { sweepKept } from "@/lib/auth/kept-text";
 import type { Jobs } from "@/lib/jobs/queue";
 import { dispose, proposeDisposals } from "@/lib/jobs/dispose";
 import { checkAudit, sealAndWriteHeads } from "@/lib/jobs/keep-audit";
+import { remindExports } from "@/lib/jobs/remind-exports";
 import { remindOriginals } from "@/lib/jobs/remind-originals";
 import { remindReturned } from "@/lib/jobs/remind-returned";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
@@ -37,6 +38,7 @@ export const tasks: Tasks = {
   scanDocuments: () => scanDocuments(),
   remindReturned: () => remindReturned(),
   remindOriginals: () => remindOriginals(),
+  remindExports: () => remindExports(),
   sweepKept: () => sweepKept(),
   sweepStorage: () => sweepStorage(),
   sealAndWriteHeads: () => sealAndWriteHeads(),
@@ -51,6 +53,7 @@ export const tasks: Tasks = {
 export const timetable = [
   "*/10 * * * * remindReturned ?id=remindReturned",
   "*/10 * * * * remindOriginals ?id=remindOriginals",
+  "*/10 * * * * remindExports ?id=remindExports",
   "*/10 * * * * sweepKept ?id=sweepKept",
   // Made up for where no worker ran at its time.
   "17 8 * * * sweepStorage ?id=sweepStorage&fill=1d",

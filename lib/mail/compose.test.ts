@@ -3,7 +3,11 @@ import { compose } from "@/lib/mail/compose";
 import { oneLine } from "@/lib/mail/one-line";
 import { aboutPeople, peopleTemplates, type PeopleTemplate } from "@/lib/mail/about-people";
 import {
+  aboutCertificate,
   aboutImport,
+  authorityWarnings,
+  type AboutCertificate,
+  type AuthorityWarning,
   type AboutApplication,
   type AboutImport,
   type Notice,
@@ -21,7 +25,14 @@ const settings = {
 
 type AboutApplications = Exclude<
   Template,
-  PeopleTemplate | AboutImport | "officeImport" | "auditChecked" | "checkpointSigned"
+  | PeopleTemplate
+  | AboutImport
+  | AboutCertificate
+  | "officeImport"
+  | "officeLoss"
+  | AuthorityWarning
+  | "auditChecked"
+  | "checkpointSigned"
 >;
 
 function notices(text: { name: string; exporter: string }): {
@@ -97,6 +108,47 @@ describe.each(Object.values(plain))("$template", (notice) => {
     expect(html).not.toMatch(/<img|<script|url\(/);
     expect(text).not.toMatch(/[ \t]$|<\w/m);
   });
+});
+
+describe.each(aboutCertificate)("the mail %s", (template) => {
+  it.each(["en", "fr"] as const)("is whole in both languages, %s first", async (reader) => {
+    const data = {
+      certificateId,
+      certificateNumber: "CA00000042",
+      name: "Maya Okafor",
+      dueOn: "2026-12-09",
+      sentOn: "2026-12-02",
+      carrier: "Purolator",
+      tracking: "3391 5520 118",
+      successor: "CA00000043",
+    };
+    const { subject, html, text } = await compose({ template, data }, reader, settings);
+    expect(subject.match(/CA00000042/g)).toHaveLength(2);
+    for (const body of [html, text]) {
+      for (const part of ["CA00000043", "Purolator", "3391 5520 118", "December 9, 2026"]) {
+        expect(body).toContain(part);
+      }
+      expect(body).toContain(`https://permits.example.ca/en/certificates/${certificateId}`);
+      expect(body).toContain(`https://permits.example.ca/fr/certificats/${certificateId}`);
+      expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+    }
+  });
+});
+
+it.each(authorityWarnings)("warns the authority of the destination: %s", async (template) => {
+  const data = { certificateNumber: "CA00000042", authority: "Diamond Office <b>Antwerp</b>" };
+  const { subject, text, html } = await compose({ template, data }, "en", settings);
+  expect(subject.match(/CA00000042/g)).toHaveLength(2);
+  expect(text).toContain("To Diamond Office");
+  expect(text).toContain("https://permits.example.ca/fr/verifier");
+  expect(html).not.toContain("<b>Antwerp");
+});
+
+it("tells the office that a certificate was lost, and leads to it", async () => {
+  const data = { certificateId, certificateNumber: "CA00000042", exporter: "Barren Lands" };
+  const { text } = await compose({ template: "officeLoss", data }, "en", settings);
+  expect(text).toContain(`https://permits.example.ca/en/office/certificates/${certificateId}`);
+  expect(text).toContain("Barren Lands");
 });
 
 it.each([true, false])("tells the auditors whether the trail is whole: %s", async (whole) => {

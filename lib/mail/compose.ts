@@ -7,6 +7,7 @@ import { isAboutPeople, type Notice } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
 import { plainText } from "@/lib/mail/plain-text";
 import { aboutApplication } from "@/lib/mail/templates/about-application";
+import { aboutCertificate } from "@/lib/mail/templates/about-certificate";
 import { aboutImport } from "@/lib/mail/templates/about-import";
 import { auditChecked } from "@/lib/mail/templates/audit-checked";
 import { checkpointSigned } from "@/lib/mail/templates/checkpoint-signed";
@@ -21,6 +22,7 @@ import { referenceChanged } from "@/lib/mail/templates/reference-changed";
 import { rejected } from "@/lib/mail/templates/rejected";
 import { returned } from "@/lib/mail/templates/returned";
 import { people } from "@/lib/mail/templates/people";
+import { officeLoss, warning } from "@/lib/mail/templates/warning";
 import { wordsOf } from "@/lib/mail/words";
 import type { Words } from "@/lib/mail/words";
 
@@ -69,6 +71,22 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
     case "originalDueSoon":
     case "originalOverdue":
       return aboutImport(notice.template, notice.data, words);
+    case "certificateDispatched":
+    case "exportAsked":
+    case "reportDueSoon":
+    case "reportOverdue":
+    case "reportReceived":
+    case "certificateReplaced":
+    case "certificateInvalidated":
+    case "certificateSurrendered":
+    case "certificateLost":
+    case "certificateExpired":
+      return aboutCertificate(notice.template, notice.data, words);
+    case "officeLoss":
+      return officeLoss(notice.data, words);
+    case "authorityLost":
+    case "authorityInvalidated":
+      return warning(notice.template, notice.data, words);
     case "dueSoon":
     case "overdue":
     case "extended":

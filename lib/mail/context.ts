@@ -4,7 +4,7 @@ import { isoDate } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { PortalEvent } from "@/lib/events/event";
 import { personSelect, readerOf } from "@/lib/mail/readers";
-import type { MailContext } from "@/lib/mail/who-is-told";
+import type { MailContext, Reader } from "@/lib/mail/who-is-told";
 import { inForce } from "@/lib/people/mandate";
 
 /** What must be known to decide who is told of an event about an application; null for other events. */
@@ -22,6 +22,7 @@ export async function findMailContext(
       answerDueOn: true,
       submissionVersion: true,
       enteredById: true,
+      certificate: { select: { number: true } },
       changeRequests: {
         select: { section: true, submissionVersion: true, reasonEn: true, reasonFr: true },
         orderBy: [{ askedAt: "asc" }, { id: "asc" }],
@@ -66,7 +67,21 @@ export async function findMailContext(
         }
       : null,
     mandated,
+    certificateNumber: application.certificate?.number ?? "",
+    authority: await findAuthority(tx, event),
   };
+}
+
+/** The authority of the destination to which an officer addressed the warning. */
+async function findAuthority(tx: Tx, event: PortalEvent): Promise<Reader[]> {
+  const kinds = { "certificate.lost": "lost", "certificate.invalidated": "invalidated" } as const;
+  if (event.kind !== "certificate.lost" && event.kind !== "certificate.invalidated") return [];
+  const step = await tx.certificateStep.findFirst({
+    where: { certificateId: event.certificateId, kind: kinds[event.kind] },
+    select: { authority: true, recipient: true },
+  });
+  if (!step?.recipient) return [];
+  return [{ email: step.recipient, name: step.authority ?? "", language: "en" }];
 }
 
 /** The chosen reasons of a section, each once. Words of an officer stay in the portal. */

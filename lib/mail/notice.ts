@@ -40,6 +40,25 @@ export const aboutImport = [
 ] as const;
 export type AboutImport = (typeof aboutImport)[number];
 
+/** Mails to the exporter that say what became of a certificate. */
+export const aboutCertificate = [
+  "certificateDispatched",
+  "exportAsked",
+  "reportDueSoon",
+  "reportOverdue",
+  "reportReceived",
+  "certificateReplaced",
+  "certificateInvalidated",
+  "certificateSurrendered",
+  "certificateLost",
+  "certificateExpired",
+] as const;
+export type AboutCertificate = (typeof aboutCertificate)[number];
+
+/** Mails to the authority of the destination. */
+export const authorityWarnings = ["authorityLost", "authorityInvalidated"] as const;
+export type AuthorityWarning = (typeof authorityWarnings)[number];
+
 const forReader = { applicationId: id, number: z.string(), name: z.string() };
 
 /** Of an application, or else of an import; the number once there is one. */
@@ -126,6 +145,27 @@ export const noticeSchema = z.discriminatedUnion("template", [
   z.object({
     template: z.literal("issued"),
     data: z.object({ ...forReader, certificateId: id, certificateNumber: z.string() }),
+  }),
+  z.object({
+    template: z.enum(aboutCertificate),
+    data: z.object({
+      certificateId: id,
+      certificateNumber: z.string(),
+      name: z.string(),
+      dueOn: z.iso.date().nullable(),
+      sentOn: z.iso.date().nullable(),
+      carrier: z.string().nullable(),
+      tracking: z.string().nullable(),
+      successor: z.string().nullable(),
+    }),
+  }),
+  z.object({
+    template: z.literal("officeLoss"),
+    data: z.object({ certificateId: id, certificateNumber: z.string(), exporter: z.string() }),
+  }),
+  z.object({
+    template: z.enum(authorityWarnings),
+    data: z.object({ certificateNumber: z.string(), authority: z.string() }),
   }),
   z.object({ template: z.enum(peopleTemplates), data: peopleData }),
 ]);

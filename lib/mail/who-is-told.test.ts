@@ -20,6 +20,8 @@ const context: MailContext = {
   toCorrect: [{ section: "goods", reasons: [{ en: "A seal differs.", fr: "Un sceau diffère." }] }],
   submission: { at: "2026-11-20T20:42:00.000Z", by: [luc] },
   mandated: [maya, luc],
+  certificateNumber: "CA00000042",
+  authority: [{ email: "kp@antwerp.example", name: "Diamond Office", language: "en" }],
 };
 
 const aboutImport: ImportContext = {
@@ -124,6 +126,38 @@ describe("who is told", () => {
     for (const { template, data } of mails) {
       expect(noticeSchema.parse({ template, data })).toEqual({ template, data });
       expect(JSON.stringify(data)).not.toContain("carats");
+    }
+  });
+
+  it.each([
+    [
+      "dispatched",
+      { on: "2026-12-02", carrier: "P", tracking: null },
+      both("certificateDispatched"),
+    ],
+    ["reportReminded", { reminder: "ask", dueOn: "2026-12-09" }, both("exportAsked")],
+    ["reportReminded", { reminder: "dueSoon", dueOn: "2026-12-09" }, both("reportDueSoon")],
+    ["reportReminded", { reminder: "overdue", dueOn: "2026-12-09" }, both("reportOverdue")],
+    ["reportReceived", { on: "2026-12-02" }, both("reportReceived")],
+    ["replaced", { successorId: certificateId, number: "CA00000043" }, both("certificateReplaced")],
+    ["surrendered", {}, both("certificateSurrendered")],
+    ["expired", {}, both("certificateExpired")],
+    [
+      "invalidated",
+      { proposalId: certificateId },
+      [...both("certificateInvalidated"), "authorityInvalidated en kp@antwerp.example"],
+    ],
+    ["lost", { stepId: "1" }, [...both("certificateLost"), "authorityLost en kp@antwerp.example"]],
+    ["lossStated", { on: "2026-12-02" }, ["officeLoss en office@example.ca"]],
+    ["invalidationProposed", { proposalId: certificateId }, []],
+    ["printed", { sheet: 12, copy: 1 }, []],
+    ["neverExported", { reason: "12,480.35 carats are in the vault" }, []],
+  ] as const)("of a certificate that was %s %j", (kind, data, expected) => {
+    const event = { kind: `certificate.${kind}`, ...about, certificateId, data } as PortalEvent;
+    expect(told(event)).toEqual(expected);
+    expect(concernsAnybody(event)).toBe(expected.length > 0);
+    for (const { template, data: said } of mailsFor(event, context)) {
+      expect(noticeSchema.parse({ template, data: said })).toEqual({ template, data: said });
     }
   });
 

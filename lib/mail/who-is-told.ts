@@ -5,6 +5,7 @@ import type { PeopleData, PeopleTemplate } from "@/lib/mail/about-people";
 import { infected, type InfectedContext } from "@/lib/mail/infected";
 import type { AboutApplication, Notice } from "@/lib/mail/notice";
 import { silent } from "@/lib/mail/silent";
+import { certificates } from "@/lib/mail/told-of-certificates";
 import { trail } from "@/lib/mail/told-of-trail";
 import { reference } from "@/lib/mail/told-of-reference";
 import { submitted } from "@/lib/mail/told-of-submission";
@@ -26,6 +27,10 @@ export type MailContext = {
   submission: { at: string; by: Reader[] } | null;
   /** Everybody with a mandate in force for the profile. */
   mandated: Reader[];
+  /** Of the certificate, once there is one. */
+  certificateNumber: string;
+  /** Of the destination, who is warned of it. */
+  authority: Reader[];
 };
 
 /** Whom an event about people may concern, found for it, and what may be said of it. */
@@ -154,17 +159,7 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
       template: "importConfirmation" as const,
       data: { confirmationId, number, authority },
     })),
-  "certificate.issued": (event, context) =>
-    context.mandated.map((reader) => ({
-      ...to(reader),
-      template: "issued",
-      data: {
-        ...aboutApplication(event, context, reader),
-        certificateId: event.certificateId,
-        certificateNumber: event.data.number,
-      },
-    })),
-  "certificate.documentReady": nobody,
+  ...certificates,
 };
 
 /** Whether anybody may be written to about such an event; if not, no context need be gathered. */

@@ -7,7 +7,6 @@ import { addDocument } from "@/lib/documents/commands";
 import type { Matter } from "@/lib/documents/open-matter";
 import { claim } from "@/lib/reviews/commands/claim";
 import { reject } from "@/lib/reviews/commands/reject";
-import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { inState } from "@/e2e/support/scene";
 import { asTarget, newAnnounced } from "@/tests/factories/announcements";
 import { pdf } from "@/tests/factories/applications";
@@ -22,6 +21,7 @@ import {
 } from "@/tests/factories/imports";
 import { newOfficer } from "@/tests/factories/people";
 import { application, sceneOf } from "./application-record";
+import { ofCertificates } from "./certificate-records";
 import type { Side } from "./identities";
 import { ofMerges } from "./merge-records";
 import { ofReference } from "./reference-records";
@@ -51,6 +51,10 @@ export interface Target extends TrailIds {
   /** Of somebody who asks to act for a profile. */
   readonly requestId: string;
   readonly certificateId: string;
+  /** Blank, to print it on. */
+  readonly sheet: number;
+  /** To invalidate it. */
+  readonly proposalId: string;
   readonly announcementId: string;
   readonly importCertificateId: string;
   /** To the exporting authority. */
@@ -127,13 +131,6 @@ const makers = {
   },
   "to issue": inStateOf("recommended"),
   "to reject": inStateOf("recommendedRejection"),
-  async issued(world, side, answers) {
-    const id = await inState.recommended(sceneOf(world, side), answers);
-    const issued = await issueCertificate(world.officers.signatory, id);
-    if (!issued.ok) throw new Error(issued.error);
-    await world.rendered(issued.value.certificateId);
-    return application(id);
-  },
   async profile(world, side) {
     const { creationToken, version } = await db().exporter.findUniqueOrThrow({
       where: { id: world.exporterIds[side] },
@@ -180,6 +177,7 @@ const makers = {
   async "announcement draft"(world, side) {
     return asTarget(await newAnnounced(world.owners[side], world.exporterIds[side]));
   },
+  ...ofCertificates,
   ...ofMerges,
   ...ofPeople,
   ...ofReference,
@@ -226,6 +224,8 @@ export const namedBy = (id: string): Target => ({
   mandateId: id,
   requestId: id,
   certificateId: id,
+  sheet: 1,
+  proposalId: id,
   announcementId: id,
   importCertificateId: id,
   importId: id,

@@ -167,7 +167,11 @@ async function enter(tx: Tx, world: World, id: string, operation: Operation): Pr
         orderBy: { id: "desc" },
       });
       if (!last?.certificateId) return;
-      return releaseConsumed(tx, { ...by, certificateId: last.certificateId });
+      return releaseConsumed(tx, {
+        ...by,
+        certificateId: last.certificateId,
+        reason: "neverExported",
+      });
     }
   }
 }

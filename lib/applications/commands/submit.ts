@@ -9,6 +9,7 @@ import { documentsToSubmit, freeze } from "@/lib/applications/freeze";
 import { riskToday } from "@/lib/applications/office-history";
 import { checkApplication } from "@/lib/applications/queries/check";
 import { openRequests } from "@/lib/applications/requests";
+import { beyondReplaced } from "@/lib/applications/replacement";
 import { evaluate, outcomeOf } from "@/lib/applications/rules/engine";
 import type { DeclarationFact, Finding } from "@/lib/applications/rules/rule";
 import { incompleteSections } from "@/lib/applications/sections";
@@ -103,7 +104,8 @@ export async function submitApplication(
       if (incompleteSections(answers).length > 0 || outcomeOf(findings) === "blocked") {
         return rollBack(blocked(viewer, findings));
       }
-      await reserve(tx, { applicationId, actorId: viewer.userId, draws });
+      const toHold = await beyondReplaced(tx, applicationId, draws);
+      await reserve(tx, { applicationId, actorId: viewer.userId, draws: toHold });
 
       const words = await listDeclarationTexts(today, tx);
       const dueAt = promisedBy(at, await getCalendar(tx));

@@ -1,4 +1,5 @@
 import { transitions } from "@/lib/applications/status";
+import { certificates } from "@/lib/audit/said/certificates";
 import { fieldsChanged, only, type Said, type Sentences, type Words } from "@/lib/audit/said/said";
 import type { EventKind } from "@/lib/events/event";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
@@ -13,6 +14,7 @@ type OfRecords = Extract<
   | `document.${string}`
   | `import.${string}`
   | `certificate.${string}`
+  | `sheets.${string}`
   | `audit.${string}`
   | `log.${string}`
   | `hold.${string}`
@@ -123,8 +125,7 @@ export const records: Sentences<OfRecords> = {
     more: data.answer,
   }),
   "import.confirmed": only("said.import.confirmed"),
-  "certificate.issued": only("said.certificate.issued"),
-  "certificate.documentReady": only("said.certificate.documentReady"),
+  ...certificates,
   "audit.exported": ({ data }, { t, list }) => {
     const asked = Object.entries(data.filter).map(([name, said]) => `${name} ${said}`);
     return {

@@ -9,6 +9,7 @@ import { findOpenWithdrawal } from "@/lib/applications/withdrawals";
 import { isSteppedUp } from "@/lib/auth/step-up";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { newCheckCode } from "@/lib/certificates/check-code";
+import { lockReplaced, moveCarats, noteReplaced } from "@/lib/certificates/commands/replace";
 import { certificateFacts, fits } from "@/lib/certificates/facts";
 import { getSignatory } from "@/lib/certificates/queries";
 import { formatCertificateNumber } from "@/lib/certificates/number";
@@ -30,7 +31,8 @@ import {
 import { notAllowed, refuse, stepUpFirst, whyNot, type Outcome } from "@/lib/reviews/refusal";
 import { lockedFacts } from "@/lib/reviews/submitted-facts";
 
-type IssueError = FourEyesError | "blocked" | "notPrintable" | "stepUp" | "withdrawalAsked";
+type IssueError =
+  FourEyesError | "blocked" | "notPrintable" | "notReplaceable" | "stepUp" | "withdrawalAsked";
 type Issued = { number: string; certificateId: string };
 export type IssueOutcome = Outcome<Issued, IssueError> & { readonly findings?: readonly Finding[] };
 
@@ -68,13 +70,16 @@ async function issueIn(
       status: { in: [...transitions.issue.from] },
     },
     data: { status: transitions.issue.to, holderId: null },
-    select: { exporterId: true },
+    select: { exporterId: true, replacesId: true },
   });
   if (!file) return whyNot(tx, viewer, applicationId, "issue");
   if (await findOpenWithdrawal(tx, applicationId)) rollBack(refuse("withdrawalAsked"));
   const recommendation = await findRecommendation(tx, viewer, applicationId);
   const objection = fourEyes(viewer, recommendation, "issue", recommendationRead);
   if (objection) rollBack(refuse(objection));
+
+  const before = file.replacesId ? await lockReplaced(tx, viewer, file.replacesId) : undefined;
+  if (before === null) rollBack(refuse("notReplaceable"));
 
   const instant = now();
   const { facts } = await lockedFacts(tx, applicationId);
@@ -99,11 +104,16 @@ async function issueIn(
     },
     select: { id: true },
   });
-  await consumeReserved(tx, { applicationId, certificateId, actorId: viewer.userId });
+  const actorId = viewer.userId;
+  if (before) {
+    const { answers } = facts;
+    await moveCarats(tx, before, { applicationId, certificateId, answers }, actorId);
+  } else await consumeReserved(tx, { applicationId, certificateId, actorId });
 
   const number = await nextNumber(tx);
   const checkCode = newCheckCode();
-  const frozen = certificateRecordOf({ ...toPrint, number, checkCode });
+  const replaces = before ? { replaces: before.number } : {};
+  const frozen = certificateRecordOf({ ...toPrint, ...replaces, number, checkCode });
   const recordSha256 = recordHash(frozen);
   await tx.certificate.create({
     data: {
@@ -123,6 +133,7 @@ async function issueIn(
       seals: { createMany: { data: frozen.seals.map((seal) => ({ seal: normaliseSeal(seal) })) } },
     },
   });
+  if (before) await noteReplaced(tx, viewer, before, { certificateId, number });
   await record(tx, actorOf(viewer), {
     kind: "certificate.issued",
     applicationId,

@@ -24,7 +24,8 @@ const selected = {
 
 /**
  * The import certificates of a profile, newest import first, with the carats that are left. For an
- * application, what it holds itself counts as left: it may draw that again.
+ * application, what it holds itself counts as left, and what the certificate has used that it is to replace: it may
+ * draw that again.
  */
 export async function listImportBalances(
   viewer: Viewer,
@@ -37,7 +38,7 @@ export async function listImportBalances(
     select: { ...selected, holds: holdsOf(forApplication) },
     orderBy: [{ importedOn: "desc" }, { id: "asc" }],
   });
-  return rows.map(plain);
+  return rows.map((row) => plain(row, forApplication));
 }
 
 export type ImportBalance = Awaited<ReturnType<typeof listImportBalances>>[number];
@@ -53,13 +54,16 @@ export async function getImportCertificates(
     select: { ...selected, holds: holdsOf(forApplication) },
     orderBy: { id: "asc" },
   });
-  return rows.map(plain);
+  return rows.map((row) => plain(row, forApplication));
 }
 
+/** What an application holds, and what the certificate that it is to replace has used. */
 function holdsOf(applicationId = "") {
+  const id = isUuid(applicationId) ? applicationId : { in: [] };
+  const replaced = { certificate: { replacements: { some: { id } } } };
   return {
-    where: { applicationId: isUuid(applicationId) ? applicationId : { in: [] } },
-    select: { reserved: true },
+    where: { OR: [{ applicationId: id }, { application: replaced }] },
+    select: { applicationId: true, reserved: true, consumed: true },
   };
 }
 
@@ -77,11 +81,18 @@ interface Row {
   valueUsd: { toString(): string };
   lines: { subheading: string }[];
   balance: { remaining: { toString(): string } } | null;
-  holds: { reserved: { toString(): string } }[];
+  holds: {
+    applicationId: string;
+    reserved: { toString(): string };
+    consumed: { toString(): string };
+  }[];
 }
 
-function plain({ balance, holds, lines, ...row }: Row) {
-  const held = Decimal.sum(0, ...holds.map(({ reserved }) => reserved.toString()));
+function plain({ balance, holds, lines, ...row }: Row, forApplication = "") {
+  const drawable = holds.map(({ applicationId, reserved, consumed }) =>
+    applicationId === forApplication ? reserved : consumed,
+  );
+  const held = Decimal.sum(0, ...drawable.map(String));
   const remaining = held.plus(balance?.remaining.toString() ?? 0);
   return {
     ...row,

@@ -3,6 +3,7 @@ import { announcements } from "./announcements";
 import { applications } from "./applications";
 import type { Attempt } from "./attempt";
 import { audit } from "./audit";
+import { certificates } from "./certificates";
 import { finding } from "./finding";
 import { imports } from "./imports";
 import { accounts } from "./accounts";
@@ -18,6 +19,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...announcements,
   ...applications,
   ...audit,
+  ...certificates,
   ...accounts,
   ...papers,
   ...finding,

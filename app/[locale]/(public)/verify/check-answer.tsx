@@ -7,6 +7,10 @@ import type { CheckAnswer as Answer } from "@/lib/certificates/check-answer";
 const looks: Record<Answer, string> = {
   valid: "notice notice--success",
   expired: "notice notice--warning",
+  lost: "notice notice--danger",
+  surrendered: "notice notice--danger",
+  invalidated: "notice notice--danger",
+  replaced: "notice notice--danger",
   noMatch: "notice notice--danger",
 };
 

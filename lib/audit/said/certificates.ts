@@ -1,0 +1,68 @@
+import { only, type Said, type Sentences, type Words } from "@/lib/audit/said/said";
+import type { CertificateEventKind, SheetEvent } from "@/lib/events/certificate-event";
+
+/** About certificates from their issue on, and about blank sheets. */
+export const certificates: Sentences<CertificateEventKind | SheetEvent["kind"]> = {
+  "certificate.issued": only("said.certificate.issued"),
+  "certificate.documentReady": only("said.certificate.documentReady"),
+  "certificate.printed": ({ data }, { t }) => ({
+    what: t("said.certificate.printed"),
+    to: t("change.sheet", { sheet: data.sheet, copy: data.copy }),
+    more: data.reason ?? null,
+  }),
+  "certificate.dispatched": ({ data }, { t, day }) => ({
+    what: t("said.certificate.dispatched"),
+    to: t("change.sent", { date: day(data.on), carrier: data.carrier }),
+    more: data.tracking,
+  }),
+  "certificate.delivered": ({ data }, words) => onDay("said.certificate.delivered", data.on, words),
+  "certificate.returned": ({ data }, words) => onDay("said.certificate.returned", data.on, words),
+  "certificate.exported": ({ data }, words) =>
+    onDay(
+      data.byOffice ? "said.certificate.exportedByOffice" : "said.certificate.exported",
+      data.on,
+      words,
+    ),
+  "certificate.reportReceived": ({ data }, words) =>
+    onDay("said.certificate.reportReceived", data.on, words),
+  "certificate.reportReminded": ({ data }, { t, day }) => ({
+    what: t(`said.certificate.reportReminded.${data.reminder}`),
+    more: t("change.dueOn", { date: day(data.dueOn) }),
+  }),
+  "certificate.lossStated": ({ data }, words) =>
+    onDay("said.certificate.lossStated", data.on, words),
+  "certificate.lost": only("said.certificate.lost"),
+  "certificate.replaced": ({ data }, { t }) => ({
+    what: t("said.certificate.replaced"),
+    to: t("change.successor", { number: data.number }),
+  }),
+  "certificate.invalidationProposed": only("said.certificate.invalidationProposed"),
+  "certificate.invalidationTakenBack": only("said.certificate.invalidationTakenBack"),
+  "certificate.invalidationRefused": ({ data }, { t }) => ({
+    what: t("said.certificate.invalidationRefused"),
+    more: data.answer,
+  }),
+  "certificate.invalidated": only("said.certificate.invalidated"),
+  "certificate.surrendered": only("said.certificate.surrendered"),
+  "certificate.expired": only("said.certificate.expired"),
+  "certificate.neverExported": ({ data }, { t }) => ({
+    what: t("said.certificate.neverExported"),
+    more: data.reason,
+  }),
+  "sheets.received": ({ data }, words) => moved("said.sheets.received", data, words),
+  "sheets.spoiled": ({ data }, words) => moved("said.sheets.spoiled", data, words),
+  "sheets.destroyed": ({ data }, words) => moved("said.sheets.destroyed", data, words),
+};
+
+function onDay(what: Parameters<Words["t"]>[0], on: string, { t, day }: Words): Said {
+  return { what: t(what), to: t("change.on", { date: day(on) }) };
+}
+
+function moved(
+  what: Parameters<Words["t"]>[0],
+  { first, last, reason }: { first: number; last: number; reason?: string },
+  { t }: Words,
+): Said {
+  const range = { first: String(first), last: String(last) };
+  return { what: t(what), to: t("change.sheets", range), more: reason ?? null };
+}

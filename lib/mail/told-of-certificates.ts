@@ -1,0 +1,118 @@
+import type {
+  CertificateEvent,
+  CertificateEventKind,
+  SheetEvent,
+} from "@/lib/events/certificate-event";
+import type { EventOf } from "@/lib/events/event";
+import type { AboutCertificate, AuthorityWarning, NoticeData } from "@/lib/mail/notice";
+import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
+
+type Row<K extends CertificateEventKind> = (
+  event: EventOf<K>,
+  context: MailContext,
+) => PlannedMail[];
+type Rows = { [K in CertificateEventKind]: Row<K> | null } & Record<SheetEvent["kind"], null>;
+
+const nobody = null;
+
+/** Who is told of what becomes of certificates; a kind of event that has no row here does not compile. */
+export const certificates: Rows = {
+  "certificate.issued": (event, { mandated, number }) =>
+    mandated.map(({ email, language, name }) => ({
+      recipient: email,
+      language,
+      template: "issued",
+      data: {
+        applicationId: event.applicationId,
+        number,
+        name,
+        certificateId: event.certificateId,
+        certificateNumber: event.data.number,
+      },
+    })),
+  "certificate.documentReady": nobody,
+  "certificate.printed": nobody,
+  "certificate.dispatched": (event, context) => {
+    const { on, carrier, tracking } = event.data;
+    return tellExporter("certificateDispatched", event, context, { sentOn: on, carrier, tracking });
+  },
+  "certificate.delivered": nobody,
+  "certificate.returned": nobody,
+  "certificate.exported": nobody,
+  "certificate.reportReceived": (event, context) => tellExporter("reportReceived", event, context),
+  "certificate.reportReminded": (event, context) => {
+    const { reminder, dueOn } = event.data;
+    return tellExporter(reminders[reminder], event, context, { dueOn });
+  },
+  "certificate.lossStated": (event, { officeMailbox, exporterName, certificateNumber }) => [
+    {
+      recipient: officeMailbox,
+      language: "en",
+      template: "officeLoss",
+      data: {
+        certificateId: event.certificateId,
+        certificateNumber,
+        exporter: exporterName,
+      },
+    },
+  ],
+  "certificate.lost": (event, context) => [
+    ...tellExporter("certificateLost", event, context),
+    ...warnAuthority("authorityLost", context),
+  ],
+  "certificate.replaced": (event, context) =>
+    tellExporter("certificateReplaced", event, context, { successor: event.data.number }),
+  "certificate.invalidationProposed": nobody,
+  "certificate.invalidationTakenBack": nobody,
+  "certificate.invalidationRefused": nobody,
+  "certificate.invalidated": (event, context) => [
+    ...tellExporter("certificateInvalidated", event, context),
+    ...warnAuthority("authorityInvalidated", context),
+  ],
+  "certificate.surrendered": (event, context) =>
+    tellExporter("certificateSurrendered", event, context),
+  "certificate.expired": (event, context) => tellExporter("certificateExpired", event, context),
+  "certificate.neverExported": nobody,
+  "sheets.received": nobody,
+  "sheets.spoiled": nobody,
+  "sheets.destroyed": nobody,
+};
+
+const reminders = {
+  ask: "exportAsked",
+  dueSoon: "reportDueSoon",
+  overdue: "reportOverdue",
+} as const;
+
+type More = Partial<
+  Pick<NoticeData<AboutCertificate>, "dueOn" | "sentOn" | "carrier" | "tracking" | "successor">
+>;
+
+/** How a certificate stands, to everybody who acts for the exporter. */
+function tellExporter(
+  template: AboutCertificate,
+  { certificateId }: Pick<CertificateEvent, "certificateId">,
+  { mandated, certificateNumber }: MailContext,
+  more: More = {},
+): PlannedMail[] {
+  const none = { dueOn: null, sentOn: null, carrier: null, tracking: null, successor: null };
+  return mandated.map(({ email, language, name }) => ({
+    recipient: email,
+    language,
+    template,
+    data: { certificateId, certificateNumber, name, ...none, ...more },
+  }));
+}
+
+/** The authority of the destination is not to let a shipment in on this certificate. */
+function warnAuthority(
+  template: AuthorityWarning,
+  { authority, certificateNumber }: MailContext,
+): PlannedMail[] {
+  return authority.map(({ email, name, language }) => ({
+    recipient: email,
+    language,
+    template,
+    data: { certificateNumber, authority: name },
+  }));
+}

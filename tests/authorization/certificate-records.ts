@@ -1,0 +1,87 @@
+import { proposeInvalidation } from "@/lib/certificates/commands/invalidate";
+import { recordLoss, stateLoss } from "@/lib/certificates/commands/loss";
+import { spoilSheets } from "@/lib/certificates/commands/sheets";
+import { issueCertificate } from "@/lib/certificates/commands/issue";
+import type { Answers } from "@/lib/applications/answers";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import { todayInOttawa } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { inState } from "@/e2e/support/scene";
+import { newSheet, printed, sent, stampedCopy } from "@/tests/factories/certificates";
+import { application, sceneOf } from "./application-record";
+import type { Side } from "./identities";
+import type { Target } from "./records";
+import type { World } from "./world";
+
+const authority = { authority: "Kimberley Process Office", recipient: "kp@example.ae" };
+
+/** A certificate with its PDF, and a sheet to print it on. */
+export async function issued(
+  world: World,
+  side: Side,
+  answers?: Answers,
+): Promise<Partial<Target> & { certificateId: string; sheet: number }> {
+  const id = await inState.recommended(sceneOf(world, side), answers);
+  const made = await issueCertificate(world.officers.signatory, id);
+  if (!made.ok) throw new Error(made.error);
+  const { certificateId } = made.value;
+  await world.rendered(certificateId);
+  return { ...(await application(id)), certificateId, sheet: await newSheet() };
+}
+
+async function proposed(officer: OfficerViewer, world: World, side: Side) {
+  const made = await issued(world, side);
+  const { certificateId } = made;
+  await proposeInvalidation(officer, certificateId, { reason: "Mistaken.", ...authority });
+  const { id } = await db().invalidationProposal.findFirstOrThrow({ where: { certificateId } });
+  return { ...made, proposalId: id };
+}
+
+/** What the column "on" can say of a certificate after its issue. */
+export const ofCertificates = {
+  issued,
+  // Of no exporter.
+  "blank sheet": async () => ({ sheet: await newSheet() }),
+  async "spoiled sheet"(world: World) {
+    const sheet = await newSheet();
+    const range = { first: sheet, last: sheet, reason: "Wet." };
+    const spoiled = await spoilSheets(world.officers.reviewer, range);
+    if (!spoiled.ok) throw new Error(spoiled.error);
+    return { sheet };
+  },
+  async printed(world: World, side: Side) {
+    const made = await issued(world, side);
+    await printed(world.officers.reviewer, made.certificateId);
+    return made;
+  },
+  async dispatched(world: World, side: Side) {
+    const made = await issued(world, side);
+    await sent(world.officers.reviewer, made.certificateId);
+    return made;
+  },
+  // Of which nothing is said yet.
+  async exported(world: World, side: Side) {
+    const made = await issued(world, side);
+    return { ...made, matter: { certificateId: made.certificateId } };
+  },
+  // With the copy that customs stamped.
+  async "to report"(world: World, side: Side) {
+    const made = await issued(world, side);
+    const documentId = await stampedCopy(world.owners[side], made.certificateId);
+    return { ...made, documentId, matter: { certificateId: made.certificateId } };
+  },
+  async "stated lost"(world: World, side: Side) {
+    const made = await issued(world, side);
+    const statement = { on: todayInOttawa(), words: "Stolen." };
+    await stateLoss(world.owners[side], made.certificateId, statement);
+    return made;
+  },
+  async lost(world: World, side: Side) {
+    const made = await issued(world, side);
+    await recordLoss(world.officers.reviewer, made.certificateId, { words: "Lost.", ...authority });
+    return made;
+  },
+  "invalidation to decide": (world: World, side: Side) =>
+    proposed(world.anotherReviewer, world, side),
+  "own invalidation": (world: World, side: Side) => proposed(world.officers.reviewer, world, side),
+};
