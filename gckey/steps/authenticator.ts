@@ -1,5 +1,5 @@
 import { Secret, TOTP } from "otpauth";
-import { renderSVG } from "uqr";
+import qrcode from "qrcode-generator";
 import { checkAuthenticatorCode } from "@/gckey/authenticator-code";
 import { typedCode } from "@/gckey/emailed-code";
 import { fieldsOf } from "@/gckey/fields";
@@ -12,7 +12,10 @@ const newSecret = () => new Secret({ size: 20 }).base32;
 
 function square(userName: string, secret: string): Markup {
   const totp = new TOTP({ issuer: "GCKey", label: userName, secret: Secret.fromBase32(secret) });
-  return new Markup(renderSVG(totp.toString(), { ecc: "M", border: 4 }));
+  const code = qrcode(0, "M");
+  code.addData(totp.toString());
+  code.make();
+  return new Markup(code.createSvgTag({ cellSize: 1, margin: 4, scalable: true }));
 }
 
 const inGroups = (secret: string) => secret.match(/.{1,4}/g)?.join(" ") ?? secret;

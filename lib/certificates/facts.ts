@@ -5,12 +5,19 @@ import type { Facts } from "@/lib/applications/rules/rule";
 import { totalsOf } from "@/lib/applications/totals";
 import { printedAddress } from "@/lib/certificates/printed-address";
 import { formatCertificateNumber } from "@/lib/certificates/number";
+import { findQrCode } from "@/lib/certificates/pdf/qr";
 import { certificateRecord, type CertificateRecord } from "@/lib/certificates/record";
+import { sealAddress } from "@/lib/certificates/seal/address";
+import { SIGNATURE_BYTES } from "@/lib/certificates/seal/low-s";
+import { sealRecord } from "@/lib/certificates/seal/sign";
+import type { Signer } from "@/lib/certificates/seal/signer";
+import { listLength } from "@/lib/certificates/status/lists";
 import { expiryDateOf } from "@/lib/certificates/validity";
 import { countryNames } from "@/lib/reference/lookups";
+import { ok } from "@/lib/result";
 
 /** Everything of a certificate that is known before its number is drawn. */
-export type CertificateFacts = Omit<CertificateRecord, "number" | "checkCode">;
+export type CertificateFacts = Omit<CertificateRecord, "number" | "checkCode" | "statusIndex">;
 
 export interface Signatory {
   readonly id: string;
@@ -103,10 +110,28 @@ export function certificateFacts(
   };
 }
 
-/** Whether the facts make a record, asked before a number is drawn. */
-export function fits(facts: CertificateFacts): boolean {
-  return certificateRecord.safeParse({ ...facts, number: formatCertificateNumber(1) }).success;
+/**
+ * Whether the facts make a record that can be sealed, in a code that can be read from paper: asked before a number is
+ * drawn, with all that can follow at its longest.
+ */
+export async function fits(facts: CertificateFacts, portalUrl: string): Promise<boolean> {
+  const record = certificateRecord.safeParse({
+    ...facts,
+    number: formatCertificateNumber(1),
+    replaces: formatCertificateNumber(2),
+    statusIndex: listLength - 1,
+  });
+  if (!record.success) return false;
+  const sealed = await sealRecord({ ...record.data, statusIndex: listLength - 1 }, blank);
+  return sealed.ok && findQrCode(sealAddress(portalUrl, sealed.value)) !== null;
 }
+
+/** Leaves the place of the name of the key and of the signature empty. */
+const blank: Signer = {
+  kid: "A".repeat(43),
+  alg: "ES256",
+  sign: () => Promise.resolve(ok(new Uint8Array(SIGNATURE_BYTES))),
+};
 
 /** The import certificates drawn on, each once, with all the carats drawn from it. */
 function priorCertificates({ answers, importCertificates }: Facts): CertificateRecord["prior"] {

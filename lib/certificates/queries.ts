@@ -16,6 +16,7 @@ import { parseCheckCode } from "@/lib/certificates/check-code";
 import { standingOf } from "@/lib/certificates/life";
 import { parseCertificateNumber, SPECIMEN_NUMBER } from "@/lib/certificates/number";
 import { certificateRecord } from "@/lib/certificates/record";
+import { env } from "@/lib/env";
 import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";
 import { storeNamed } from "@/lib/storage/stores";
@@ -86,7 +87,7 @@ export async function findToPrint(
   facts: Facts,
 ): Promise<CertificateFacts | null> {
   const toPrint = certificateFacts(facts, await getSignatory(db(), viewer), todayInOttawa());
-  return toPrint && fits(toPrint) ? toPrint : null;
+  return toPrint && (await fits(toPrint, env().PORTAL_URL)) ? toPrint : null;
 }
 
 /**

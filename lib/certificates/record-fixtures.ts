@@ -148,7 +148,8 @@ function full(fill: (length: number, field: number) => string): CertificateRecor
 }
 
 /** The longest values, in real words. */
-export const longest = (): CertificateRecord => full((length, field) => words(length, field * 7));
+export const longest = (changes: Partial<CertificateRecord> = {}): CertificateRecord =>
+  certificateRecordOf({ ...full((length, field) => words(length, field * 7)), ...changes });
 
 /** The longest values in the widest letters and without a blank: worse than anything real. */
 export const pathological = (): CertificateRecord => full((length) => "W".repeat(length));

@@ -47,6 +47,7 @@ export const LABELS = {
   containers: text("Containers", "Contenants"),
   parcels: text("Parcels", "Lots"),
   seals: text("Seal number of each container", "Numéro du sceau de chaque contenant"),
+  sealMark: text("Mark of all these seal numbers", "Marque de tous ces numéros de sceau"),
   notes: text("Explanatory notes", "Notes explicatives"),
   prior: text("Certificates of import", "Certificats d’importation"),
   priorNumber: text("Certificate", "Certificat"),

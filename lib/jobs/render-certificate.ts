@@ -1,14 +1,20 @@
 import "server-only";
+import { readCode } from "@/lib/certificates/pdf/read-code";
 import { certificateRecordOf } from "@/lib/certificates/record";
 import { renderCertificate as renderPdf } from "@/lib/certificates/pdf/render-certificate";
+import { sealAddress } from "@/lib/certificates/seal/address";
 import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { record } from "@/lib/events/record";
 import { log } from "@/lib/log";
 import { storeBytes } from "@/lib/storage/store-bytes";
 import { storage } from "@/lib/storage/stores";
+import { append } from "@/lib/transparency/append";
 
-/** Makes the PDF of a certificate from its frozen facts, once, and says that it is there. */
+/**
+ * Makes the PDF of a certificate from its frozen facts, once, and says that it is there. Nothing is kept unless the code
+ * on the page, read from its picture, is the certificate's seal: otherwise this fails, is tried again, and officers see it.
+ */
 export async function renderCertificate(certificateId: string): Promise<void> {
   const certificate = await db().certificate.findUniqueOrThrow({
     where: { id: certificateId },
@@ -17,13 +23,23 @@ export async function renderCertificate(certificateId: string): Promise<void> {
       applicationId: true,
       application: { select: { exporterId: true } },
       document: { select: { certificateId: true } },
+      sealed: { select: { seal: true, sealSha256: true } },
     },
   });
   if (certificate.document) return;
   const began = Date.now();
   // Without a language: the portal answers in that of the reader's browser.
   const verifyUrl = `${env().PORTAL_URL}/verify`;
-  const bytes = await renderPdf(certificateRecordOf(certificate.record), { verifyUrl });
+  const { sealed } = certificate;
+  // None where it was issued before there were seals.
+  const code = sealed ? sealAddress(env().PORTAL_URL, sealed.seal) : verifyUrl;
+  const bytes = await renderPdf(certificateRecordOf(certificate.record), {
+    verifyUrl,
+    sealAddress: code,
+  });
+  if ((await readCode(bytes)) !== code) {
+    throw new Error(`The code on the page of certificate ${certificateId} is not its seal.`);
+  }
   const store = storage();
   const stored = await storeBytes(store, bytes, "application/pdf");
   const { key, size, sha256 } = stored;
@@ -33,6 +49,10 @@ export async function renderCertificate(certificateId: string): Promise<void> {
       skipDuplicates: true,
     });
     if (count === 0) return false;
+    if (sealed) {
+      const pdf = Buffer.from(sha256, "hex");
+      await append(tx, { t: "document", seal: sealed.sealSha256, pdf });
+    }
     const { applicationId } = certificate;
     const { exporterId } = certificate.application;
     const about = { applicationId, exporterId, certificateId };

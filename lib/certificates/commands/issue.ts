@@ -14,9 +14,12 @@ import { certificateFacts, fits } from "@/lib/certificates/facts";
 import { getSignatory } from "@/lib/certificates/queries";
 import { formatCertificateNumber } from "@/lib/certificates/number";
 import { certificateRecordOf, recordHash } from "@/lib/certificates/record";
+import { keepForms, signForms } from "@/lib/certificates/sealing";
+import { takePlace } from "@/lib/certificates/status/places";
 import { expiryInstantOf } from "@/lib/certificates/validity";
 import { dateInOttawa, now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
+import { env } from "@/lib/env";
 import { record } from "@/lib/events/record";
 import { consumeReserved } from "@/lib/imports/ledger";
 import { addJob } from "@/lib/jobs/queue";
@@ -32,15 +35,22 @@ import { notAllowed, refuse, stepUpFirst, whyNot, type Outcome } from "@/lib/rev
 import { lockedFacts } from "@/lib/reviews/submitted-facts";
 
 type IssueError =
-  FourEyesError | "blocked" | "notPrintable" | "notReplaceable" | "stepUp" | "withdrawalAsked";
+  | FourEyesError
+  | "blocked"
+  | "cannotSeal"
+  | "notPrintable"
+  | "notReplaceable"
+  | "stepUp"
+  | "withdrawalAsked";
 type Issued = { number: string; certificateId: string };
 export type IssueOutcome = Outcome<Issued, IssueError> & { readonly findings?: readonly Finding[] };
 
 /**
  * Issues the certificate of a recommended application (Act, s. 9(1)(a)) in one transaction, or does
- * nothing: the rules run again on today's facts, the record is built and verified, the carats are
- * consumed, and last of all the number is drawn, so that the counter is locked for the shortest time
- * and no number is ever without its certificate. The PDF is rendered by the worker right after.
+ * nothing: the rules run again on today's facts and all that can be computed is, before the number is
+ * drawn. From there on everybody else who issues waits: the record is frozen, sealed, signed as a
+ * credential and written in the log, and the carats are consumed. No number is ever without its
+ * certificate, no certificate without its seal. The PDF is rendered by the worker right after.
  */
 export async function issueCertificate(
   viewer: OfficerViewer,
@@ -88,7 +98,7 @@ async function issueIn(
     rollBack({ ok: false, error: "blocked", findings } satisfies IssueOutcome);
   }
   const toPrint = certificateFacts(facts, await getSignatory(tx, viewer), dateInOttawa(instant));
-  if (!toPrint || !fits(toPrint)) rollBack(refuse("notPrintable"));
+  if (!toPrint || !(await fits(toPrint, env().PORTAL_URL))) rollBack(refuse("notPrintable"));
 
   await passClock(tx, applicationId, transitions.issue.to, instant);
   await keepServiceFact(tx, applicationId, instant);
@@ -104,17 +114,15 @@ async function issueIn(
     },
     select: { id: true },
   });
-  const actorId = viewer.userId;
-  if (before) {
-    const { answers } = facts;
-    await moveCarats(tx, before, { applicationId, certificateId, answers }, actorId);
-  } else await consumeReserved(tx, { applicationId, certificateId, actorId });
+  const statusIndex = await takePlace(tx, certificateId);
 
   const number = await nextNumber(tx);
   const checkCode = newCheckCode();
   const replaces = before ? { replaces: before.number } : {};
-  const frozen = certificateRecordOf({ ...toPrint, ...replaces, number, checkCode });
+  const frozen = certificateRecordOf({ ...toPrint, ...replaces, number, checkCode, statusIndex });
   const recordSha256 = recordHash(frozen);
+  const forms = await signForms(tx, certificateId, { ...frozen, statusIndex });
+  if (!forms.ok) rollBack(refuse(forms.error));
   await tx.certificate.create({
     data: {
       id: certificateId,
@@ -133,7 +141,13 @@ async function issueIn(
       seals: { createMany: { data: frozen.seals.map((seal) => ({ seal: normaliseSeal(seal) })) } },
     },
   });
-  if (before) await noteReplaced(tx, viewer, before, { certificateId, number });
+  await keepForms(tx, certificateId, forms.value);
+  const actorId = viewer.userId;
+  if (before) {
+    const { answers } = facts;
+    await moveCarats(tx, before, { applicationId, certificateId, answers }, actorId);
+    await noteReplaced(tx, viewer, before, { certificateId, number });
+  } else await consumeReserved(tx, { applicationId, certificateId, actorId });
   await record(tx, actorOf(viewer), {
     kind: "certificate.issued",
     applicationId,

@@ -1,3 +1,4 @@
+import { QR_SIDE, type QrCode } from "@/lib/certificates/pdf/qr";
 import { mm } from "@/lib/pdf/theme";
 
 const box = (width: number, height: number) => ({ width: mm(width), height: mm(height) });
@@ -14,8 +15,6 @@ export const BOXES = {
   totalCarats: box(28.2, 9.4),
   totalUsd: box(39.2, 9.4),
   seal: box(27.2, 4.7),
-  notes: box(112.8, 31.4),
-  signatory: box(84, 12.5),
   address: box(53, 5.2),
   // Part 2
   reportParty: box(90.8, 28),
@@ -29,6 +28,26 @@ export const BOXES = {
   continuationSeal: box(38.5, 5),
   continuation: box(184, 205),
 } as const;
+
+/**
+ * The lower part of part 1: notes and signature to the left of the code. A large code takes the whole height, so that
+ * the check code moves to the left, under fewer notes.
+ */
+export function lowerPart(side: QrCode["side"]) {
+  const more = side - QR_SIDE;
+  const strip = more > 0 ? 12.2 : 0;
+  return {
+    left: 117.9 - more,
+    right: 56 + more,
+    notes: 36.6 - strip,
+    strip,
+    signature: 84.4 - more,
+    boxes: {
+      notes: box(112.8 - more, 31.4 - strip),
+      signatory: box(84 - more, 12.5),
+    },
+  } as const;
+}
 
 /** Places for seals on part 1, four a row. */
 export const SEAL_PLACES = 8;

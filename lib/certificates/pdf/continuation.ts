@@ -1,7 +1,7 @@
-import type { Bilingual } from "@/lib/certificates/figures";
+import { bothLanguages, NBSP, type Bilingual } from "@/lib/certificates/figures";
 import { LABELS } from "@/lib/certificates/wording";
 import { BOXES, SEALS_A_ROW } from "@/lib/certificates/pdf/boxes";
-import { setLines, type Line, type Paragraph } from "@/lib/pdf/fit";
+import { heightOf, setLines, type Line, type Paragraph } from "@/lib/pdf/fit";
 import { mm } from "@/lib/pdf/theme";
 
 /** One seal in its numbered place; no lines when it stands on the continuation sheet. */
@@ -16,8 +16,8 @@ export interface Entry {
   paragraphs: Paragraph[];
 }
 
-/** A strip across a continuation sheet; `height` in points. */
-export type Block = { height: number } & (
+/** A strip across a continuation sheet; heights in points. `whole`: with what follows and must stay with it. */
+export type Block = { height: number; whole?: number } & (
   | { kind: "heading"; label: Bilingual }
   | { kind: "seals"; places: SealPlace[] }
   | { kind: "line"; line: Line }
@@ -26,22 +26,26 @@ export type Block = { height: number } & (
 const HEADING = mm(8);
 const SEAL_ROW = mm(6);
 
-/** Shares seals and entries over as many sheets as they need; a section that goes on repeats its heading. */
-export function paginate(seals: readonly SealPlace[], entries: readonly Entry[]): Block[][] {
+/**
+ * Shares seals and entries over as many sheets as they need; a section that goes on repeats its heading. The mark of
+ * all seals stands under the last of them.
+ */
+export function paginate(
+  seals: readonly SealPlace[],
+  entries: readonly Entry[],
+  sealMark?: string,
+): Block[][] {
   const sections: { label: Bilingual; blocks: Block[] }[] = [];
   if (seals.length > 0) {
     const blocks: Block[] = [];
     for (let i = 0; i < seals.length; i += SEALS_A_ROW) {
       blocks.push({ kind: "seals", places: seals.slice(i, i + SEALS_A_ROW), height: SEAL_ROW });
     }
+    if (sealMark) blocks.push(...linesOf([markOf(sealMark)]));
     sections.push({ label: LABELS.seals, blocks });
   }
   for (const { label, paragraphs } of entries) {
-    const lines = setLines(paragraphs, BOXES.continuation.width);
-    sections.push({
-      label,
-      blocks: lines.map((line) => ({ kind: "line", line, height: line.height + line.gap })),
-    });
+    sections.push({ label, blocks: linesOf(paragraphs) });
   }
 
   const sheets: Block[][] = [];
@@ -50,7 +54,8 @@ export function paginate(seals: readonly SealPlace[], entries: readonly Entry[])
     const heading: Block = { kind: "heading", label, height: HEADING };
     blocks.forEach((block, i) => {
       const opens = i === 0 ? HEADING : 0;
-      if (left < opens + block.height) {
+      const whole = Math.min(block.whole ?? 0, BOXES.continuation.height - HEADING);
+      if (left < opens + Math.max(block.height, whole)) {
         sheets.push([heading]);
         left = BOXES.continuation.height - HEADING;
       } else if (i === 0) {
@@ -63,3 +68,23 @@ export function paginate(seals: readonly SealPlace[], entries: readonly Entry[])
   }
   return sheets;
 }
+
+/** A paragraph goes to the next sheet rather than over two, unless it is longer than one. */
+const linesOf = (paragraphs: readonly Paragraph[]): Block[] =>
+  paragraphs.flatMap((paragraph) => {
+    const lines = setLines([paragraph], BOXES.continuation.width);
+    return lines.map((line, i) => ({
+      kind: "line" as const,
+      line,
+      height: line.height + line.gap,
+      ...(i === 0 ? { whole: heightOf(lines) } : {}),
+    }));
+  });
+
+const markOf = (mark: string): Paragraph => ({
+  text: `${bothLanguages(LABELS.sealMark)}${NBSP}: ${mark}`,
+  face: "semibold",
+  size: 7.2,
+  lead: 1.24,
+  gap: 3,
+});

@@ -9,7 +9,9 @@ import { GoodsTable } from "@/lib/certificates/pdf/goods-table";
 import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";
 import type { Plan } from "@/lib/certificates/pdf/plan";
-import { QrPanel } from "@/lib/certificates/pdf/qr-panel";
+import { lowerPart } from "@/lib/certificates/pdf/boxes";
+import { CheckCode, QrPanel } from "@/lib/certificates/pdf/qr-panel";
+import type { QrCode } from "@/lib/certificates/pdf/qr";
 import { SealPlaces } from "@/lib/certificates/pdf/seal-places";
 import { SignatureBlock } from "@/lib/certificates/pdf/signature-block";
 import { SpecimenMark } from "@/lib/certificates/pdf/specimen-mark";
@@ -21,14 +23,16 @@ import { Stacked } from "@/lib/certificates/pdf/stacked";
 export function PartOne({
   record,
   plan,
-  url,
+  code,
   specimen,
 }: {
   record: CertificateRecord;
   plan: Plan;
-  url: string;
+  code: QrCode;
   specimen: boolean;
 }) {
+  const lower = lowerPart(code.side);
+  const check = <CheckCode code={record.checkCode} address={plan.checkAt} />;
   return (
     <Page size="LETTER" style={{ ...FAMILY.regular, color: INK.text }}>
       <CertificateArt />
@@ -89,10 +93,10 @@ export function PartOne({
           </View>
         </View>
         <View style={{ flexGrow: 1, flexDirection: "row" }}>
-          <View style={{ width: mm(117.9) }}>
+          <View style={{ width: mm(lower.left) }}>
             <View
               style={{
-                height: mm(36.6),
+                height: mm(lower.notes),
                 paddingTop: mm(1.2),
                 paddingHorizontal: mm(2.5),
                 borderBottomWidth: mm(0.2),
@@ -104,9 +108,21 @@ export function PartOne({
                 <Lines lines={plan.notes} />
               </View>
             </View>
-            <SignatureBlock signatory={specimen ? [] : plan.signatory} number={record.number} />
+            {lower.strip > 0 ? (
+              <View style={{ ...section, height: mm(lower.strip), justifyContent: "center" }}>
+                {check}
+              </View>
+            ) : null}
+            <SignatureBlock
+              signatory={specimen ? [] : plan.signatory}
+              number={record.number}
+              width={lower.signature}
+            />
           </View>
-          <QrPanel url={url} checkCode={record.checkCode} address={plan.checkAt} />
+          <View style={{ width: mm(lower.right), paddingTop: mm(0.8), paddingLeft: mm(3) }}>
+            <QrPanel code={code} />
+            {lower.strip > 0 ? null : check}
+          </View>
         </View>
         <View style={foot}>
           <Text>{bothLanguages(ACT)}</Text>

@@ -7,7 +7,7 @@ import {
 } from "@/lib/certificates/figures";
 import type { CertificateRecord, Party } from "@/lib/certificates/record";
 import { LABELS } from "@/lib/certificates/wording";
-import { BOXES, SEAL_PLACES } from "@/lib/certificates/pdf/boxes";
+import { BOXES, lowerPart, SEAL_PLACES } from "@/lib/certificates/pdf/boxes";
 import {
   paginate,
   type Block,
@@ -15,6 +15,7 @@ import {
   type SealPlace,
 } from "@/lib/certificates/pdf/continuation";
 import { firstFit, type Line, type Paragraph } from "@/lib/pdf/fit";
+import type { QrCode } from "@/lib/certificates/pdf/qr";
 import { fitNotes } from "@/lib/certificates/pdf/notes";
 import {
   figureSteps,
@@ -51,11 +52,18 @@ export interface Plan {
   continuation: Block[][];
 }
 
+/** What the sheets say beside the record: where to check it, the size of the code, and the mark of a list of seals. */
+interface Paper {
+  readonly address: string;
+  readonly side: QrCode["side"];
+  readonly sealMark: string | undefined;
+}
+
 /**
  * Sets the values of a record. Each steps down to the smallest readable size; what still does not fit is printed in
  * full on a continuation sheet, its box saying so. No value is cut.
  */
-export function planOf(record: CertificateRecord, address: string): Plan {
+export function planOf(record: CertificateRecord, { address, side, sealMark }: Paper): Plan {
   const entries = new Map<Bilingual, Paragraph[]>();
 
   const place = (label: Bilingual, steps: Paragraph[][], box: Box, full?: Paragraph[]): Line[] => {
@@ -89,7 +97,8 @@ export function planOf(record: CertificateRecord, address: string): Plan {
     { text: name, face: "semibold", size: FLOOR, lead: 1.12 },
     { text: `${titleEn} / ${titleFr}`, face: "regular", size: FLOOR, lead: 1.12 },
   ];
-  const setNotes = fitNotes(record);
+  const lower = lowerPart(side).boxes;
+  const setNotes = fitNotes(record, lower.notes);
   const setSeals = fitSeals(record.seals);
 
   const plan: Omit<Plan, "continuation"> = {
@@ -117,7 +126,7 @@ export function planOf(record: CertificateRecord, address: string): Plan {
     },
     seals: setSeals.places,
     notes: setNotes.lines,
-    signatory: place(LABELS.authorized, [...signatory, runOn], BOXES.signatory),
+    signatory: place(LABELS.authorized, [...signatory, runOn], lower.signatory),
     checkAt:
       firstFit(
         shrink(`${bothLanguages(LABELS.checkAt)}${NBSP}: ${address}`, "semibold", [6.2, 5.8], 1.2),
@@ -159,7 +168,7 @@ export function planOf(record: CertificateRecord, address: string): Plan {
 
   const rest: Entry[] = [...entries].map(([label, paragraphs]) => ({ label, paragraphs }));
   if (setNotes.rest.length > 0) rest.push({ label: LABELS.notes, paragraphs: setNotes.rest });
-  return { ...plan, continuation: paginate(setSeals.rest, rest) };
+  return { ...plan, continuation: paginate(setSeals.rest, rest, sealMark) };
 }
 
 /** Eight places on part 1; of more seals, seven and a count. Unused places are null, to be struck. */

@@ -3,71 +3,70 @@ import { LABELS } from "@/lib/certificates/wording";
 import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";
 import type { Line } from "@/lib/pdf/fit";
-import { QR_SIDE, qrCodeOf, qrPath } from "@/lib/certificates/pdf/qr";
+import { qrPath, type QrCode } from "@/lib/certificates/pdf/qr";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
-/** The code to scan in its box that must stay clear, then the check code and the official address in words. */
-export function QrPanel({
-  url,
-  checkCode,
-  address,
-}: {
-  url: string;
-  checkCode: string | undefined;
-  address: Line[];
-}) {
-  const code = qrCodeOf(url);
+/** The code to scan, in its box that must stay clear. */
+export function QrPanel({ code }: { code: QrCode }) {
   return (
-    <View style={{ width: mm(56), paddingTop: mm(0.8), paddingLeft: mm(3) }}>
+    <View
+      style={{
+        width: mm(code.side + 6),
+        borderWidth: mm(0.35),
+        borderColor: INK.frame,
+        backgroundColor: "#ffffff",
+        alignItems: "center",
+      }}
+    >
       <View
         style={{
-          width: mm(53),
-          borderWidth: mm(0.35),
-          borderColor: INK.frame,
-          backgroundColor: "#ffffff",
-          alignItems: "center",
+          alignSelf: "stretch",
+          backgroundColor: INK.frame,
+          paddingTop: mm(0.6),
+          paddingBottom: mm(0.4),
         }}
       >
-        <View
+        <Stacked
+          texts={[LABELS.keepClear.en, LABELS.keepClear.fr]}
           style={{
-            alignSelf: "stretch",
-            backgroundColor: INK.frame,
-            paddingTop: mm(0.6),
-            paddingBottom: mm(0.4),
+            ...FAMILY.semibold,
+            fontSize: 6.1,
+            lineHeight: 1.15,
+            letterSpacing: 0.25,
+            color: "#ffffff",
+            textAlign: "center",
           }}
-        >
-          <Stacked
-            texts={[LABELS.keepClear.en, LABELS.keepClear.fr]}
-            style={{
-              ...FAMILY.semibold,
-              fontSize: 6.1,
-              lineHeight: 1.15,
-              letterSpacing: 0.25,
-              color: "#ffffff",
-              textAlign: "center",
-            }}
-          />
-        </View>
-        <Svg width={mm(QR_SIDE)} height={mm(QR_SIDE)} viewBox={`0 0 ${code.size} ${code.size}`}>
-          <Path d={qrPath(code)} fill="#000000" />
-        </Svg>
+        />
       </View>
-      <View style={{ width: mm(53), marginTop: mm(0.5), alignItems: "center" }}>
-        <Label text={LABELS.checkCode} align="center" />
-        <Text
-          style={{
-            ...FAMILY.display,
-            fontSize: 12.5,
-            lineHeight: 1.12,
-            letterSpacing: 1.6,
-            color: INK.frame,
-          }}
-        >
-          {checkCode ?? "—"}
-        </Text>
-        <Lines lines={address} align="center" />
-      </View>
+      <Svg
+        width={mm(code.side)}
+        height={mm(code.side)}
+        viewBox={`0 0 ${code.size} ${code.size}`}
+      >
+        <Path d={qrPath(code)} fill="#000000" />
+      </Svg>
+    </View>
+  );
+}
+
+/** The check code and the official address in words. */
+export function CheckCode({ code, address }: { code: string | undefined; address: Line[] }) {
+  return (
+    <View style={{ width: mm(53), marginTop: mm(0.5), alignItems: "center" }}>
+      <Label text={LABELS.checkCode} align="center" />
+      <Text
+        style={{
+          ...FAMILY.display,
+          fontSize: 12.5,
+          lineHeight: 1.12,
+          letterSpacing: 1.6,
+          color: INK.frame,
+        }}
+      >
+        {code ?? "—"}
+      </Text>
+      <Lines lines={address} align="center" />
     </View>
   );
 }

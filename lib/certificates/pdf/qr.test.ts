@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { QR_SIDE, qrCodeOf, qrPath } from "@/lib/certificates/pdf/qr";
+import { fits } from "@/lib/certificates/facts";
+import { findQrCode, LARGE_QR_SIDE, QR_SIDE, qrCodeOf, qrPath } from "@/lib/certificates/pdf/qr";
+import { longest, pathological } from "@/lib/certificates/record-fixtures";
 
 const url = "https://kimberleyprocess-processuskimberley.canada.ca/verify";
 
@@ -38,10 +40,39 @@ describe("QR code", () => {
     expect([...drawn].sort()).toEqual(dark.sort());
   });
 
-  it("goes to level M for long addresses and refuses what paper cannot carry", () => {
-    const seal = (digits: number) => `${url}#${"7".repeat(digits)}`;
-    expect(qrCodeOf(seal(600)).level).toBe("Q");
-    expect(qrCodeOf(seal(800)).level).toBe("M");
-    expect(() => qrCodeOf(seal(5000))).toThrow(RangeError);
+  it("grows with the seal, goes to level M for the longest, and refuses what paper cannot carry", () => {
+    const withSeal = (digits: number) => `${url}#${"7".repeat(digits)}`;
+    const said = (digits: number) => {
+      const { level, side, size } = qrCodeOf(withSeal(digits));
+      expect(side / size).toBeGreaterThanOrEqual(0.375);
+      return `${level} ${side}`;
+    };
+    expect(said(850)).toBe(`Q ${QR_SIDE}`);
+    expect(said(1500)).toBe(`Q ${QR_SIDE}`);
+    expect(said(1700)).toBe(`Q ${LARGE_QR_SIDE}`);
+    expect(said(2600)).toBe(`Q ${LARGE_QR_SIDE}`);
+    expect(said(3700)).toBe(`M ${LARGE_QR_SIDE}`);
+    for (const digits of [4000, 8000]) {
+      expect(findQrCode(withSeal(digits))).toBeNull();
+      expect(() => qrCodeOf(withSeal(digits))).toThrow(RangeError);
+    }
+  });
+
+  it("packs the digits of a seal without loss", () => {
+    const digits = 1000;
+    const { size } = qrCodeOf(`${url}#${"7".repeat(digits)}`);
+    // Version 20; as letters they would need version 31.
+    expect(size - 8).toBe(17 + 4 * 20);
+  });
+
+  it("holds the longest record in real words, and of longer ones the issue is refused before", async () => {
+    const origin = "https://kimberleyprocess-processuskimberley.canada.ca";
+    const seals = (letter: string) =>
+      Array.from({ length: 20 }, (_, i) => `${letter.repeat(18)}${i + 10}`);
+    expect(await fits(longest(), origin)).toBe(true);
+    expect(await fits(longest({ seals: seals("W") }), origin)).toBe(true);
+    expect(await fits(pathological(), origin)).toBe(true);
+    // Two bytes a letter.
+    expect(await fits(longest({ seals: seals("é") }), origin)).toBe(false);
   });
 });

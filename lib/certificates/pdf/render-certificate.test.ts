@@ -53,6 +53,7 @@ describe("certificate as a PDF", () => {
       LABELS.continuation,
       LABELS.seeContinuation,
       LABELS.onContinuation,
+      LABELS.sealMark,
       LABELS.specimen,
     ].map((label) => label.en);
     const labels = [...Object.values(LABELS), ...Object.values(SLIPS)].filter(

@@ -4,15 +4,18 @@ import type { CertificateRecord } from "@/lib/certificates/record";
 import { AUTHORITY, LABELS, TITLE } from "@/lib/certificates/wording";
 import { bothLanguages } from "@/lib/certificates/figures";
 import { ContinuationSheet } from "@/lib/certificates/pdf/continuation-sheet";
-import { registerFaces } from "@/lib/pdf/faces";
 import { renderDocument } from "@/lib/pdf/render-document";
 import { PartOne } from "@/lib/certificates/pdf/part-one";
 import { planOf } from "@/lib/certificates/pdf/plan";
+import { qrCodeOf } from "@/lib/certificates/pdf/qr";
+import { LISTED_SEALS, sealListHash, sealListMark } from "@/lib/certificates/seal/seal-list";
 import { Slips } from "@/lib/certificates/pdf/slips";
 
 export interface RenderOptions {
-  /** The public check page, absolute; what the QR code opens. Only host and path are printed in words. */
+  /** The public check page, absolute. Only host and path are printed, in words. */
   verifyUrl: string;
+  /** What the QR code holds: the address with the seal, or the check page alone where there is none. */
+  sealAddress?: string;
   /** Prints the same layout with number CA00000000, code 0000-0000, no signatory, and the word across it. */
   specimen?: boolean;
 }
@@ -23,14 +26,19 @@ export interface RenderOptions {
  */
 export async function renderCertificate(
   record: CertificateRecord,
-  { verifyUrl, specimen = false }: RenderOptions,
+  { verifyUrl, sealAddress = verifyUrl, specimen = false }: RenderOptions,
 ): Promise<Uint8Array> {
-  registerFaces();
   const shown: CertificateRecord = specimen
     ? { ...record, number: SPECIMEN_NUMBER, checkCode: SPECIMEN_CHECK_CODE }
     : record;
   const { host, pathname } = new URL(verifyUrl);
-  const plan = planOf(shown, host + pathname.replace(/\/$/, ""));
+  const code = qrCodeOf(sealAddress);
+  const { seals } = shown;
+  const plan = planOf(shown, {
+    address: host + pathname.replace(/\/$/, ""),
+    side: code.side,
+    sealMark: seals.length > LISTED_SEALS ? sealListMark(await sealListHash(seals)) : undefined,
+  });
   const issued = new Date(`${shown.issued}T00:00:00Z`);
   const title = `${TITLE} ${shown.number}`;
 
@@ -41,7 +49,7 @@ export async function renderCertificate(
     at: issued,
     children: (
       <>
-        <PartOne record={shown} plan={plan} url={verifyUrl} specimen={specimen} />
+        <PartOne record={shown} plan={plan} code={code} specimen={specimen} />
         <Slips record={shown} plan={plan} specimen={specimen} />
         {plan.continuation.map((blocks, i) => (
           <ContinuationSheet

@@ -8,13 +8,20 @@ import { FAMILY, INK, mm, TINY } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
 const MICROTEXT_SIZE = 1.3;
-const LINE = mm(80);
-
 /** Where the authorized person signs, on a line that is microtext, beside the place for the office's seal. */
-export function SignatureBlock({ signatory, number }: { signatory: Line[]; number: string }) {
+export function SignatureBlock({
+  signatory,
+  number,
+  width,
+}: {
+  signatory: Line[];
+  number: string;
+  /** In millimetres, without the seal's place. */
+  width: number;
+}) {
   return (
     <View style={{ flexGrow: 1, flexDirection: "row", paddingTop: mm(1.2), paddingLeft: mm(2.5) }}>
-      <View style={{ width: mm(84.4) }}>
+      <View style={{ width: mm(width) }}>
         <Label text={LABELS.signature} stack />
         <Text
           style={{
@@ -25,7 +32,7 @@ export function SignatureBlock({ signatory, number }: { signatory: Line[]; numbe
             color: INK.frame,
           }}
         >
-          {microtext(number)}
+          {microtext(number, mm(width - 4.4))}
         </Text>
         <View style={{ marginTop: mm(0.8) }}>
           <Lines lines={signatory} />
@@ -56,12 +63,12 @@ export function SignatureBlock({ signatory, number }: { signatory: Line[]; numbe
 }
 
 /** As many whole words as fill the signature line; a copier turns them into a plain rule. */
-function microtext(number: string): string {
+function microtext(number: string, room: number): string {
   const words = ["KIMBERLEYPROCESS", "PROCESSUSDEKIMBERLEY", "CANADA", number];
   let text = words[0] ?? "";
   for (let i = 1; ; i++) {
     const longer = `${text}•${words[i % words.length]}`;
-    if (widthOf(longer, "semibold", MICROTEXT_SIZE) > LINE) return text;
+    if (widthOf(longer, "semibold", MICROTEXT_SIZE) > room) return text;
     text = longer;
   }
 }

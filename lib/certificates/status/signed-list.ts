@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Signer } from "@/lib/certificates/seal/signer";
 import { bitsOf, listLength, minutesToLive, type Purpose } from "@/lib/certificates/status/lists";
+import { signVcJwt } from "@/lib/certificates/vc-jwt";
 
 /** Who issues, as a did:web: the portal's public address. A port is written with %3A. */
 export const issuerOf = (portalUrl: string): string =>
@@ -34,7 +35,6 @@ interface List {
 export async function signList(list: List, signer: Signer): Promise<string> {
   const { purpose, encodedList, signedAt, portalUrl } = list;
   const id = listAddress(portalUrl, purpose);
-  const header = { alg: signer.alg, kid: signer.kid, typ: "vc+jwt", cty: "vc" };
   const payload = {
     "@context": ["https://www.w3.org/ns/credentials/v2"],
     id,
@@ -49,11 +49,8 @@ export async function signList(list: List, signer: Signer): Promise<string> {
       ttl: minutesToLive * 60_000,
     },
   };
-  const signed = [header, payload].map((part) => base64url(JSON.stringify(part))).join(".");
-  const signature = await signer.sign(new TextEncoder().encode(signed));
+  const signed = await signVcJwt(payload, signer);
   // The job is done again later.
-  if (!signature.ok) throw new Error("The key that signs status lists cannot be reached.");
-  return `${signed}.${base64url(signature.value)}`;
+  if (!signed.ok) throw new Error("The key that signs status lists cannot be reached.");
+  return signed.value;
 }
-
-const base64url = (bytes: string | Uint8Array) => Buffer.from(bytes).toString("base64url");

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { PDFiumLibrary } from "@hyzyla/pdfium";
+import { freshPdfium } from "@/lib/pdf/pdfium";
 import { err, ok } from "@/lib/result";
 import { pageSizes, readable, type PageAsked, type RenderedPage } from "./page";
 import { encodePixels } from "./picture-page";
@@ -9,14 +7,11 @@ import { encodePixels } from "./picture-page";
 const PIXELS_MAX = 12_000_000;
 const SIDE_MAX = 12_000;
 
-let compiled: Promise<WebAssembly.Module> | undefined;
-
 /**
- * One page of a PDF, by PDFium. It has no engine for scripts, and no way out of its memory. Each file gets
- * a memory of its own, which is gone afterwards.
+ * One page of a PDF. Each file gets a memory of its own, which is gone afterwards.
  */
 export async function pdfPage(bytes: Uint8Array, asked: PageAsked): Promise<RenderedPage> {
-  const library = await freshLibrary();
+  const library = await freshPdfium();
   let document;
   try {
     document = await library.loadDocument(bytes);
@@ -49,19 +44,4 @@ function pixelsFor(width: number, height: number, wanted: number) {
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
   };
-}
-
-async function freshLibrary() {
-  compiled ??= readFile(fileURLToPath(import.meta.resolve("@hyzyla/pdfium/pdfium.wasm"))).then(
-    (wasm) => WebAssembly.compile(wasm),
-  );
-  const code = await compiled;
-  return PDFiumLibrary.init({
-    instantiateWasm(imports, done) {
-      const instance = new WebAssembly.Instance(code, imports);
-      // The type says module; the glue code takes the instance, as Emscripten does.
-      done(instance);
-      return instance.exports;
-    },
-  });
 }
