@@ -45,6 +45,9 @@ test.each([
   "/status",
   "/status/sign-in",
   "/status/message/sign-in",
+  "/ns/kpc/v1/sign-in",
+  "/schema/kpc/sign-in",
+  "/vectors/kpc-1xjson",
 ])("stands before %s", (path) => {
   expect(passes(path)).toBe(true);
 });
@@ -60,6 +63,9 @@ test.each([
   `/log/proof/${"0".repeat(64)}`,
   "/status/revocation",
   "/status/message",
+  "/ns/kpc/v1",
+  "/schema/kpc/1",
+  "/vectors/kpc-1.json",
   // A browser asks for it before it has read which icon a page has.
   "/favicon.ico",
   "/.well-known/jwks.json",

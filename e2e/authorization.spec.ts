@@ -133,6 +133,9 @@ const elsewhere: Record<string, string> = {
   "status/[list] GET": "tests/status-lists.db.test.ts",
   ".well-known/jwks.json GET": "scripts/keys-command.db.test.ts",
   ".well-known/did.json GET": "scripts/keys-command.db.test.ts",
+  "ns/kpc/v1 GET": "tests/published-forms.test.ts",
+  "schema/kpc/1 GET": "tests/published-forms.test.ts",
+  "vectors/kpc-1.json GET": "tests/published-forms.test.ts",
 };
 const isUpload = ({ name }: Row) => name.endsWith("/documents POST");
 

@@ -21,6 +21,7 @@ const appendOnly = [
   "Certificate",
   "CertificateDocument",
   "CertificateSeal",
+  "SealedCertificate",
   "LedgerEntry",
   "Decision",
   "Recommendation",

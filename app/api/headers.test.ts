@@ -5,6 +5,7 @@ import { GET as panel, POST as stay } from "@/app/api/auth/session/route";
 import { GET as sheet } from "@/app/api/auth/session.css/route";
 import { POST as signIn } from "@/app/api/auth/sign-in/route";
 import { POST as signOut } from "@/app/api/auth/sign-out/route";
+import { GET as jwt } from "@/app/api/certificates/[certificateId]/credential/route";
 import { GET as pdf } from "@/app/api/certificates/[certificateId]/pdf/route";
 import { GET as document } from "@/app/api/documents/[documentId]/route";
 import { GET as list } from "@/app/api/exporters/[exporterId]/applications/route";
@@ -22,7 +23,10 @@ vi.mock("@/lib/auth/sessions", () => ({ extendSession: vi.fn(), lookAtSession: v
 vi.mock("@/lib/auth/logout-token", () => ({ obeyLogoutToken: vi.fn() }));
 vi.mock("@/lib/auth/current", () => ({ currentPerson: vi.fn() }));
 vi.mock("@/lib/auth/viewers", () => ({ currentViewers: vi.fn() }));
-vi.mock("@/lib/certificates/queries", () => ({ openCertificateDocument: vi.fn() }));
+vi.mock("@/lib/certificates/queries", () => ({
+  findCredential: vi.fn(),
+  openCertificateDocument: vi.fn(),
+}));
 vi.mock("@/lib/applications/queries/list-all", () => ({ listAll: vi.fn() }));
 vi.mock("@/lib/documents/queries", () => ({ openDocument: vi.fn(), openPage: vi.fn() }));
 
@@ -40,6 +44,7 @@ test.each<[string, number, () => Response | Promise<Response>]>([
   ["an extension from elsewhere", 403, () => stay(post("https://evil.example"))],
   ["an extension", 503, () => stay(post(portal))],
   ["a PDF", 503, () => pdf(get, { params: Promise.resolve({ certificateId: "1" }) })],
+  ["a credential", 503, () => jwt(get, { params: Promise.resolve({ certificateId: "1" }) })],
   ["a list", 503, () => list(get, { params: Promise.resolve({ exporterId: "1" }) })],
   ["a document", 503, () => document(get, { params: Promise.resolve({ documentId: "1" }) })],
   ["a page", 503, () => page(get, { params: Promise.resolve({ documentId: "1", page: "1" }) })],

@@ -37,13 +37,15 @@ export async function findCertificate(viewer: Viewer, certificateId: string) {
       issuedBy: named,
       application: { select: { id: true, number: true, exporterId: true } },
       document: { select: { size: true, sha256: true, renderedAt: true } },
+      sealed: { select: { certificateId: true } },
       decision: {
         select: { recommendation: { select: { recommendedAt: true, recommendedBy: named } } },
       },
     },
   });
   if (!found) return null;
-  const { record, decision, issuedBy, issuedOn, expiresOn, checkCode, ...certificate } = found;
+  const { record, decision, issuedBy, issuedOn, expiresOn, checkCode, sealed, ...certificate } =
+    found;
   const { recommendation } = decision;
   return {
     ...certificate,
@@ -53,12 +55,35 @@ export async function findCertificate(viewer: Viewer, certificateId: string) {
     expiresOn: isoDate(expiresOn),
     expired: found.expiresAt <= now(),
     issuedBy: fullName(issuedBy),
+    /** Not where it is older than the seal. */
+    hasCredential: sealed !== null,
     /** Who advised stays inside the office. */
     recommended:
       viewer.kind === "officer"
         ? { by: fullName(recommendation.recommendedBy), at: recommendation.recommendedAt }
         : null,
+    /** How often its PDF could not be made, or its code not be read back from the page; the office's to know. */
+    failedRenderings:
+      viewer.kind === "officer" && !found.document ? await countFailedRenderings(found.id) : 0,
   };
+}
+
+/** What the worker says of its attempts. */
+async function countFailedRenderings(certificateId: string): Promise<number> {
+  const [job] = await db().$queryRaw<{ attempts: number }[]>`
+    SELECT attempts FROM graphile_worker.jobs
+     WHERE key = ${`certificate ${certificateId}`} AND last_error IS NOT NULL`;
+  return job?.attempts ?? 0;
+}
+
+/** A certificate's credential as it was signed; null where there is none or it is none of theirs. */
+export async function findCredential(viewer: Viewer, certificateId: string) {
+  const found = await db().certificate.findFirst({
+    where: { AND: [visibleTo(viewer), idIs(certificateId)] },
+    select: { number: true, sealed: { select: { credential: true } } },
+  });
+  if (!found?.sealed) return null;
+  return { name: `${found.number}.jwt`, credential: found.sealed.credential };
 }
 
 /** The bytes of a certificate's PDF, or null while it is being prepared or is none of theirs. */

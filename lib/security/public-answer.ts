@@ -26,6 +26,13 @@ export function publicAnswer(
 /** Says nothing of why. */
 export const nothingThere = (): Response => publicAnswer("Not found / Introuvable\n", 404);
 
+/** What never changes: another version has another address. */
+export const keptForGood = (content: unknown, mediaType: string): Response =>
+  publicAnswer(JSON.stringify(content), 200, {
+    "content-type": mediaType,
+    "cache-control": "public, max-age=31536000, immutable",
+  });
+
 /** What hardly ever changes, as JSON. */
 export const keptAnHour = (content: unknown): Response =>
   publicAnswer(JSON.stringify(content), 200, {

@@ -11,7 +11,9 @@ const REGULATIONS = {
  * so this is where the whole record is, as `kpc`, with exact decimals.
  */
 export function assessmentOf(record: SealableRecord, name: (...parts: string[]) => string) {
-  const { checkCode: _onPaperOnly, ...kpc } = record;
+  const kpc = { ...record };
+  // On paper only.
+  delete kpc.checkCode;
   const mines = [...new Set(record.lines.flatMap(({ source }) => source ?? []))];
   return {
     type: ["ConformityAssessment"],

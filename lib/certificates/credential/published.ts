@@ -20,7 +20,9 @@ export const contextDocument = (portalUrl: string) => ({
 /** The JSON Schema of a credential, as far as it is ours: the record. Sums and dates are beyond a schema. */
 export function schemaDocument(portalUrl: string) {
   const { $schema, ...kpc } = z.toJSONSchema(certificateRecord, { io: "input" });
-  const { checkCode: _onPaperOnly, ...properties } = kpc.properties ?? {};
+  const properties = { ...kpc.properties };
+  // On paper only.
+  delete properties["checkCode"];
   const object = (of: Record<string, unknown>) => ({
     type: "object",
     required: Object.keys(of),
@@ -32,7 +34,8 @@ export function schemaDocument(portalUrl: string) {
   return {
     $schema,
     $id: schemaAddress(portalUrl),
-    title: "Kimberley Process Certificate of Canada / Certificat du Processus de Kimberley du Canada",
+    title:
+      "Kimberley Process Certificate of Canada / Certificat du Processus de Kimberley du Canada",
     ...object({
       credentialSubject: object({
         conformityAssessment: { type: "array", minItems: 1, maxItems: 1, items: assessment },

@@ -10,7 +10,10 @@ type Box = Parameters<typeof firstFit>[1];
  * The explanatory notes of part 1, each a paragraph opened by the row it is about. When all of them do not fit even
  * at the smallest size, the first whole ones stay and the last line counts those on the continuation sheet.
  */
-export function fitNotes(record: CertificateRecord, box: Box): { lines: Line[]; rest: Paragraph[] } {
+export function fitNotes(
+  record: CertificateRecord,
+  box: Box,
+): { lines: Line[]; rest: Paragraph[] } {
   const texts = record.notes.map(({ about, text }) =>
     about ? `${bothLanguages(about)} — ${text}` : text,
   );

@@ -39,11 +39,7 @@ export function QrPanel({ code }: { code: QrCode }) {
           }}
         />
       </View>
-      <Svg
-        width={mm(code.side)}
-        height={mm(code.side)}
-        viewBox={`0 0 ${code.size} ${code.size}`}
-      >
+      <Svg width={mm(code.side)} height={mm(code.side)} viewBox={`0 0 ${code.size} ${code.size}`}>
         <Path d={qrPath(code)} fill="#000000" />
       </Svg>
     </View>

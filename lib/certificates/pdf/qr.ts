@@ -33,7 +33,8 @@ export function findQrCode(text: string): QrCode | null {
 /** @throws {RangeError} where no code that paper can carry holds the text: whoever issues has asked before */
 export function qrCodeOf(text: string): QrCode {
   const code = findQrCode(text);
-  if (!code) throw new RangeError("The address does not fit in a code that can be read from paper.");
+  if (!code)
+    throw new RangeError("The address does not fit in a code that can be read from paper.");
   return code;
 }
 

@@ -18,7 +18,12 @@ export async function readCode(pdf: Uint8Array): Promise<string | null> {
       scale: SCALE,
       render: ({ data }) => Promise.resolve(data),
     });
-    const picture = { width, height, data: new Uint8ClampedArray(data), colorSpace: "srgb" } as const;
+    const picture = {
+      width,
+      height,
+      data: new Uint8ClampedArray(data),
+      colorSpace: "srgb",
+    } as const;
     const found = await readBarcodes(picture, { formats: ["QRCode"], maxNumberOfSymbols: 1 });
     return found.find(({ isValid }) => isValid)?.text ?? null;
   } finally {

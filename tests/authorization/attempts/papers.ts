@@ -1,6 +1,10 @@
 import { openReceipt } from "@/lib/applications/queries/receipts";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
-import { findCertificate, openCertificateDocument } from "@/lib/certificates/queries";
+import {
+  findCertificate,
+  findCredential,
+  openCertificateDocument,
+} from "@/lib/certificates/queries";
 import { addDocument, removeDocument, roomForDocument } from "@/lib/documents/commands";
 import { findDocument, openDocument, openPage } from "@/lib/documents/queries";
 import { createExporter } from "@/lib/exporters/commands/create";
@@ -84,6 +88,8 @@ export const papers = {
   ),
   "certificates/queries.ts findCertificate": (viewer, { certificateId }) =>
     findCertificate(viewer, certificateId),
+  "certificates/queries.ts findCredential": (viewer, { certificateId }) =>
+    findCredential(viewer, certificateId),
   "certificates/queries.ts openCertificateDocument": async (viewer, { certificateId }) =>
     closed(await openCertificateDocument(viewer, certificateId)),
 } satisfies Record<string, Attempt>;

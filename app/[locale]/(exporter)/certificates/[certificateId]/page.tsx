@@ -77,6 +77,12 @@ export default async function CertificatePage({ params }: Props) {
             </p>
           </div>
         )}
+        {certificate.hasCredential ? (
+          <p>
+            <a href={`/api/certificates/${certificate.id}/credential`}>{t("credential")}</a>{" "}
+            <span className="hint">{t("credentialHint")}</span>
+          </p>
+        ) : null}
         {mayRepeat ? <UseAgain applicationId={application.id} name={application.number} /> : null}
         <h2>{t("next.title")}</h2>
         <ul>

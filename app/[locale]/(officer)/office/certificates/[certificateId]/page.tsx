@@ -75,6 +75,11 @@ export default async function OfficeCertificatePage({ params }: Props) {
             <b>{t("document")}</b>
             {document ? (
               t("ready", { when: times.near(document.renderedAt) })
+            ) : certificate.failedRenderings > 0 ? (
+              <span role="alert">
+                {t("notMade", { count: certificate.failedRenderings })}
+                <span className="sub">{t("notMadeText")}</span>
+              </span>
             ) : (
               <>
                 {t("preparing")}
@@ -95,6 +100,11 @@ export default async function OfficeCertificatePage({ params }: Props) {
               <p>
                 <PageLink href="/verify">{t("checkPage")}</PageLink>
               </p>
+              {certificate.hasCredential ? (
+                <p>
+                  <a href={`/api/certificates/${certificate.id}/credential`}>{t("credential")}</a>
+                </p>
+              ) : null}
             </section>
             <div className="box">
               <History applicationId={application.id} entries={history} />
