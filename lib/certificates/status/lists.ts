@@ -11,7 +11,7 @@ export type Purpose = (typeof purposes)[number];
 /** Bits of one certificate. */
 export const bitsOf = { revocation: 1, message: 2 } as const satisfies Record<Purpose, number>;
 
-/** What the bits of the second list say (lost: or stolen); in the first, 1 is replaced or invalidated. */
+/** What the bits of the second list say (lost: or stolen); in the first, 1 is replaced, invalidated or surrendered. */
 export const messages = [
   "live",
   "received",

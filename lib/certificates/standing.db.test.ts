@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from "vitest";
+import type { ExporterViewer } from "@/lib/auth/viewer";
+import { standings, type CertificateStanding } from "@/lib/certificates/life";
+import { afterStandingChange } from "@/lib/certificates/standing";
+import { messages } from "@/lib/certificates/status/lists";
+import { db, rollBack, transaction } from "@/lib/db";
+import { newCertificate } from "@/tests/factories/certificates";
+import { newExporter } from "@/tests/factories/people";
+
+let owner: ExporterViewer;
+let exporterId: string;
+beforeAll(async () => {
+  ({ owner, exporterId } = await newExporter());
+});
+
+/** What the lists and the log say of it. */
+async function said(certificateId: string) {
+  const { sealSha256 } = await db().sealedCertificate.findUniqueOrThrow({
+    where: { certificateId },
+  });
+  const entries = await db().logEntry.findMany({
+    where: { subject: sealSha256 },
+    orderBy: { index: "asc" },
+  });
+  const { revoked, message } = await db().certificateStatus.findUniqueOrThrow({
+    where: { certificateId },
+  });
+  return {
+    revoked,
+    message: messages[message],
+    log: entries.map(({ entry }) => (JSON.parse(entry) as { t: string }).t),
+  };
+}
+
+const expected: Record<CertificateStanding, Awaited<ReturnType<typeof said>>> = {
+  live: { revoked: false, message: "live", log: ["issued"] },
+  exported: { revoked: false, message: "live", log: ["issued"] },
+  expired: { revoked: false, message: "live", log: ["issued"] },
+  lost: { revoked: false, message: "lost", log: ["issued"] },
+  surrendered: { revoked: true, message: "live", log: ["issued"] },
+  invalidated: { revoked: true, message: "live", log: ["issued", "invalidated"] },
+  replaced: { revoked: true, message: "live", log: ["issued", "replaced"] },
+};
+
+test.each(standings)(
+  "of a certificate that is %s lists and log say so at the same moment",
+  async (standing) => {
+    const { certificateId, applicationId } = await newCertificate(owner, exporterId);
+    const about = { certificateId, applicationId, exporterId };
+    const change = (end: () => void) =>
+      transaction(async (tx) => {
+        const event = { kind: "certificate.surrendered", ...about, data: {} } as const;
+        await afterStandingChange(tx, { system: true }, standing, event);
+        end();
+      });
+    await change(() => rollBack(undefined));
+    expect(await said(certificateId)).toEqual(expected.live);
+    await change(() => undefined);
+    expect(await said(certificateId)).toEqual(expected[standing]);
+  },
+);
