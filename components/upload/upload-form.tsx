@@ -23,6 +23,8 @@ interface Props {
   kinds?: readonly DocumentKind[];
   /** Proposed. */
   kind?: DocumentKind | "";
+  /** That kind alone: nothing is asked. */
+  fixed?: boolean;
   /** With script, files are sent as soon as they are chosen. */
   atOnce?: boolean;
 }
@@ -65,25 +67,30 @@ function Fields({
   used,
   kinds = exportersKinds,
   kind = "",
-}: Pick<Props, "used" | "kinds" | "kind">) {
+  fixed = false,
+}: Pick<Props, "used" | "kinds" | "kind" | "fixed">) {
   const t = useTranslations("documents");
   const form = useTranslations("form");
   return (
     <>
-      <div className="field">
-        <label htmlFor="kind">
-          {t("kind")} <span className="must">{form("required")}</span>
-        </label>
-        {/* What is proposed changes with what is there. */}
-        <select key={kind} id="kind" name="kind" className="w-full" required defaultValue={kind}>
-          <option value="">{t("choose")}</option>
-          {kinds.map((each) => (
-            <option key={each} value={each}>
-              {t(`kinds.${each}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      {fixed ? (
+        <input type="hidden" name="kind" value={kind} />
+      ) : (
+        <div className="field">
+          <label htmlFor="kind">
+            {t("kind")} <span className="must">{form("required")}</span>
+          </label>
+          {/* What is proposed changes with what is there. */}
+          <select key={kind} id="kind" name="kind" className="w-full" required defaultValue={kind}>
+            <option value="">{t("choose")}</option>
+            {kinds.map((each) => (
+              <option key={each} value={each}>
+                {t(`kinds.${each}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <div className="field drop">
         <label className="label" htmlFor="chosen">
           <strong>{t("files")}</strong> <span className="must">{form("required")}</span>

@@ -113,8 +113,18 @@ export const officePathnames = {
     en: "/office/issue/[applicationId]",
     fr: "/bureau/delivrance/[applicationId]",
   },
+  "/office/certificates": { en: "/office/certificates", fr: "/bureau/certificats" },
   "/office/certificates/[certificateId]": {
     en: "/office/certificates/[certificateId]",
     fr: "/bureau/certificats/[certificateId]",
   },
+  "/office/certificates/[certificateId]/invalidation": {
+    en: "/office/certificates/[certificateId]/invalidation",
+    fr: "/bureau/certificats/[certificateId]/invalidation",
+  },
+  "/office/certificates/[certificateId]/[step]": {
+    en: "/office/certificates/[certificateId]/[step]",
+    fr: "/bureau/certificats/[certificateId]/[step]",
+  },
+  "/office/sheets": { en: "/office/sheets", fr: "/bureau/feuilles" },
 } as const;

@@ -132,6 +132,18 @@ export const routing = defineRouting({
       en: "/certificates/[certificateId]",
       fr: "/certificats/[certificateId]",
     },
+    "/certificates/[certificateId]/export": {
+      en: "/certificates/[certificateId]/export",
+      fr: "/certificats/[certificateId]/exportation",
+    },
+    "/certificates/[certificateId]/loss": {
+      en: "/certificates/[certificateId]/loss",
+      fr: "/certificats/[certificateId]/perte",
+    },
+    "/certificates/[certificateId]/replacement": {
+      en: "/certificates/[certificateId]/replacement",
+      fr: "/certificats/[certificateId]/remplacement",
+    },
     "/imports/[importId]": { en: "/imports/[importId]", fr: "/importations/[importId]" },
     ...officePathnames,
     ...referencePathnames,

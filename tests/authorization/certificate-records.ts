@@ -59,6 +59,10 @@ export const ofCertificates = {
     await sent(world.officers.reviewer, made.certificateId);
     return made;
   },
+  // Its page to record a print.
+  async "to print"(world: World, side: Side) {
+    return { ...(await issued(world, side)), step: "print" };
+  },
   // Of which nothing is said yet.
   async exported(world: World, side: Side) {
     const made = await issued(world, side);

@@ -51,9 +51,9 @@ export interface Target extends TrailIds {
   /** Of somebody who asks to act for a profile. */
   readonly requestId: string;
   readonly certificateId: string;
-  /** Blank, to print it on. */
+  /** Blank, to print it on; the step of a page; a proposal to invalidate it. */
   readonly sheet: number;
-  /** To invalidate it. */
+  readonly step: string;
   readonly proposalId: string;
   readonly announcementId: string;
   readonly importCertificateId: string;
@@ -83,7 +83,7 @@ export interface Target extends TrailIds {
   readonly changeId: string;
 }
 
-/** An import certificate with a correction that this officer proposed. */
+/** With a correction that this officer proposed. */
 async function proposed(officer: OfficerViewer, exporterId: string): Promise<Partial<Target>> {
   const { id } = await newImportCertificate({ exporterId });
   const correctionId = await newCorrection(officer, id);
@@ -225,6 +225,7 @@ export const namedBy = (id: string): Target => ({
   requestId: id,
   certificateId: id,
   sheet: 1,
+  step: id,
   proposalId: id,
   announcementId: id,
   importCertificateId: id,

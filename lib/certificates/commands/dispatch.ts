@@ -10,7 +10,7 @@ import { record } from "@/lib/events/record";
 export interface Dispatch {
   readonly on: string;
   readonly carrier: string;
-  readonly tracking?: string;
+  readonly tracking?: string | undefined;
 }
 
 /** Sends the printed certificate to the address that the application chose; the exporter is told with what. */

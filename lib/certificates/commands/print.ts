@@ -8,7 +8,7 @@ import { record } from "@/lib/events/record";
 /** On which sheet it was printed; why once more, where it had been printed before. */
 export interface Printing {
   readonly sheet: number;
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /**

@@ -49,6 +49,11 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
               </NavLink>
             )}
             {person?.roles.length ? (
+              <NavLink address={getPathname({ href: "/office/certificates", locale })}>
+                {t("certificates")}
+              </NavLink>
+            ) : null}
+            {person?.roles.length ? (
               <NavLink address={getPathname({ href: "/office/exporters", locale })}>
                 {t("exporters")}
               </NavLink>

@@ -5,11 +5,15 @@ import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/app/[locale]/record-not-found";
+import { StandingTag } from "@/components/record/standing-tag";
 import { CertificateTwin } from "@/components/record/certificate-twin";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
+import { findLife } from "@/lib/certificates/queries/find-life";
 import { findCertificate } from "@/lib/certificates/queries";
 import { showDate } from "@/lib/forms/dates";
+
+import { WhatBecame } from "./what-became";
 
 interface Props {
   params: Promise<{ certificateId: string }>;
@@ -22,7 +26,8 @@ export default async function CertificatePage({ params }: Props) {
   const { certificateId } = await params;
   const viewer = await requireExporter();
   const certificate = await findCertificate(viewer, certificateId);
-  if (!certificate) {
+  const life = await findLife(viewer, certificateId);
+  if (!certificate || !life) {
     return (
       <main id="main" className="container">
         <RecordNotFound />
@@ -31,7 +36,7 @@ export default async function CertificatePage({ params }: Props) {
   }
   const t = await getTranslations("certificate");
   const locale = await getLocale();
-  const { number, application, document, expired, record, checkCode } = certificate;
+  const { number, application, document, record, checkCode } = certificate;
   const date = showDate(certificate.expiresOn, locale);
   const mayRepeat = profilesWith(viewer, "prepare").includes(application.exporterId);
   const file = {
@@ -54,9 +59,7 @@ export default async function CertificatePage({ params }: Props) {
           <span className="mono nowrap">{number}</span>
         </h1>
         <p>
-          <span className={expired ? "tag tag--amber" : "tag tag--green"}>
-            {expired ? t("expired", { date }) : t("valid", { date })}
-          </span>
+          <StandingTag standing={life.standing} date={date} />
         </p>
         {document ? (
           <p className="actions">
@@ -84,6 +87,7 @@ export default async function CertificatePage({ params }: Props) {
           </p>
         ) : null}
         {mayRepeat ? <UseAgain applicationId={application.id} name={application.number} /> : null}
+        <WhatBecame life={life} mayPrepare={mayRepeat} />
         <h2>{t("next.title")}</h2>
         <ul>
           <li>{t("next.mark", { number })}</li>

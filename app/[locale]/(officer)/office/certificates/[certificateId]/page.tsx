@@ -7,11 +7,16 @@ import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
+import { StandingTag } from "@/components/record/standing-tag";
 import { CertificateTwin } from "@/components/record/certificate-twin";
 import { requireOfficer } from "@/lib/auth/current";
+import { findFollowUp } from "@/lib/certificates/queries/find-life";
 import { findCertificate } from "@/lib/certificates/queries";
 import { showDate } from "@/lib/forms/dates";
 import { listHistory } from "@/lib/reviews/queries/list-history";
+
+import { FollowBox } from "./follow-box";
+import { StepsTable } from "./steps-table";
 
 interface Props {
   params: Promise<{ certificateId: string }>;
@@ -24,24 +29,23 @@ export default async function OfficeCertificatePage({ params }: Props) {
   const { certificateId } = await params;
   const viewer = await requireOfficer();
   const certificate = await findCertificate(viewer, certificateId);
+  const life = await findFollowUp(viewer, certificateId);
   const t = await getTranslations("office.certificate");
-  const queue = await getTranslations("office.queue");
-  if (!certificate) return <DeskNotFound />;
+  const words = await getTranslations("life");
+  if (!certificate || !life) return <DeskNotFound />;
   const locale = await getLocale();
   const times = await deskTimes();
-  const { number, record, application, document, recommended, expired } = certificate;
+  const { number, record, application, document, recommended } = certificate;
   const history = await listHistory(viewer, application.id);
   const expiry = { date: showDate(certificate.expiresOn, locale) };
   return (
     <>
-      <Breadcrumbs trail={[{ href: "/office/queue", text: queue("title") }]} />
+      <Breadcrumbs trail={[{ href: "/office/certificates", text: words("title") }]} />
       <main id="main" className="o-page">
         <PageTitle title={t("title", { number })} />
         <div className="line line--c">
           <h1 className="mono">{number}</h1>
-          <span className={expired ? "tag tag--amber" : "tag tag--green"}>
-            {expired ? t("state.expired", expiry) : t("state.valid", expiry)}
-          </span>
+          <StandingTag standing={life.standing} date={expiry.date} />
           {document ? (
             <a className="button end" href={`/api/certificates/${certificate.id}/pdf`}>
               {t("pdf", { size: String(Math.ceil(document.size / 1024)) })}
@@ -92,8 +96,11 @@ export default async function OfficeCertificatePage({ params }: Props) {
           <section aria-labelledby="facts-title">
             <h2 id="facts-title">{t("facts")}</h2>
             <CertificateTwin record={record} locale={locale} />
+            <h2>{words("post")}</h2>
+            <StepsTable certificate={life} />
           </section>
           <div>
+            <FollowBox viewer={viewer} certificate={life} />
             <section className="box">
               <h2>{t("checkCode")}</h2>
               <p className="mono">{certificate.checkCode}</p>

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageLink } from "@/components/layout/page-link";
+import { requireOfficer } from "@/lib/auth/current";
+import { listFollowUps, type FollowUpRow } from "@/lib/certificates/queries/list-follow-ups";
+import { showDate } from "@/lib/forms/dates";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("life");
+  return { title: t("title") };
+}
+
+/** What the office has to follow up after issue, the most pressing first. */
+export default async function CertificatesPage() {
+  const viewer = await requireOfficer();
+  const t = await getTranslations("life");
+  const found = await listFollowUps(viewer);
+  const lists = ["reports", "losses", "proposals", "expired", "toSend"] as const;
+  const waiting = lists.filter((list) => found[list].length > 0);
+  return (
+    <main id="main" className="o-page">
+      <div className="line line--c">
+        <h1>{t("title")}</h1>
+        <PageLink className="button button--secondary end" href="/office/sheets">
+          {t("list.sheets")}
+        </PageLink>
+      </div>
+      {waiting.length === 0 ? <p>{t("nothing")}</p> : null}
+      {waiting.map((list) => (
+        <section key={list} aria-labelledby={`${list}-title`}>
+          <h2 id={`${list}-title`}>{t(`list.${list}`)}</h2>
+          <FollowTable name={t(`list.${list}`)} rows={found[list]} />
+        </section>
+      ))}
+    </main>
+  );
+}
+
+async function FollowTable({ name, rows }: { name: string; rows: readonly FollowUpRow[] }) {
+  const t = await getTranslations("life");
+  const locale = await getLocale();
+  return (
+    <table className="t cards">
+      <caption className="visually-hidden">{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("columns.number")}</th>
+          <th scope="col">{t("columns.exporter")}</th>
+          <th scope="col">{t("columns.due")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, number, exporterName, report }) => (
+          <tr key={id}>
+            <th scope="row">
+              <PageLink
+                href={{
+                  pathname: "/office/certificates/[certificateId]",
+                  params: { certificateId: id },
+                }}
+              >
+                <span className="mono">{number}</span>
+              </PageLink>
+            </th>
+            <td data-l={t("columns.exporter")}>{exporterName}</td>
+            <td data-l={t("columns.due")}>
+              {report.dueOn && report.state !== "received" ? showDate(report.dueOn, locale) : "–"}{" "}
+              {report.state === "overdue" ? (
+                <span className="tag tag--red">{t("list.late")}</span>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
