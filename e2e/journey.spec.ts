@@ -342,7 +342,7 @@ for (const locale of ["en", "fr"] as const) {
       );
       await look(page);
       const paper = page.getByRole("link", {
-        name: beginning(t("certificate.pdf", { size: "" }).slice(0, 12)),
+        name: beginning(t("certificate.pdf", { size: "" }).split("(")[0] ?? ""),
       });
       // The worker renders it.
       await expect(async () => {
@@ -351,6 +351,11 @@ for (const locale of ["en", "fr"] as const) {
       }).toPass();
       const [download] = await Promise.all([page.waitForEvent("download"), paper.click()]);
       expect(download.suggestedFilename()).toContain(certificateNumber);
+      const [signed] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: t("certificate.credential") }).click(),
+      ]);
+      expect(signed.suggestedFilename()).toBe(`${certificateNumber}.jwt`);
       const { sheets } = await readPdf(new Uint8Array(readFileSync(await download.path())));
       const text = plain(sheets.map((runs) => runs.map((run) => run.text).join(" ")).join(" "));
       for (const part of [

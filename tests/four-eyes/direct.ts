@@ -35,11 +35,21 @@ export function statements(id: string, person: string, papers: Papers) {
   const decision = (outcome: "issue" | "reject", decisionId: string) => `
     INSERT INTO "Decision" (id, "applicationId", "recommendationId", "recommendedById", outcome, reasons, ground, "signedById")
     VALUES ('${decisionId}', '${id}', '${papers.recommendationId}', '${papers.recommendedById}', '${outcome}', 'r', 'not_accurate', '${person}');`;
+  const certificateId = randomUUID();
+  /** Without them no certificate, whoever signs. */
+  const forms = `
+    INSERT INTO "CertificateStatus" ("certificateId", index) VALUES ('${certificateId}', 7);
+    INSERT INTO "SealedCertificate" ("certificateId", seal, "sealSha256", kid, credential, "credentialKid")
+      SELECT '${certificateId}', '${certificateId}'::bytea, sha256('${certificateId}'::bytea), kid, 'a.b.' || repeat('c', 86), kid
+        FROM "SigningKey" WHERE purpose = 'seal' LIMIT 1;
+    SELECT append_to_log(format('{"t":"issued","seal":"%s","vc":"%s"}', encode("sealSha256", 'base64'),
+        encode(sha256(credential::bytea), 'base64')))
+      FROM "SealedCertificate" WHERE "certificateId" = '${certificateId}';`;
   const certificate = (decisionId: string) => `
     INSERT INTO "Certificate" (id, number, "applicationId", "submissionId", "decisionId", record, "recordSha256", "checkCode",
       "issuedOn", "expiresOn", "expiresAt", "issuedById")
-    VALUES (gen_random_uuid(), 'CA99999999', '${id}', '${papers.submissionId}', '${decisionId}', '{}', repeat('0', 64), '00000000',
-      '2026-11-26', '2027-01-25', '2027-01-26T00:00:00Z', '${person}');`;
+    VALUES ('${certificateId}', 'CA99999999', '${id}', '${papers.submissionId}', '${decisionId}', '{"statusIndex": 7}', repeat('0', 64), '00000000',
+      '2026-11-26', '2027-01-25', '2027-01-26T00:00:00Z', '${person}');${forms}`;
   const recommendation = (outcome: "issue" | "reject") => `
     INSERT INTO "Recommendation" (id, "applicationId", "submissionId", outcome, reasons, ground, checklist, "recommendedById")
     VALUES (gen_random_uuid(), '${id}', '${papers.submissionId}', '${outcome}', 'r', 'not_remedied', '{}', '${person}');`;
