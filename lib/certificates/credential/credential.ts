@@ -4,7 +4,7 @@ import { contextAddress, schemaAddress } from "@/lib/certificates/credential/pub
 import { bothLanguages } from "@/lib/certificates/figures";
 import type { SealableRecord } from "@/lib/certificates/seal/sealed-facts";
 import { statusEntries } from "@/lib/certificates/status/entries";
-import { issuerOf } from "@/lib/certificates/status/signed-list";
+import { issuerOf } from "@/lib/certificates/status/lists";
 import { ACT, AUTHORITY, TITLE } from "@/lib/certificates/wording";
 
 interface Around {

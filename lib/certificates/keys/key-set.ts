@@ -1,6 +1,6 @@
 import { algOf, type PublicKey } from "@/lib/certificates/keys/jwk";
 import type { KeyPurpose } from "@/lib/certificates/keys/purposes";
-import { issuerOf } from "@/lib/certificates/status/signed-list";
+import { issuerOf } from "@/lib/certificates/status/lists";
 import { DAY, secondsOf } from "@/lib/certificates/seal/seconds";
 
 /** A published key; its days are those for which it signs, both included. */

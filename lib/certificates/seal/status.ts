@@ -1,8 +1,18 @@
 import { DAY } from "@/lib/certificates/seal/seconds";
 
-/** What a status list can say of a certificate, in the words of the Act. */
+/**
+ * What a status list can say of a certificate, in the words of the Act. `revoked`: invalidated, replaced or
+ * surrendered, where a list of one bit does not say which.
+ */
 export type ListedStatus =
-  "live" | "invalidated" | "replaced" | "surrendered" | "received" | "underInquiry" | "lost";
+  | "live"
+  | "revoked"
+  | "invalidated"
+  | "replaced"
+  | "surrendered"
+  | "received"
+  | "underInquiry"
+  | "lost";
 
 /** What a verified status list says of the certificate at an index, and when it was signed; null without a list. */
 export type StatusOf = (

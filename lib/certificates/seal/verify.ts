@@ -1,15 +1,10 @@
 import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
 import { decodeCbor } from "@/lib/certificates/seal/cbor";
 import { factsFrom, type ClaimsFault } from "@/lib/certificates/seal/claims";
-import {
-  algorithms,
-  open,
-  toBeSigned,
-  type Envelope,
-  type EnvelopeFault,
-} from "@/lib/certificates/seal/envelope";
+import { algorithms, open, toBeSigned, type EnvelopeFault } from "@/lib/certificates/seal/envelope";
 import type { KeyList, PublishedKey } from "@/lib/certificates/seal/key-list";
 import { isLowS } from "@/lib/certificates/seal/low-s";
+import { isSignedBy } from "@/lib/certificates/seal/p256";
 import type { SealedFacts } from "@/lib/certificates/seal/sealed-facts";
 import { LIFE, secondsOf } from "@/lib/certificates/seal/seconds";
 import { statusVerdict, type StatusOf, type StatusVerdict } from "@/lib/certificates/seal/status";
@@ -59,7 +54,8 @@ export async function verifySeal(seal: Uint8Array, around: Circumstances): Promi
   // The list says with which algorithm a key signs; a message that says another thing is refused.
   if (envelope.alg !== algorithms[key.alg]) return refused("algorithm");
   if (!isLowS(envelope.signature)) return refused("signatureForm");
-  if (!(await isSignedBy(key, envelope))) return refused("signature");
+  const signed = toBeSigned(envelope.header, envelope.claims);
+  if (!(await isSignedBy(key.publicJwk, signed, envelope.signature))) return refused("signature");
 
   const read = factsFrom(decodeCbor(envelope.claims));
   if (!read.ok) return refused(read.error);
@@ -74,27 +70,6 @@ export async function verifySeal(seal: Uint8Array, around: Circumstances): Promi
     around.now.getTime() / 1000,
   );
   return { integrity: "intact", issuer, status, facts };
-}
-
-async function isSignedBy({ publicJwk }: PublishedKey, envelope: Envelope): Promise<boolean> {
-  try {
-    const key = await crypto.subtle.importKey(
-      "jwk",
-      publicJwk,
-      { name: "ECDSA", namedCurve: "P-256" },
-      false,
-      ["verify"],
-    );
-    return await crypto.subtle.verify(
-      { name: "ECDSA", hash: "SHA-256" },
-      key,
-      Uint8Array.from(envelope.signature),
-      toBeSigned(envelope.header, envelope.claims),
-    );
-  } catch {
-    // A key that is no point of the curve signs nothing.
-    return false;
-  }
 }
 
 function issuerOf(key: PublishedKey, facts: SealedFacts, logIndex: number | undefined): Issuer {

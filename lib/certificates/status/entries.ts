@@ -1,5 +1,4 @@
-import { bitsOf, messages, purposes } from "@/lib/certificates/status/lists";
-import { listAddress } from "@/lib/certificates/status/signed-list";
+import { bitsOf, listAddress, messages, purposes } from "@/lib/certificates/status/lists";
 
 /** What a certificate's credential says of where its status is: its `credentialStatus`. */
 export function statusEntries(portalUrl: string, index: number) {

@@ -22,3 +22,10 @@ export type Message = (typeof messages)[number];
 
 /** Minutes for which a list may be used without asking again. */
 export const minutesToLive = 15;
+
+/** Who issues, as a did:web: the portal's public address. A port is written with %3A. */
+export const issuerOf = (portalUrl: string): string =>
+  `did:web:${encodeURIComponent(new URL(portalUrl).host)}`;
+
+export const listAddress = (portalUrl: string, purpose: Purpose): string =>
+  `${portalUrl}/status/${purpose}`;

@@ -2,9 +2,9 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { statusEntries } from "./entries";
-import { bitsOf, listLength, purposes, type Purpose } from "./lists";
+import { bitsOf, issuerOf, listLength, purposes, type Purpose } from "./lists";
 import { ageOf, bitOf, messageOf, readList } from "./read-list";
-import { encodeList, issuerOf } from "./signed-list";
+import { encodeList } from "./signed-list";
 
 const payload = (purpose: Purpose, encodedList: string) => ({
   validFrom: "2026-12-03T12:15:00.000Z",

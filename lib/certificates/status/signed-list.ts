@@ -1,14 +1,14 @@
 import { gzipSync } from "node:zlib";
 import type { Signer } from "@/lib/certificates/seal/signer";
-import { bitsOf, listLength, minutesToLive, type Purpose } from "@/lib/certificates/status/lists";
+import {
+  bitsOf,
+  issuerOf,
+  listAddress,
+  listLength,
+  minutesToLive,
+  type Purpose,
+} from "@/lib/certificates/status/lists";
 import { signVcJwt } from "@/lib/certificates/vc-jwt";
-
-/** Who issues, as a did:web: the portal's public address. A port is written with %3A. */
-export const issuerOf = (portalUrl: string): string =>
-  `did:web:${encodeURIComponent(new URL(portalUrl).host)}`;
-
-export const listAddress = (portalUrl: string, purpose: Purpose): string =>
-  `${portalUrl}/status/${purpose}`;
 
 /** The certificates that have something to say, each with its bits; everybody else's are 0. */
 export function encodeList(

@@ -38,6 +38,7 @@ const expired = (name: string, now: string, signedAt: string | null): StandingVe
 
 export const standings: readonly StandingVector[] = [
   { name: "in force", ...LIVE, standing: "inForce", freshness: "recent" },
+  listed("revoked"),
   listed("invalidated"),
   listed("replaced"),
   listed("surrendered"),
