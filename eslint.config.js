@@ -148,7 +148,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["**/*.test.{ts,tsx}", "e2e/**", "messages/**"],
+    files: ["**/*.test.{ts,tsx}", "e2e/**", "messages/**", "verifier/words/**"],
     rules: { "max-lines": "off" },
   },
   // A fixture's `use` is Playwright's, not React's.
@@ -217,6 +217,16 @@ export default defineConfig(
         "An embedded part is replaced by configuration: it shares no code with the portal.",
       ),
     ),
+  },
+  {
+    files: ["verifier/**/*.ts"],
+    ignores: tests,
+    rules: imports({
+      regex:
+        "^@/(?!lib/(?:office|calendar|certificates/(?:seal/[\\w-]+|status/(?:lists|read-list|verify-list)|keys/credential-keys|read-vc-jwt|figures|validity))$)",
+      message:
+        "The check page carries to phones only what verifies: pure files, without the portal.",
+    }),
   },
   {
     // Every exported action first asks who is there.

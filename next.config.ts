@@ -6,6 +6,9 @@ const withNextIntl = createNextIntlPlugin({
   experimental: { createMessagesDeclaration: "./messages/en.json" },
 });
 
+const nosniff = { key: "x-content-type-options", value: "nosniff" };
+const policy = (value: string) => ({ key: "content-security-policy", value });
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -19,11 +22,24 @@ const config: NextConfig = {
     Promise.resolve([
       {
         source: "/:folder(fonts|icons|_next)/:file*",
-        headers: [{ key: "x-content-type-options", value: "nosniff" }],
+        headers: [nosniff],
       },
       {
         source: "/favicon.ico",
-        headers: [{ key: "x-content-type-options", value: "nosniff" }],
+        headers: [nosniff],
+      },
+      // Of the check page. A worker obeys the policy that comes with its own file.
+      { source: "/V/:file*", headers: [nosniff] },
+      {
+        source: "/V/reader.js",
+        headers: [policy("default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'")],
+      },
+      {
+        source: "/V/worker.js",
+        headers: [
+          policy("default-src 'none'; connect-src 'self'"),
+          { key: "service-worker-allowed", value: "/V" },
+        ],
       },
     ]),
   turbopack: { root: import.meta.dirname },

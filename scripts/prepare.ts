@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { buildVerifier } from "./build-verifier";
 import { filesUnder, fingerprint } from "./fingerprint";
 import { withLock } from "./process-lock";
 
@@ -60,6 +61,11 @@ export function generateClient(say: Say, signal?: AbortSignal): Promise<void> {
   );
 }
 
+/** Bundles the check page into public/V. It takes a tenth of a second, so it is always done. */
+export function bundleCheckPage(): Promise<void> {
+  return withLock(".data/prepare.lock", () => buildVerifier());
+}
+
 const notBuilt = new Set(
   [
     "node_modules",
@@ -69,6 +75,8 @@ const notBuilt = new Set(
     "scripts",
     "gckey",
     "outbox",
+    "verifier",
+    "public/V",
     "prisma/migrations",
     "prisma/seed",
   ].concat(["prisma/generated", "next-env.d.ts", "test-results", "playwright-report"]),

@@ -2,7 +2,7 @@ import path from "node:path";
 import { ConfigurationError } from "../lib/env";
 import { type Configuration, readConfiguration } from "./configuration";
 import { checkDatabase } from "./database/checks";
-import { buildPortal, generateClient } from "./prepare";
+import { buildPortal, bundleCheckPage, generateClient } from "./prepare";
 import { tryLock, unlock } from "./process-lock";
 import type { Mode } from "./stack/parts";
 import { checkPort, refuseUnlessSafe, type Stack, startStack } from "./stack/stack";
@@ -56,6 +56,7 @@ async function startAll(
   await checkPort(configuration);
   if (database !== "embedded") await checkDatabase(database.appUrl, database.ownerUrl);
   await generateClient(say, signal);
+  await bundleCheckPage();
   if (mode === "start") await buildPortal(say, signal);
   return startStack({ dataFolder, source: process.env, mode, say, signal });
 }

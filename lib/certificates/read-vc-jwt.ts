@@ -17,7 +17,10 @@ const header = z.strictObject({
   typ: z.literal("vc+jwt"),
   cty: z.optional(z.literal("vc")),
 });
-const signed = z.looseObject({ issuer: z.string(), validFrom: z.string() });
+const signed = z.looseObject({
+  issuer: z.union([z.string(), z.object({ id: z.string() })]),
+  validFrom: z.string(),
+});
 
 export type Credential = z.infer<typeof signed>;
 
@@ -36,8 +39,9 @@ export async function readVcJwt(
   if (!(await isSignedBy(key.publicJwk, bytes, signature))) return err("signature");
   const credential = signed.safeParse(jsonOf(second));
   if (!credential.success) return err("form");
-  if (credential.data.issuer !== issuer) return err("issuer");
-  const from = Date.parse(credential.data.validFrom) / 1000;
+  const { issuer: by, validFrom } = credential.data;
+  if ((typeof by === "string" ? by : by.id) !== issuer) return err("issuer");
+  const from = Date.parse(validFrom) / 1000;
   if (!(from >= key.notBefore && from < key.notAfter)) return err("outsideWindow");
   return key.revoked ? err("revokedKey") : ok(credential.data);
 }

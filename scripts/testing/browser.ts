@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ensureBrowser } from "../ensure-browser.mjs";
 import { freePort, homePort } from "../ports";
-import { buildPortal, generateClient } from "../prepare";
+import { buildPortal, bundleCheckPage, generateClient } from "../prepare";
 import { withLock } from "../process-lock";
 import { secretsFile } from "../secrets";
 import { clusterOf } from "../stack/database";
@@ -28,6 +28,7 @@ export async function browserTests(
   const dataFolder = path.resolve(".data/e2e", name);
   const chromium = await ensureBrowser(say);
   await generateClient(say);
+  await bundleCheckPage();
   await buildPortal(say);
   return withLock(`${dataFolder}.lock`, async () => {
     mkdirSync(path.dirname(dataFolder), { recursive: true });

@@ -27,7 +27,6 @@ it("the check page carries two small libraries to phones, and nothing of Node", 
     "cbor2/decoder",
     "cbor2/encoder",
     "cbor2/tag",
-    "cbor2/types",
     "zod/mini",
   ]);
 });
