@@ -1,11 +1,13 @@
 import createMiddleware from "next-intl/middleware";
 import { NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
-import { isPage } from "@/lib/i18n/alternate";
+import { isPage, pageAt } from "@/lib/i18n/alternate";
 import { routing } from "@/lib/i18n/routing";
+import { mayCheck } from "@/lib/security/check-limit";
 import { contentSecurityPolicy, fixedHeaders } from "@/lib/security/headers";
 import { databaseAnswers } from "@/lib/security/readiness";
 import { refusal } from "@/lib/security/refusal";
+import { tooManyChecks } from "@/lib/security/too-many-checks";
 import { unavailable } from "@/lib/security/unavailable";
 
 const localised = createMiddleware(routing);
@@ -28,6 +30,11 @@ export async function proxy(request: NextRequest): Promise<Response> {
   }
   if (!(await databaseAnswers())) return withHeaders(unavailable(request.nextUrl.pathname), policy);
 
+  const { pathname } = request.nextUrl;
+  if (request.method === "POST" && pageAt(pathname)?.page === "/verify") {
+    if (!(await mayCheck(request.headers))) return withHeaders(tooManyChecks(pathname), policy);
+  }
+
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
@@ -38,7 +45,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set("host", host);
   headers.set("x-forwarded-host", host);
   headers.set("x-forwarded-proto", protocol.slice(0, -1));
-  const { pathname } = request.nextUrl;
   if (isPage(pathname)) {
     return withHeaders(localised(new NextRequest(request, { headers })), policy);
   }
