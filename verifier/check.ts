@@ -8,7 +8,7 @@ import { resultOf } from "./result";
 import { startOf } from "./start";
 import { trusted } from "./trusted-addresses";
 
-/* The check page (docs/decisions/045). It learns the certificate from the paper and tells nobody. */
+/* The check page (docs/decisions/046). It learns the certificate from the paper and tells nobody. */
 
 type Question = { readonly fragment: string } | { readonly jwt: string };
 

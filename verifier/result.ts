@@ -31,13 +31,21 @@ export function resultOf(
       ? compareFacts(facts, words, ticked, report.shown === "folded")
       : []),
     actions(outcome, report, words, presses),
-    el("p", {}, el("a", { href: words.actions.byCodeAddress }, words.actions.byCode)),
+    ...(report.shown === "nothing"
+      ? [el("p", {}, el("a", { href: words.actions.byCodeAddress }, words.actions.byCode))]
+      : []),
     el(
       "p",
       { class: "small-print" },
-      `${outcome.of === "credential" ? words.credential : words.privacy} ${fill(words.address, { host })}`,
+      smallPrint(outcome, report, words),
+      fill(words.address, { host }),
     ),
   ];
+}
+
+function smallPrint({ of }: Outcome, { shown }: Report, words: Words): string | null {
+  if (shown === "nothing") return null;
+  return `${of === "credential" ? words.credential : words.privacy} `;
 }
 
 function verdict(
