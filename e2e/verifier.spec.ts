@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { deflateSync } from "node:zlib";
 import type { BrowserContext, Page } from "@playwright/test";
+import { credentialOf } from "@/lib/certificates/credential/credential";
 import { localSigner } from "@/lib/certificates/keys/local-signer";
 import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
 import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";
 import { purposes, type Purpose } from "@/lib/certificates/status/lists";
 import { encodeList, signList } from "@/lib/certificates/status/signed-list";
 import { signStatusLists } from "@/lib/certificates/status/sign-lists";
+import { signVcJwt } from "@/lib/certificates/vc-jwt";
 import { env } from "@/lib/env";
 import { expect, expectAccessible, test } from "./fixtures";
 import {
@@ -234,7 +236,9 @@ test.describe("without a network", () => {
   });
 });
 
-test("files: a photo, a PDF with the address in it, and one with nothing", async ({ page }) => {
+test("files: a photo, a PDF with the address in it, a credential, and one with nothing", async ({
+  page,
+}) => {
   const choose = async (name: string, mimeType: string, buffer: Buffer) => {
     await page.goto("/V");
     await page.getByLabel("Or choose a file").setInputFiles({ name, mimeType, buffer });
@@ -250,6 +254,17 @@ test("files: a photo, a PDF with the address in it, and one with nothing", async
   ]);
   await choose("certificate.pdf", "application/pdf", pdf);
   await expectSaid(page, "Valid", "CA00001873");
+
+  const around = {
+    portalUrl: env().PORTAL_URL,
+    certificateId: "0",
+    sealSha256: new Uint8Array(32),
+  };
+  const credential = await signVcJwt(credentialOf(record, around), await signer("credential"));
+  if (!credential.ok) throw new Error(credential.error);
+  await choose("CA00001873.jwt", "application/vc+jwt", Buffer.from(credential.value));
+  await expectSaid(page, "Valid", "CA00001873");
+  await expect(page.getByText("The facts come from the file")).toBeVisible();
 
   await choose("other.pdf", "application/pdf", Buffer.from("%PDF-1.7\n%%EOF"));
   await expect(page.getByRole("status")).toContainText("Nothing to verify was found");
