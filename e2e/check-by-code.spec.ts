@@ -19,7 +19,8 @@ interface Asked {
 async function ask({ address, fields }: FoundForm, asked: Asked, from: string) {
   const body = new FormData();
   for (const [name, value] of fields) body.set(name, value);
-  for (const [name, value] of Object.entries(asked)) body.set(name, value);
+  body.set("number", asked.number);
+  body.set("code", asked.code);
   const response = await fetch(env().PORTAL_URL + address, {
     method: "POST",
     headers: { accept: "text/html", origin: env().PORTAL_URL, "x-forwarded-for": from },

@@ -5,6 +5,7 @@ import { check } from "@/app/[locale]/(public)/verify/check";
 import { newCheckCode } from "@/lib/certificates/check-code";
 import { formatCertificateNumber } from "@/lib/certificates/number";
 import { db } from "@/lib/db";
+import { emptyForm } from "@/lib/forms/form-state";
 import { checksAQuarterHour, mayCheck } from "@/lib/security/check-limit";
 import { newSubmitted } from "./factories/applications";
 import { issueSubmitted } from "./factories/office";
@@ -23,13 +24,12 @@ beforeAll(async () => {
   code = found.checkCode;
 });
 
-const empty = { problems: [], attempt: 0 };
 async function ask(asked: { number: string; code: string }) {
   const form = new FormData();
   for (const [name, value] of Object.entries(asked)) form.set(name, value);
   const answers: unknown[] = [];
   const statements = await statementsOf(async () => {
-    const { values, ...answer } = await check(empty, form);
+    const { values, ...answer } = await check(emptyForm, form);
     // What was typed comes back as it was typed; all else is the answer.
     answers.push({ ...answer, said: values?.["answer"], names: Object.keys(values ?? {}) });
   });

@@ -56,7 +56,7 @@ export async function heavier(record: SealableRecord): Promise<Uint8Array> {
 /** A picture of the QR code of an address, as a phone would take it. */
 export async function qrPicture(address: string): Promise<Buffer> {
   const wasm = createRequire(import.meta.url).resolve("zxing-wasm/writer/zxing_writer.wasm");
-  prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer as ArrayBuffer } });
+  prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } });
   const { image, error } = await writeBarcode(address, {
     format: "QRCode",
     scale: 6,

@@ -29,11 +29,13 @@ const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("ba
 const head = { alg: "ES256", kid: signer.kid, typ: "vc+jwt", cty: "vc" };
 const body = { issuer, validFrom: "2026-11-24T12:00:00Z", said: "é" };
 
-async function signed({
-  header = head as object,
-  payload = body as unknown,
-  by = signer,
-} = {}): Promise<string> {
+interface Made {
+  readonly header?: object;
+  readonly payload?: object;
+  readonly by?: typeof signer;
+}
+
+async function signed({ header = head, payload = body, by = signer }: Made = {}): Promise<string> {
   const bytes = `${part(header)}.${part(payload)}`;
   const signature = await by.sign(new TextEncoder().encode(bytes));
   if (!signature.ok) throw new Error("A key at hand always signs.");
