@@ -7,6 +7,7 @@ import { checkFragment, type Outcome } from "./outcome";
 import { resultOf } from "./result";
 import { startOf } from "./start";
 import { trusted } from "./trusted-addresses";
+import type { Words } from "./words/words";
 
 /* The check page (docs/decisions/046). It learns the certificate from the paper and tells nobody. */
 
@@ -34,6 +35,8 @@ function takeFragment(): void {
 function ask(asked: Question): void {
   ticked.clear();
   question = asked;
+  outcome = null;
+  draw();
   void answer();
 }
 
@@ -50,7 +53,6 @@ async function answer(): Promise<void> {
   // Another one may have been asked for meanwhile.
   if (asked !== question) return;
   outcome = found;
-  main.removeAttribute("aria-busy");
   draw();
   document.getElementById("verdict")?.focus();
 }
@@ -67,21 +69,15 @@ function draw(): void {
   const [words, other] = languages;
   leave();
   leave = () => {};
+  main.removeAttribute("aria-busy");
   document.documentElement.lang = words.locale;
   const word = outcome ? `${words.said[outcome.said].word} - ` : "";
   document.title = `${word}${words.title} - Canada.ca`;
-  const start = outcome
-    ? null
-    : startOf(words, {
-        seal: (fragment) => ask({ fragment }),
-        credential: (jwt) => ask({ jwt }),
-      });
-  if (start) leave = start.stop;
-  const body =
-    start?.nodes ??
-    (outcome
-      ? resultOf(outcome, languages, ticked, { again: () => void answer(), another: startAnew })
-      : []);
+  const body = outcome
+    ? resultOf(outcome, languages, ticked, { again: () => void answer(), another: startAnew })
+    : question
+      ? [el("p", { class: "notice", role: "status" }, words.start.working)]
+      : startBody(words);
   main.replaceChildren(el("h1", { tabindex: "-1" }, words.title), ...body);
   header.replaceChildren(
     el(
@@ -105,6 +101,15 @@ function draw(): void {
       el("p", {}, el("a", { href: `tel:+${officePhone}` }, officePhone)),
     ),
   );
+}
+
+function startBody(words: Words): Node[] {
+  const { nodes, stop } = startOf(words, {
+    seal: (fragment) => ask({ fragment }),
+    credential: (jwt) => ask({ jwt }),
+  });
+  leave = stop;
+  return nodes;
 }
 
 function switchTo(name: string, locale: string): HTMLButtonElement {

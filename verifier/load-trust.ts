@@ -7,55 +7,65 @@ import type { Trust } from "./trust";
 
 /** Where keys and lists stay on this device between visits. */
 const CACHE = "kp-check-data";
+/** Milliseconds for an answer: longer than that a network is none. */
 const PATIENCE = 8000;
 
 /** Asks the server for keys and lists, and takes what was kept for what it does not give. Never throws. */
 export async function loadTrust(portalUrl: string): Promise<Trust> {
-  const address = `${portalUrl}/.well-known/jwks.json`;
-  const kept = await cache();
-  const given = await ask(address);
+  const device = await openDevice();
+  const keysAt = `${portalUrl}/.well-known/jwks.json`;
+  const listsAt = {
+    revocation: listAddress(portalUrl, "revocation"),
+    message: listAddress(portalUrl, "message"),
+  };
+  const [given, revocationGiven, messageGiven] = await Promise.all([
+    ask(keysAt),
+    ask(listsAt.revocation),
+    ask(listsAt.message),
+  ]);
   const usable = given.text !== null && (await keyListOf(jsonOf(given.text))) !== null;
-  if (usable) await kept?.put(address, new Response(given.text));
-  const set = jsonOf(usable ? given.text : await textOf(await kept?.match(address)));
-  const credentialKeys = await credentialKeysOf(set);
+  if (usable) await device.keep(keysAt, given.text);
+  const set = jsonOf(usable ? given.text : await device.kept(keysAt));
+  const around = { keys: await credentialKeysOf(set), portalUrl };
   const [revocation, message] = await Promise.all([
-    loadList("revocation", { keys: credentialKeys, portalUrl }, kept),
-    loadList("message", { keys: credentialKeys, portalUrl }, kept),
+    newestList("revocation", revocationGiven, around, device),
+    newestList("message", messageGiven, around, device),
   ]);
   const states = [revocation.server, message.server];
   return {
     keys: await keyListOf(set),
-    credentialKeys,
+    credentialKeys: around.keys,
     lists: { revocation: revocation.list, message: message.list },
-    server:
-      states.find((one) => one === "away") ?? states.find((one) => one === "refused") ?? "answered",
+    server: states.find((one) => one !== "answered") ?? "answered",
     portalUrl,
   };
 }
 
-interface Loaded {
-  readonly list: StatusList | null;
-  readonly server: Trust["server"];
+interface Given {
+  readonly text: string | null;
+  /** False where the server could not be asked. */
+  readonly answered: boolean;
 }
 
 /** The newer of what the server gives and what was kept: nobody can bring an older list back. */
-async function loadList(
+async function newestList(
   purpose: Purpose,
+  given: Given,
   around: { keys: CredentialKeys; portalUrl: string },
-  kept: Cache | null,
-): Promise<Loaded> {
+  device: Device,
+): Promise<{ list: StatusList | null; server: Trust["server"] }> {
   const address = listAddress(around.portalUrl, purpose);
-  const [given, before] = await Promise.all([ask(address), textOf(await kept?.match(address))]);
-  const verify = (text: string | null) =>
+  const verify = async (text: string | null) =>
     text === null ? null : verifyList(text, purpose, around);
-  const [fresh, old] = await Promise.all([verify(given.text), verify(before)]);
+  const fresh = await verify(given.text);
+  const old = await verify(await device.kept(address));
   const newer = fresh && (!old || fresh.signedAt >= old.signedAt);
-  if (newer) await kept?.put(address, new Response(given.text));
+  if (newer && given.text !== null) await device.keep(address, given.text);
   const server = given.answered ? (fresh ? "answered" : "refused") : "away";
   return { list: newer ? fresh : old, server };
 }
 
-async function ask(address: string): Promise<{ text: string | null; answered: boolean }> {
+async function ask(address: string): Promise<Given> {
   try {
     const answer = await fetch(address, {
       cache: "no-cache",
@@ -72,16 +82,19 @@ async function ask(address: string): Promise<{ text: string | null; answered: bo
   }
 }
 
-/** Null where the browser keeps nothing: in some private windows. */
-async function cache(): Promise<Cache | null> {
-  try {
-    return await caches.open(CACHE);
-  } catch {
-    return null;
-  }
+interface Device {
+  readonly kept: (address: string) => Promise<string | null>;
+  readonly keep: (address: string, text: string) => Promise<void>;
 }
 
-const textOf = async (answer: Response | undefined) => (answer ? answer.text() : null);
+/** What stays between visits; some private windows and full devices keep nothing. */
+async function openDevice(): Promise<Device> {
+  const cache = await caches.open(CACHE).catch(() => null);
+  return {
+    kept: async (address) => (await cache?.match(address).catch(() => undefined))?.text() ?? null,
+    keep: async (address, text) => cache?.put(address, new Response(text)).catch(() => undefined),
+  };
+}
 
 function jsonOf(text: string | null): unknown {
   try {
