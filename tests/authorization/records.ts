@@ -51,7 +51,6 @@ export interface Target extends TrailIds {
   /** Of somebody who asks to act for a profile. */
   readonly requestId: string;
   readonly certificateId: string;
-  /** Blank, to print it on; the step of a page; a proposal to invalidate it. */
   readonly sheet: number;
   readonly step: string;
   readonly proposalId: string;
