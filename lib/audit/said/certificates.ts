@@ -7,7 +7,7 @@ export const certificates: Sentences<CertificateEventKind | SheetEvent["kind"]> 
   "certificate.documentReady": only("said.certificate.documentReady"),
   "certificate.printed": ({ data }, { t }) => ({
     what: t("said.certificate.printed"),
-    to: t("change.sheet", { sheet: data.sheet, copy: data.copy }),
+    to: t("change.sheet", { sheet: String(data.sheet), copy: String(data.copy) }),
     more: data.reason ?? null,
   }),
   "certificate.dispatched": ({ data }, { t, day }) => ({

@@ -10,7 +10,9 @@ export function WhatBecame({ life, mayPrepare }: { life: CertificateLife; mayPre
   const t = useTranslations("life");
   const locale = useLocale();
   const format = useFormatter();
-  const { id: certificateId, report, steps, possible, maySubmit, standing } = life;
+  const { id: certificateId, report, possible, maySubmit, standing } = life;
+  // On which sheet it was printed is the office's own account.
+  const steps = life.steps.filter(({ kind }) => kind !== "printed");
   const { dueOn, receivedOn, state } = report;
   const params = { certificateId };
   return (
@@ -36,8 +38,8 @@ export function WhatBecame({ life, mayPrepare }: { life: CertificateLife; mayPre
             <li key={step.id}>
               <strong>
                 {t(`kinds.${step.kind}`, {
-                  sheet: String(step.sheet ?? ""),
-                  copy: String(step.copy ?? ""),
+                  sheet: "",
+                  copy: "",
                   successor: step.successor?.number ?? "",
                 })}
               </strong>
