@@ -1,5 +1,5 @@
 import pg from "pg";
-import { askOf } from "@/lib/audit/ask";
+import { askOf } from "@/lib/ask";
 import { sealBatch, SealerMemory } from "@/lib/audit/seal";
 
 /** So many profiles share the files, whatever their number. */

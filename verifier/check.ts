@@ -9,7 +9,7 @@ import { startOf } from "./start";
 import { trusted } from "./trusted-addresses";
 import type { Words } from "./words/words";
 
-/* The check page (docs/decisions/046). It learns the certificate from the paper and tells nobody. */
+/* The check page (docs/decisions/048). It learns the certificate from the paper and tells nobody. */
 
 type Question = { readonly fragment: string } | { readonly jwt: string };
 

@@ -36,7 +36,11 @@ it("keeps no document whose code is not the seal, shows officers that it failed,
   });
   const before = await files();
   const another = Uint8Array.from(seal).fill(0, -1);
-  const read = [null, sealAddress("https://evil.example", seal), sealAddress(env().PORTAL_URL, another)];
+  const read = [
+    null,
+    sealAddress("https://evil.example", seal),
+    sealAddress(env().PORTAL_URL, another),
+  ];
   const work = async () => {
     // Now, not when its next turn would come.
     await db().$executeRaw`
