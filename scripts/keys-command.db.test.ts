@@ -167,7 +167,7 @@ it("what is published stays, whoever asks", async () => {
     change(`UPDATE "SigningKey" SET "revokedFromLogSize" = NULL, "revokedAt" = NULL`),
   ).rejects.toMatchObject({ constraint: "SigningKey_revoked_for_good" });
   await expect(change(`DELETE FROM "SigningKey"`)).rejects.toThrow("append-only");
-  await expect(change(`TRUNCATE "SigningKey"`)).rejects.toThrow("append-only");
+  await expect(change(`TRUNCATE "SigningKey" CASCADE`)).rejects.toThrow("append-only");
   for (const sql of [
     `INSERT INTO "SigningKey" SELECT * FROM "SigningKey"`,
     `UPDATE "SigningKey" SET "revokedFromLogSize" = 1`,
