@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keyServiceProblems } from "./certificates/keys/settings";
+import { signingProblems } from "./certificates/keys/settings";
 import { storageProblems, storeNames } from "./storage/settings";
 
 /**
@@ -177,6 +177,10 @@ export const settings = {
   /** The service that signs with keys of its own; unset: keys in files. */
   KEY_SERVICE_URL: webAddress.optional(),
   KEY_SERVICE_TOKEN: secret.optional(),
+  /** The certificate that documents are signed with and those above it, which everybody may read. */
+  PDF_CERTIFICATE_FILE: filled("a file with the certificate that signs documents").optional(),
+  /** Its key, read by workers alone; unset: the key service keeps it. */
+  PDF_KEY_FILE: filled("a file with the key of the certificate that signs documents").optional(),
   /** The virus scanner; unset: files are not scanned. */
   CLAMAV_HOST: scannerAddress.optional(),
   /** Seconds that the scanner may take for one file. */
@@ -238,7 +242,7 @@ export function env(): Env {
 
 function readEnv(source: Source): Env {
   const values = parseSettings(settings, source);
-  const problems = [...storageProblems(values), ...keyServiceProblems(values)];
+  const problems = [...storageProblems(values), ...signingProblems(values)];
   if (problems.length > 0) throw new ConfigurationError(problems);
   return values;
 }

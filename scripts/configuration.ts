@@ -1,5 +1,5 @@
 import { ConfigurationError, databaseUrl, parseSettings, settings } from "../lib/env";
-import { keyServiceProblems } from "../lib/certificates/keys/settings";
+import { signingProblems } from "../lib/certificates/keys/settings";
 import { storageProblems } from "../lib/storage/settings";
 
 /** What an operator may set: the portal's settings, of which whole groups may be left to embedded parts. */
@@ -29,6 +29,7 @@ export type Configuration = {
   readonly provider: "configured" | "embedded";
   readonly mail: "configured" | "embedded";
   readonly signingKeys: "service" | "files";
+  readonly documentCertificate: "configured" | "generated";
   readonly authSecret: "configured" | "generated";
 };
 
@@ -82,7 +83,7 @@ export function readConfiguration(source: Source): Configuration {
   const problems = [
     ...groupProblems(values as unknown as Source),
     ...storageProblems(values),
-    ...keyServiceProblems(values),
+    ...signingProblems(values),
   ];
   if (problems.length > 0) throw new ConfigurationError(problems);
   const names = Object.keys(operatorSettings).filter(
@@ -102,6 +103,7 @@ export function readConfiguration(source: Source): Configuration {
     provider: values.OIDC_ISSUER ? "configured" : "embedded",
     mail: values.RESEND_API_KEY ? "configured" : "embedded",
     signingKeys: values.KEY_SERVICE_URL ? "service" : "files",
+    documentCertificate: values.PDF_CERTIFICATE_FILE ? "configured" : "generated",
     authSecret: values.AUTH_SECRET ? "configured" : "generated",
   };
 }

@@ -6,6 +6,7 @@ import { algOf, publicKey, type PublicKey } from "../lib/certificates/keys/jwk";
 import { keyPurposes, type KeyPurpose } from "../lib/certificates/keys/purposes";
 import { todayInOttawa } from "../lib/clock";
 import { type Configuration, readConfiguration } from "./configuration";
+import { documentCommand } from "./document-command";
 import { withClient } from "./postgres/roles";
 import {
   destroyEnded,
@@ -25,7 +26,8 @@ const NOTICE = 30;
 const usage = `Commands:
   npm run keys -- list
   npm run keys -- rotate [seal|credential|log|specimen] [--from YYYY-MM-DD] [--jwk FILE]
-  npm run keys -- revoke KID --from-log-size N`;
+  npm run keys -- revoke KID --from-log-size N
+  npm run keys -- documents [renew]`;
 
 interface Asked {
   readonly configuration: Configuration;
@@ -53,15 +55,21 @@ export async function keysCommand(
     const [command, subject] = positionals;
     const configuration = readConfiguration(source);
     const folder = keyFolderOf(configuration, dataFolder);
-    const said = await withDatabase(configuration, dataFolder, ({ ownerUrl }) =>
-      withClient(ownerUrl, async (client) => {
-        const asked = { configuration, folder, client, today: todayInOttawa() };
-        if (command === "list") return table(await listKeys(client), asked.today);
-        if (command === "rotate") return rotate(asked, subject ?? "seal", values.from, values.jwk);
-        if (command === "revoke") return revoke(asked, subject, values["from-log-size"]);
-        throw new Error(usage);
-      }),
-    );
+    const inDatabase = () =>
+      withDatabase(configuration, dataFolder, ({ ownerUrl }) =>
+        withClient(ownerUrl, async (client) => {
+          const asked = { configuration, folder, client, today: todayInOttawa() };
+          if (command === "list") return table(await listKeys(client), asked.today);
+          if (command === "rotate")
+            return rotate(asked, subject ?? "seal", values.from, values.jwk);
+          if (command === "revoke") return revoke(asked, subject, values["from-log-size"]);
+          throw new Error(usage);
+        }),
+      );
+    const said =
+      command === "documents"
+        ? await documentCommand(configuration, folder, subject === "renew")
+        : await inDatabase();
     process.stdout.write(`${said}\n`);
     return 0;
   } catch (error) {

@@ -7,9 +7,13 @@ export function readJson(file: string): unknown {
 }
 
 /** Writes JSON that only this account can read, at once or not at all. */
-export function writePrivateJson(file: string, value: unknown): void {
+export const writePrivateJson = (file: string, value: unknown): void =>
+  writePrivateText(file, `${JSON.stringify(value, null, 2)}\n`);
+
+/** The same of a text. */
+export function writePrivateText(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.new`;
-  writeFileSync(temporary, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(temporary, text, { mode: 0o600 });
   renameSync(temporary, file);
 }

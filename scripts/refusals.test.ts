@@ -9,6 +9,7 @@ const safe: InUse = {
   signingKeysInFiles: false,
   generatedAuthSecret: false,
   generatedLogKey: false,
+  generatedDocumentCertificate: false,
   demonstrationAccounts: [],
   demonstrationData: false,
 };
@@ -24,6 +25,11 @@ const causes: readonly (readonly [keyof InUse, Partial<InUse>, RegExp])[] = [
   ["signingKeysInFiles", { signingKeysInFiles: true }, /signing keys .*KEY_SERVICE_URL/],
   ["generatedAuthSecret", { generatedAuthSecret: true }, /generated secret .*AUTH_SECRET/],
   ["generatedLogKey", { generatedLogKey: true }, /generated key .*LOG_KEY_FILE/],
+  [
+    "generatedDocumentCertificate",
+    { generatedDocumentCertificate: true },
+    /generated certificate; .*PDF_CERTIFICATE_FILE/,
+  ],
   [
     "demonstrationAccounts",
     { demonstrationAccounts: ["Maya Okafor"] },

@@ -7,6 +7,7 @@ export type InUse = {
   readonly signingKeysInFiles: boolean;
   readonly generatedAuthSecret: boolean;
   readonly generatedLogKey: boolean;
+  readonly generatedDocumentCertificate: boolean;
   /** Names of the demonstration people who can sign in, or could after this start. */
   readonly demonstrationAccounts: readonly string[];
   readonly demonstrationData: boolean;
@@ -61,6 +62,10 @@ export function refusals(inUse: InUse): string[] {
   refuse(
     inUse.generatedLogKey,
     "the generated key of the certificate log may not be used; set LOG_KEY_FILE to the file of a key of your own.",
+  );
+  refuse(
+    inUse.generatedDocumentCertificate,
+    "PDFs may not be signed with the generated certificate; set PDF_CERTIFICATE_FILE to the file of one that was issued to the office.",
   );
   refuse(
     inUse.demonstrationAccounts.length > 0,

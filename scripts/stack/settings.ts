@@ -1,6 +1,8 @@
 import path from "node:path";
 import type { Configuration } from "../configuration";
+import { documentFiles } from "../document-files";
 import { logKeyFile } from "../log-key";
+import { keyFolderOf } from "../signing-keys";
 import { type Secrets, secretsFile } from "../secrets";
 import type { Ports } from "./addresses";
 import type { Addresses } from "./database";
@@ -34,6 +36,9 @@ export function portalSettings(
     AUDIT_HEADS_DIR: path.join(dataFolder, "audit"),
     LOG_KEY_FILE: logKeyFile(dataFolder),
     SIGNING_KEYS_DIR: path.join(dataFolder, "keys"),
+    ...(configuration.documentCertificate === "generated"
+      ? documentFiles(keyFolderOf(configuration, dataFolder))
+      : {}),
     ...(configuration.provider === "embedded"
       ? {
           OIDC_ISSUER: providerAddress(ports),

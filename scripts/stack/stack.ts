@@ -3,6 +3,7 @@ import { ConfigurationError } from "../../lib/env";
 import { type Configuration, readConfiguration } from "../configuration";
 import { demonstrationPeople } from "../demonstration-people";
 import { demonstrationIn, type Demonstration } from "../database/loaded";
+import { checkDocumentCertificate, ensureDocumentCertificate } from "../document-certificate";
 import { ensureLogKey } from "../log-key";
 import { type PartSpec, startPart } from "../part";
 import { isFree } from "../ports";
@@ -70,6 +71,7 @@ export async function refuseUnlessSafe(
   configuration: Configuration,
   dataFolder: string,
 ): Promise<void> {
+  const certificate = await checkDocumentCertificate(configuration);
   if (isLoopback(configuration.portalUrl)) return;
   const found = await demonstrationOf(configuration, dataFolder);
   const embeddedProvider = configuration.provider === "embedded";
@@ -84,6 +86,7 @@ export async function refuseUnlessSafe(
     generatedAuthSecret:
       configuration.authSecret === "generated" ||
       configuration.given["AUTH_SECRET"] === findSecrets(dataFolder)?.authSecret,
+    generatedDocumentCertificate: certificate === "demonstration",
     generatedLogKey: !configuration.given["LOG_KEY_FILE"],
     demonstrationAccounts: found.people.length > 0 ? found.people : credentials,
     demonstrationData: found.data,
@@ -108,6 +111,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await checkPort(configuration);
   const secrets = ensureSecrets(dataFolder);
   if (!configuration.given["LOG_KEY_FILE"]) ensureLogKey(dataFolder);
+  if (configuration.documentCertificate === "generated")
+    await ensureDocumentCertificate(keyFolderOf(configuration, dataFolder));
   const ports = await choosePorts(dataFolder);
 
   const stops: (() => Promise<void>)[] = [];

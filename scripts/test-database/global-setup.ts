@@ -10,6 +10,7 @@ import { superuser } from "../postgres/passwords";
 import { ensureDatabase, ensureRoles } from "../postgres/roles";
 import { isRunning } from "../process-lock";
 import { generateClient } from "../prepare";
+import { ensureDocumentCertificate } from "../document-certificate";
 import { ensureSigningKeys } from "../signing-keys";
 import { runSeed } from "../stack/seed";
 
@@ -24,6 +25,10 @@ declare module "vitest" {
 }
 
 const seeds = () => filesUnder(["prisma/seed/reference.ts", "prisma/seed/reference"]);
+
+const keys = path.resolve(".data/test/keys");
+/** Every day that a test may set its clock to. */
+const always = { from: "2000-01-01", to: "2199-12-31" };
 
 /** Migrated and seeded databases are kept as templates, one for each state of their sources. */
 function templateName(): string {
@@ -78,11 +83,7 @@ async function ensureTemplate(
     { DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl },
     {},
   );
-  // For every day that a test may set its clock to.
-  await ensureSigningKeys(ownerUrl, path.resolve(".data/test/keys"), {
-    from: "2000-01-01",
-    to: "2199-12-31",
-  });
+  await ensureSigningKeys(ownerUrl, keys, always);
   await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
 }
 
@@ -102,6 +103,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await ensureRoles(cluster);
     await dropLeftovers(client, template);
     await ensureTemplate(cluster, client, template);
+    await ensureDocumentCertificate(keys, always);
   } catch (error) {
     await held.release();
     throw error;

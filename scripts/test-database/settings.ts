@@ -2,6 +2,7 @@ import { rmSync, mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
+import { documentFiles } from "../document-files";
 
 // Every test file: a complete configuration that reaches nothing outside, and a folder of its own.
 const storage = mkdtempSync(path.join(os.tmpdir(), "kp-test-"));
@@ -28,5 +29,6 @@ Object.assign(process.env, {
   AUDIT_HEADS_DIR: path.join(storage, "audit"),
   // Those whose public parts are in the template of the test databases.
   SIGNING_KEYS_DIR: path.resolve(".data/test/keys"),
+  ...documentFiles(path.resolve(".data/test/keys")),
   LOG_LEVEL: "silent",
 });
