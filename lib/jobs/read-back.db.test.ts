@@ -1,6 +1,9 @@
+import { X509Certificate } from "node:crypto";
 import { readdir } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { Logger, runOnce } from "graphile-worker";
 import { expect, it, vi } from "vitest";
+import { documentSigner } from "@/lib/certificates/keys/document-signer";
 import { readCode } from "@/lib/certificates/pdf/read-code";
 import { findCertificate } from "@/lib/certificates/queries";
 import { sealAddress } from "@/lib/certificates/seal/address";
@@ -8,13 +11,20 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
 import { tasks } from "@/lib/jobs/tasks";
+import { storeNamed } from "@/lib/storage/stores";
+import { err } from "@/lib/result";
 import { newSubmitted } from "@/tests/factories/applications";
 import { issueSubmitted } from "@/tests/factories/office";
 import { newExporter } from "@/tests/factories/people";
+import { verifyPdf } from "@/tests/pdf-signature";
 
 vi.mock("@/lib/certificates/pdf/read-code", async (original) => {
   const { readCode: real } = await original<{ readCode: typeof readCode }>();
   return { readCode: vi.fn(real) };
+});
+vi.mock("@/lib/certificates/keys/document-signer", async (original) => {
+  const { documentSigner: real } = await original<{ documentSigner: typeof documentSigner }>();
+  return { documentSigner: vi.fn(real) };
 });
 
 const documents = async (sealSha256: Uint8Array<ArrayBuffer>) => {
@@ -28,7 +38,7 @@ const files = async () => {
   return names.filter((name) => name.includes("/")).length;
 };
 
-it("keeps no document whose code is not the seal, shows officers that it failed, and goes on trying", async () => {
+it("keeps no document whose code is not the seal or that nobody signed, shows officers that it failed, and goes on trying", async () => {
   const { exporterId, owner } = await newExporter();
   const { certificateId, signatory } = await issueSubmitted(await newSubmitted(owner, exporterId));
   const { seal, sealSha256 } = await db().sealedCertificate.findUniqueOrThrow({
@@ -36,10 +46,15 @@ it("keeps no document whose code is not the seal, shows officers that it failed,
   });
   const before = await files();
   const another = Uint8Array.from(seal).fill(0, -1);
-  const read = [
-    null,
-    sealAddress("https://evil.example", seal),
-    sealAddress(env().PORTAL_URL, another),
+  const read = (code: string | null) => () => vi.mocked(readCode).mockResolvedValueOnce(code);
+  const signer = await documentSigner(new Date());
+  const away = { ...signer, sign: () => Promise.resolve(err("signerAway")) };
+  const failures = [
+    read(null),
+    read(sealAddress("https://evil.example", seal)),
+    read(sealAddress(env().PORTAL_URL, another)),
+    () => vi.mocked(documentSigner).mockRejectedValueOnce(new Error("no certificate")),
+    () => vi.mocked(documentSigner).mockResolvedValueOnce(away),
   ];
   const work = async () => {
     // Now, not when its next turn would come.
@@ -53,8 +68,8 @@ it("keeps no document whose code is not the seal, shows officers that it failed,
     });
   };
 
-  for (const [n, what] of read.entries()) {
-    vi.mocked(readCode).mockResolvedValueOnce(what);
+  for (const [n, fail] of failures.entries()) {
+    fail();
     await work();
     expect(await db().certificateDocument.count({ where: { certificateId } })).toBe(0);
     expect(await files()).toBe(before);
@@ -68,6 +83,8 @@ it("keeps no document whose code is not the seal, shows officers that it failed,
 
   await work();
   const document = await db().certificateDocument.findUniqueOrThrow({ where: { certificateId } });
+  const stored = await buffer(await storeNamed(document.store).read(document.key));
+  expect(verifyPdf(stored, String(new X509Certificate(signer.chain.at(-1) ?? "")))).toBe("whole");
   expect(await documents(sealSha256)).toMatchObject([
     { pdf: Buffer.from(document.sha256, "hex").toString("base64") },
   ]);
