@@ -35,6 +35,7 @@ test.each([
   "/.well-known/sign-in",
   "/.well-known/jwks.json/sign-in",
   "/.well-known/jwksxjson",
+  "/.well-known/document-certificates.pem/sign-in",
   "/favicon.icon",
   "/favicon.ico/sign-in",
   "/log",
@@ -78,6 +79,7 @@ test.each([
   "/favicon.ico",
   "/.well-known/jwks.json",
   "/.well-known/did.json",
+  "/.well-known/document-certificates.pem",
 ])("leaves %s alone", (path) => {
   expect(passes(path)).toBe(false);
 });

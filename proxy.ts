@@ -68,6 +68,6 @@ function withHeaders(response: Response, policy: string): Response {
  */
 export const config = {
   matcher: [
-    "/((?!api/|\\.well-known/(?:jwks|did)\\.json$|log/(?:checkpoint|consistency)$|log/proof/[^/]+$|status/(?:revocation|message)$|ns/kpc/v1$|schema/kpc/1$|vectors/kpc-1\\.json$|V(?:/[\\w-]+\\.(?:js|css|wasm|webmanifest))?$|_next/static/|fonts/[\\w-]+\\.(?:woff2|css)$|icons/[\\w-]+\\.svg$|favicon\\.ico$).*)",
+    "/((?!api/|\\.well-known/(?:jwks\\.json|did\\.json|document-certificates\\.pem)$|log/(?:checkpoint|consistency)$|log/proof/[^/]+$|status/(?:revocation|message)$|ns/kpc/v1$|schema/kpc/1$|vectors/kpc-1\\.json$|V(?:/[\\w-]+\\.(?:js|css|wasm|webmanifest))?$|_next/static/|fonts/[\\w-]+\\.(?:woff2|css)$|icons/[\\w-]+\\.svg$|favicon\\.ico$).*)",
   ],
 };
