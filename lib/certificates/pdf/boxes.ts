@@ -52,3 +52,24 @@ export function lowerPart(side: QrCode["side"]) {
 /** Places for seals on part 1, four a row. */
 export const SEAL_PLACES = 8;
 export const SEALS_A_ROW = 4;
+
+const corners = (
+  xs: readonly number[],
+  ys: readonly number[],
+): readonly (readonly [number, number])[] => xs.flatMap((x) => ys.map((y) => [x, y] as const));
+
+/** Corners of the fields in millimetres from the top left of the sheet: what a test print is laid over. */
+export const FIELD_CORNERS = {
+  certificate: [
+    ...corners([21, 194.9], [63.2, 80.4, 116.4, 130, 137.2, 161.8, 171.8, 187.6, 255.6]),
+    ...corners([98.9, 144.9], [63.2, 80.4]),
+    ...corners([107.95], [80.4, 116.4]),
+    // Of the box around the code.
+    ...corners([141.9, 194.9], [188.4, 242.05]),
+  ],
+  slips: [
+    ...corners([12, 203.9], [10.5, 27.1, 39.5, 72.5, 82.9]),
+    ...corners([12, 203.9], [146, 162.6, 171.8]),
+    ...corners([51, 100], [179.8, 223.2]),
+  ],
+} as const;

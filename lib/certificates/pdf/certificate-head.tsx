@@ -9,6 +9,7 @@ import {
   STATEMENT,
   TITLE,
 } from "@/lib/certificates/wording";
+import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { Label } from "@/lib/certificates/pdf/label";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
@@ -21,22 +22,28 @@ export function CertificateHead({ record }: { record: CertificateRecord }) {
   return (
     <>
       <View style={{ height: mm(9.6), flexDirection: "row", justifyContent: "space-between" }}>
-        <Authority language="en" />
-        <Authority language="fr" />
+        <OnBlank>
+          <Authority language="en" />
+          <Authority language="fr" />
+        </OnBlank>
       </View>
       <View style={{ height: mm(18.6) }}>
-        <Text style={title}>
-          {TITLE_EN}
-          <Text style={{ color: INK.rule }}>/</Text>
-        </Text>
-        <Text style={title}>{TITLE_FR}</Text>
+        <OnBlank>
+          <Text style={title}>
+            {TITLE_EN}
+            <Text style={{ color: INK.rule }}>/</Text>
+          </Text>
+          <Text style={title}>{TITLE_FR}</Text>
+        </OnBlank>
       </View>
       <View style={{ height: mm(15.4), flexDirection: "row" }}>
-        <Text style={statement}>{STATEMENT.en}</Text>
-        <View style={{ ...hairline, height: mm(13.4) }} />
-        <Text style={statement}>{STATEMENT.fr}</Text>
+        <OnBlank>
+          <Text style={statement}>{STATEMENT.en}</Text>
+          <View style={{ ...hairline, height: mm(13.4) }} />
+          <Text style={statement}>{STATEMENT.fr}</Text>
+        </OnBlank>
       </View>
-      <View
+      <Ruled
         style={{
           height: mm(17.2),
           flexDirection: "row",
@@ -62,7 +69,7 @@ export function CertificateHead({ record }: { record: CertificateRecord }) {
         </View>
         <DateCell width={46} label={LABELS.issued} date={record.issued} />
         <DateCell width={50} label={LABELS.expires} date={record.expires} end />
-      </View>
+      </Ruled>
     </>
   );
 }
@@ -113,7 +120,7 @@ function DateCell({
   const inWords = (language: "en" | "fr"): string =>
     formatLongDate(date, language) + (end ? END_OF_DAY[language] : "");
   return (
-    <View style={{ ...hairline, width: mm(width), paddingTop: mm(1), paddingLeft: mm(3) }}>
+    <Ruled style={{ ...hairline, width: mm(width), paddingTop: mm(1), paddingLeft: mm(3) }}>
       <Label text={label} />
       <Text
         style={{
@@ -130,6 +137,6 @@ function DateCell({
         texts={[inWords("en"), inWords("fr")]}
         style={{ ...FAMILY.regular, fontSize: 6.4, lineHeight: 1.25, color: INK.text }}
       />
-    </View>
+    </Ruled>
   );
 }

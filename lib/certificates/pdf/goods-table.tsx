@@ -1,6 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
 import { LABELS } from "@/lib/certificates/wording";
 import { artPaths } from "@/lib/certificates/pdf/art-paths";
+import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";
 import type { Line } from "@/lib/pdf/fit";
@@ -15,7 +16,7 @@ const ROWS = 3;
 export function GoodsTable({ plan }: { plan: Plan }) {
   return (
     <>
-      <View
+      <Ruled
         style={{
           height: mm(7.2),
           flexDirection: "row",
@@ -35,9 +36,9 @@ export function GoodsTable({ plan }: { plan: Plan }) {
         <View style={columns.value}>
           <Label text={LABELS.value} stack align="right" colour="#ffffff" />
         </View>
-      </View>
+      </Ruled>
       {Array.from({ length: ROWS }, (_, i) => plan.goods[i]).map((goods, i) => (
-        <View
+        <Ruled
           key={i}
           style={{
             height: mm(8.2),
@@ -67,9 +68,9 @@ export function GoodsTable({ plan }: { plan: Plan }) {
               <Strike d={artPaths().strikeRow} width={168} />
             </View>
           )}
-        </View>
+        </Ruled>
       ))}
-      <View
+      <Ruled
         style={{
           height: mm(10),
           flexDirection: "row",
@@ -80,19 +81,23 @@ export function GoodsTable({ plan }: { plan: Plan }) {
         }}
       >
         <View style={columns.code}>
-          <Text style={{ ...FAMILY.semibold, fontSize: 8.6, lineHeight: 1.2 }}>
-            {LABELS.total.en}
-          </Text>
+          <OnBlank>
+            <Text style={{ ...FAMILY.semibold, fontSize: 8.6, lineHeight: 1.2 }}>
+              {LABELS.total.en}
+            </Text>
+          </OnBlank>
         </View>
         <View style={columns.goods}>
-          <Stacked
-            texts={[LABELS.wholeShipment.en, LABELS.wholeShipment.fr]}
-            style={{ ...FAMILY.regular, fontSize: 6.8, lineHeight: 1.25, color: INK.label }}
-          />
+          <OnBlank>
+            <Stacked
+              texts={[LABELS.wholeShipment.en, LABELS.wholeShipment.fr]}
+              style={{ ...FAMILY.regular, fontSize: 6.8, lineHeight: 1.25, color: INK.label }}
+            />
+          </OnBlank>
         </View>
         <Figures lines={plan.total.carats} column={columns.mass} />
         <Figures lines={plan.total.usd} column={columns.value} />
-      </View>
+      </Ruled>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
 import type { CertificateRecord } from "@/lib/certificates/record";
 import { LABELS, SLIPS } from "@/lib/certificates/wording";
 import { officeEmail } from "@/lib/office";
+import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { DateBoxes } from "@/lib/certificates/pdf/date-boxes";
 import type { Line } from "@/lib/pdf/fit";
 import { Label } from "@/lib/certificates/pdf/label";
@@ -22,20 +23,22 @@ export function ImportConfirmation({ record, plan }: { record: CertificateRecord
     <>
       <SlipHead part={3} title={SLIPS.importConfirmation} number={record.number} />
       <SlipBody>
-        <View style={{ flexDirection: "row", height: mm(9.2), ...under }}>
-          <Text style={instruction}>{SLIPS.importInstruction.en}</Text>
-          <Text style={{ ...instruction, ...beside }}>{SLIPS.importInstruction.fr}</Text>
-        </View>
+        <Ruled style={{ flexDirection: "row", height: mm(9.2), ...under }}>
+          <OnBlank>
+            <Text style={instruction}>{SLIPS.importInstruction.en}</Text>
+            <Text style={{ ...instruction, ...beside }}>{SLIPS.importInstruction.fr}</Text>
+          </OnBlank>
+        </Ruled>
         <View style={{ flexDirection: "row", flexGrow: 1 }}>
           <View style={{ width: mm(129) }}>
-            <View style={{ ...row, height: mm(8), backgroundColor: "#e4ecea" }}>
+            <Ruled style={{ ...row, height: mm(8), backgroundColor: "#e4ecea" }}>
               <View style={{ ...certified, marginLeft: mm(39) }}>
                 <Label text={SLIPS.asCertified} stack />
               </View>
               <View style={{ paddingLeft: mm(2) }}>
                 <Label text={SLIPS.asReceived} stack />
               </View>
-            </View>
+            </Ruled>
             <Compared label={LABELS.mass} lines={confirmation.mass} />
             <Compared label={LABELS.value} lines={confirmation.value} />
             <Compared label={LABELS.hs} lines={confirmation.hs} />
@@ -53,56 +56,73 @@ export function ImportConfirmation({ record, plan }: { record: CertificateRecord
                 <Label text={SLIPS.importer} />
                 <Lines lines={confirmation.importer} />
               </View>
-              <View style={{ flexDirection: "row", alignItems: "flex-end" }}>
-                <View style={{ width: mm(22) }}>
-                  <Stacked texts={[SLIPS.ifDifferent.en, SLIPS.ifDifferent.fr]} style={TINY} />
+              <OnBlank>
+                <View style={{ flexDirection: "row", alignItems: "flex-end" }}>
+                  <View style={{ width: mm(22) }}>
+                    <Stacked texts={[SLIPS.ifDifferent.en, SLIPS.ifDifferent.fr]} style={TINY} />
+                  </View>
+                  <View
+                    style={{ flexGrow: 1, borderBottomWidth: mm(0.3), borderColor: "#222222" }}
+                  />
                 </View>
-                <View style={{ flexGrow: 1, borderBottomWidth: mm(0.3), borderColor: "#222222" }} />
+              </OnBlank>
+            </View>
+            <OnBlank>
+              <View
+                style={{ height: mm(24), ...cell, borderTopWidth: mm(0.2), borderColor: INK.rule }}
+              >
+                <Label text={SLIPS.differences} />
+                <View style={{ height: mm(8.6), ...under }} />
+                <View style={{ height: mm(8.4), ...under }} />
               </View>
-            </View>
-            <View
-              style={{ height: mm(24), ...cell, borderTopWidth: mm(0.2), borderColor: INK.rule }}
-            >
-              <Label text={SLIPS.differences} />
-              <View style={{ height: mm(8.6), ...under }} />
-              <View style={{ height: mm(8.4), ...under }} />
-            </View>
+            </OnBlank>
           </View>
-          <View
-            style={{
-              flexGrow: 1,
-              ...beside,
-              paddingTop: mm(1.4),
-              paddingHorizontal: mm(2.2),
-              paddingBottom: mm(1.6),
-            }}
-          >
-            <Label text={SLIPS.dateOfReceipt} />
-            <DateBoxes />
-            <View style={{ flexDirection: "row", alignItems: "center", marginVertical: mm(1.8) }}>
-              <View style={{ width: mm(20) }}>
-                <Label text={SLIPS.sealsIntact} stack />
-              </View>
-              <Tick text={SLIPS.yes} />
-              <Tick text={SLIPS.no} />
-            </View>
-            <StampPlace width={58.6}>
-              <Label text={SLIPS.importStamp} stack align="center" />
-            </StampPlace>
-            <WriteOn height={8}>
-              <Label text={SLIPS.nameAndTitle} />
-            </WriteOn>
-            <WriteOn height={8}>
-              <Label text={SLIPS.signature} />
-            </WriteOn>
-          </View>
+          <OnBlank>
+            <OnReceipt />
+          </OnBlank>
         </View>
       </SlipBody>
-      <View style={{ flexDirection: "row", justifyContent: "space-between", paddingTop: mm(1) }}>
-        <Text style={TINY}>{`${bothLanguages(SLIPS.returnTo)}\u00A0: ${officeEmail}`}</Text>
-        <Text style={TINY}>Part 3 of 3 / Partie 3 de 3</Text>
-      </View>
+      <OnBlank>
+        <View style={{ flexDirection: "row", justifyContent: "space-between", paddingTop: mm(1) }}>
+          <Text style={TINY}>{`${bothLanguages(SLIPS.returnTo)}\u00A0: ${officeEmail}`}</Text>
+          <Text style={TINY}>Part 3 of 3 / Partie 3 de 3</Text>
+        </View>
+      </OnBlank>
     </>
+  );
+}
+
+/** What the importing authority writes beside, and where it stamps and signs. */
+function OnReceipt() {
+  return (
+    <View
+      style={{
+        flexGrow: 1,
+        ...beside,
+        paddingTop: mm(1.4),
+        paddingHorizontal: mm(2.2),
+        paddingBottom: mm(1.6),
+      }}
+    >
+      <Label text={SLIPS.dateOfReceipt} />
+      <DateBoxes />
+      <View style={{ flexDirection: "row", alignItems: "center", marginVertical: mm(1.8) }}>
+        <View style={{ width: mm(20) }}>
+          <Label text={SLIPS.sealsIntact} stack />
+        </View>
+        <Tick text={SLIPS.yes} />
+        <Tick text={SLIPS.no} />
+      </View>
+      <StampPlace width={58.6}>
+        <Label text={SLIPS.importStamp} stack align="center" />
+      </StampPlace>
+      <WriteOn height={8}>
+        <Label text={SLIPS.nameAndTitle} />
+      </WriteOn>
+      <WriteOn height={8}>
+        <Label text={SLIPS.signature} />
+      </WriteOn>
+    </View>
   );
 }
 
@@ -130,15 +150,15 @@ function Compared({
   height?: number;
 }) {
   return (
-    <View style={{ ...row, height: mm(height) }}>
+    <Ruled style={{ ...row, height: mm(height) }}>
       <View style={{ width: mm(39), paddingLeft: mm(2) }}>
         <Label text={label} stack />
       </View>
       <View style={certified}>
         <Lines lines={lines} />
       </View>
-      <View style={{ ...beside, flexGrow: 1, alignSelf: "stretch", backgroundColor: "#ffffff" }} />
-    </View>
+      <Ruled style={{ ...beside, flexGrow: 1, alignSelf: "stretch", backgroundColor: "#ffffff" }} />
+    </Ruled>
   );
 }
 

@@ -1,9 +1,12 @@
 import { Page, Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
 import { bothLanguages } from "@/lib/certificates/figures";
+import { NO_OFFSET, type Offset } from "@/lib/certificates/offset";
 import type { CertificateRecord } from "@/lib/certificates/record";
 import { ACT, AUTHORITY, LABELS } from "@/lib/certificates/wording";
 import { artPaths } from "@/lib/certificates/pdf/art-paths";
 import { CertificateArt } from "@/lib/certificates/pdf/certificate-art";
+import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { CertificateHead } from "@/lib/certificates/pdf/certificate-head";
 import { GoodsTable } from "@/lib/certificates/pdf/goods-table";
 import { Label } from "@/lib/certificates/pdf/label";
@@ -25,42 +28,49 @@ export function PartOne({
   plan,
   code,
   specimen,
+  offset = NO_OFFSET,
+  children,
 }: {
   record: CertificateRecord;
   plan: Plan;
   code: QrCode;
   specimen: boolean;
+  offset?: Offset | undefined;
+  /** Drawn over the sheet. */
+  children?: ReactNode;
 }) {
   const lower = lowerPart(code.side);
   const check = <CheckCode code={record.checkCode} address={plan.checkAt} />;
   return (
     <Page size="LETTER" style={{ ...FAMILY.regular, color: INK.text }}>
-      <CertificateArt />
+      <OnBlank>
+        <CertificateArt />
+      </OnBlank>
       <View
         style={{
           position: "absolute",
-          left: mm(21),
-          top: mm(19.6),
+          left: mm(21 + offset.right),
+          top: mm(19.6 + offset.down),
           width: mm(173.9),
           height: mm(240.6),
         }}
       >
         <CertificateHead record={record} />
-        <View style={{ ...section, height: mm(36) }}>
+        <Ruled style={{ ...section, height: mm(36) }}>
           <View style={{ ...cell, width: mm(86.95) }}>
             <Label text={LABELS.exporter} />
             <View style={{ marginTop: mm(0.5) }}>
               <Lines lines={plan.exporter} />
             </View>
           </View>
-          <View style={{ ...cell, ...divided, width: mm(86.95) }}>
+          <Ruled style={{ ...cell, ...divided, width: mm(86.95) }}>
             <Label text={LABELS.consignee} />
             <View style={{ marginTop: mm(0.5) }}>
               <Lines lines={plan.consignee} />
             </View>
-          </View>
-        </View>
-        <View style={{ ...section, height: mm(13.6) }}>
+          </Ruled>
+        </Ruled>
+        <Ruled style={{ ...section, height: mm(13.6) }}>
           <View style={{ ...cell, width: mm(50) }}>
             <Label text={LABELS.origin} />
             {plan.origin.length > 0 ? (
@@ -71,30 +81,30 @@ export function PartOne({
               </View>
             )}
           </View>
-          <View style={{ ...cell, ...divided, width: mm(68) }}>
+          <Ruled style={{ ...cell, ...divided, width: mm(68) }}>
             <Label text={LABELS.destination} />
             <Lines lines={plan.destination} />
-          </View>
-          <View style={{ ...cell, ...divided, width: mm(55.9) }}>
+          </Ruled>
+          <Ruled style={{ ...cell, ...divided, width: mm(55.9) }}>
             <Label text={LABELS.authority} />
             <Stacked
               texts={[AUTHORITY.en, AUTHORITY.fr]}
               style={{ ...FAMILY.semibold, fontSize: 9, lineHeight: 1.2 }}
             />
-          </View>
-        </View>
+          </Ruled>
+        </Ruled>
         <GoodsTable plan={plan} />
-        <View style={{ ...section, height: mm(15.8) }}>
+        <Ruled style={{ ...section, height: mm(15.8) }}>
           <Count label={LABELS.containers} width={24} count={record.seals.length} />
           <Count label={LABELS.parcels} width={20} count={record.parcels} divide />
-          <View style={{ ...cell, ...divided, width: mm(129.9) }}>
+          <Ruled style={{ ...cell, ...divided, width: mm(129.9) }}>
             <Label text={LABELS.seals} />
             <SealPlaces places={plan.seals} />
-          </View>
-        </View>
+          </Ruled>
+        </Ruled>
         <View style={{ flexGrow: 1, flexDirection: "row" }}>
           <View style={{ width: mm(lower.left) }}>
-            <View
+            <Ruled
               style={{
                 height: mm(lower.notes),
                 paddingTop: mm(1.2),
@@ -107,11 +117,11 @@ export function PartOne({
               <View style={{ marginTop: mm(0.7) }}>
                 <Lines lines={plan.notes} />
               </View>
-            </View>
+            </Ruled>
             {lower.strip > 0 ? (
-              <View style={{ ...section, height: mm(lower.strip), justifyContent: "center" }}>
+              <Ruled style={{ ...section, height: mm(lower.strip), justifyContent: "center" }}>
                 {check}
-              </View>
+              </Ruled>
             ) : null}
             <SignatureBlock
               signatory={specimen ? [] : plan.signatory}
@@ -124,12 +134,15 @@ export function PartOne({
             {lower.strip > 0 ? null : check}
           </View>
         </View>
-        <View style={foot}>
-          <Text>{bothLanguages(ACT)}</Text>
-          <Text>Part 1 of 3 / Partie 1 de 3</Text>
-        </View>
+        <OnBlank>
+          <View style={foot}>
+            <Text>{bothLanguages(ACT)}</Text>
+            <Text>Part 1 of 3 / Partie 1 de 3</Text>
+          </View>
+        </OnBlank>
       </View>
       {specimen ? <SpecimenMark framed /> : null}
+      {children}
     </Page>
   );
 }
@@ -166,11 +179,11 @@ function Count({
   divide?: boolean;
 }) {
   return (
-    <View style={{ ...cell, ...(divide ? divided : {}), width: mm(width) }}>
+    <Ruled style={{ ...cell, ...(divide ? divided : {}), width: mm(width) }}>
       <Label text={label} stack />
       <Text style={{ ...FAMILY.bold, fontSize: 13, lineHeight: 1.15, marginTop: mm(0.4) }}>
         {count}
       </Text>
-    </View>
+    </Ruled>
   );
 }

@@ -1,5 +1,6 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer";
 import { LABELS } from "@/lib/certificates/wording";
+import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";
 import type { Line } from "@/lib/pdf/fit";
@@ -7,10 +8,19 @@ import { qrPath, type QrCode } from "@/lib/certificates/pdf/qr";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
 
+const KEEP_CLEAR = {
+  ...FAMILY.semibold,
+  fontSize: 6.1,
+  lineHeight: 1.15,
+  letterSpacing: 0.25,
+  color: "#ffffff",
+  textAlign: "center",
+} as const;
+
 /** The code to scan, in its box that must stay clear. */
 export function QrPanel({ code }: { code: QrCode }) {
   return (
-    <View
+    <Ruled
       style={{
         width: mm(code.side + 6),
         borderWidth: mm(0.35),
@@ -19,30 +29,22 @@ export function QrPanel({ code }: { code: QrCode }) {
         alignItems: "center",
       }}
     >
-      <View
+      <Ruled
         style={{
           alignSelf: "stretch",
+          height: mm(1) + 2 * KEEP_CLEAR.fontSize * KEEP_CLEAR.lineHeight,
           backgroundColor: INK.frame,
           paddingTop: mm(0.6),
-          paddingBottom: mm(0.4),
         }}
       >
-        <Stacked
-          texts={[LABELS.keepClear.en, LABELS.keepClear.fr]}
-          style={{
-            ...FAMILY.semibold,
-            fontSize: 6.1,
-            lineHeight: 1.15,
-            letterSpacing: 0.25,
-            color: "#ffffff",
-            textAlign: "center",
-          }}
-        />
-      </View>
+        <OnBlank>
+          <Stacked texts={[LABELS.keepClear.en, LABELS.keepClear.fr]} style={KEEP_CLEAR} />
+        </OnBlank>
+      </Ruled>
       <Svg width={mm(code.side)} height={mm(code.side)} viewBox={`0 0 ${code.size} ${code.size}`}>
         <Path d={qrPath(code)} fill="#000000" />
       </Svg>
-    </View>
+    </Ruled>
   );
 }
 
@@ -62,7 +64,9 @@ export function CheckCode({ code, address }: { code: string | undefined; address
       >
         {code ?? "—"}
       </Text>
-      <Lines lines={address} align="center" />
+      <OnBlank>
+        <Lines lines={address} align="center" />
+      </OnBlank>
     </View>
   );
 }

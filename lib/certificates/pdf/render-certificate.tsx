@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
 import { SPECIMEN_CHECK_CODE } from "@/lib/certificates/check-code";
 import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
+import type { Offset } from "@/lib/certificates/offset";
 import type { CertificateRecord } from "@/lib/certificates/record";
 import { AUTHORITY, LABELS, TITLE } from "@/lib/certificates/wording";
 import { bothLanguages } from "@/lib/certificates/figures";
 import { ContinuationSheet } from "@/lib/certificates/pdf/continuation-sheet";
+import { Sheet } from "@/lib/certificates/pdf/blank";
 import { renderDocument } from "@/lib/pdf/render-document";
 import { PartOne } from "@/lib/certificates/pdf/part-one";
 import { planOf } from "@/lib/certificates/pdf/plan";
@@ -18,6 +21,10 @@ export interface RenderOptions {
   sealAddress?: string;
   /** Prints the same layout with number CA00000000, code 0000-0000, no signatory, and the word across it. */
   specimen?: boolean;
+  /** For sheets that bear art, rules and fixed wording already: the values alone, moved by so much. */
+  overlay?: Offset;
+  /** Drawn over sheets 1 and 2. */
+  marks?: readonly [ReactNode, ReactNode];
 }
 
 /**
@@ -26,7 +33,7 @@ export interface RenderOptions {
  */
 export async function renderCertificate(
   record: CertificateRecord,
-  { verifyUrl, sealAddress = verifyUrl, specimen = false }: RenderOptions,
+  { verifyUrl, sealAddress = verifyUrl, specimen = false, overlay, marks }: RenderOptions,
 ): Promise<Uint8Array> {
   const shown: CertificateRecord = specimen
     ? { ...record, number: SPECIMEN_NUMBER, checkCode: SPECIMEN_CHECK_CODE }
@@ -49,8 +56,14 @@ export async function renderCertificate(
     at: issued,
     children: (
       <>
-        <PartOne record={shown} plan={plan} code={code} specimen={specimen} />
-        <Slips record={shown} plan={plan} specimen={specimen} />
+        <Sheet blank={!overlay}>
+          <PartOne record={shown} plan={plan} code={code} specimen={specimen} offset={overlay}>
+            {marks?.[0]}
+          </PartOne>
+          <Slips record={shown} plan={plan} specimen={specimen} offset={overlay}>
+            {marks?.[1]}
+          </Slips>
+        </Sheet>
         {plan.continuation.map((blocks, i) => (
           <ContinuationSheet
             key={i}

@@ -1,11 +1,11 @@
-import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
+import { Ruled } from "@/lib/certificates/pdf/blank";
 import { INK, mm } from "@/lib/pdf/theme";
 
 /** The framed body of a slip, under its head. */
 export function SlipBody({ children }: { children: ReactNode }) {
   return (
-    <View
+    <Ruled
       style={{
         flexGrow: 1,
         borderWidth: mm(0.35),
@@ -15,6 +15,6 @@ export function SlipBody({ children }: { children: ReactNode }) {
       }}
     >
       {children}
-    </View>
+    </Ruled>
   );
 }

@@ -1,5 +1,6 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer";
 import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
+import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { artPaths } from "@/lib/certificates/pdf/art-paths";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";
@@ -16,7 +17,7 @@ export function SlipHead({
 }) {
   return (
     <>
-      <View
+      <Ruled
         style={{
           height: mm(12.4),
           flexDirection: "row",
@@ -27,24 +28,22 @@ export function SlipHead({
       >
         {part === null ? null : (
           <View style={{ width: mm(15) }}>
-            <Stacked
-              texts={[`Part ${part}`, `Partie ${part}`]}
-              style={{ ...FAMILY.semibold, fontSize: 6.4, lineHeight: 1.3, color: "#ffffff" }}
-            />
+            <OnBlank>
+              <Stacked
+                texts={[`Part ${part}`, `Partie ${part}`]}
+                style={{ ...FAMILY.semibold, fontSize: 6.4, lineHeight: 1.3, color: "#ffffff" }}
+              />
+            </OnBlank>
           </View>
         )}
-        <Text
-          style={{
-            ...FAMILY.display,
-            flexGrow: 1,
-            fontSize: 14.5,
-            lineHeight: 1.2,
-            color: "#ffffff",
-          }}
-        >
-          {bothLanguages(title)}
-        </Text>
-        <View
+        <View style={{ flexGrow: 1 }}>
+          <OnBlank>
+            <Text style={{ ...FAMILY.display, fontSize: 14.5, lineHeight: 1.2, color: "#ffffff" }}>
+              {bothLanguages(title)}
+            </Text>
+          </OnBlank>
+        </View>
+        <Ruled
           style={{
             height: mm(7.6),
             paddingHorizontal: mm(2.6),
@@ -63,9 +62,9 @@ export function SlipHead({
           >
             {number}
           </Text>
-        </View>
-      </View>
-      <View
+        </Ruled>
+      </Ruled>
+      <Ruled
         style={{
           height: mm(4.2),
           borderWidth: mm(0.35),
@@ -75,19 +74,21 @@ export function SlipHead({
           overflow: "hidden",
         }}
       >
-        <Svg
-          viewBox="0 0 191.9 4.2"
-          style={{
-            position: "absolute",
-            left: -mm(0.35),
-            top: 0,
-            width: mm(191.9),
-            height: mm(4.2),
-          }}
-        >
-          <Path d={artPaths().strip} fill="none" stroke={INK.frame} strokeWidth={0.11} />
-        </Svg>
-      </View>
+        <OnBlank>
+          <Svg
+            viewBox="0 0 191.9 4.2"
+            style={{
+              position: "absolute",
+              left: -mm(0.35),
+              top: 0,
+              width: mm(191.9),
+              height: mm(4.2),
+            }}
+          >
+            <Path d={artPaths().strip} fill="none" stroke={INK.frame} strokeWidth={0.11} />
+          </Svg>
+        </OnBlank>
+      </Ruled>
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { Page, Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
 import { bothLanguages } from "@/lib/certificates/figures";
+import { NO_OFFSET, type Offset } from "@/lib/certificates/offset";
 import type { CertificateRecord } from "@/lib/certificates/record";
 import { SLIPS } from "@/lib/certificates/wording";
+import { OnBlank } from "@/lib/certificates/pdf/blank";
 import { ExportReport } from "@/lib/certificates/pdf/export-report";
 import { ImportConfirmation } from "@/lib/certificates/pdf/import-confirmation";
 import type { Plan } from "@/lib/certificates/pdf/plan";
@@ -19,17 +22,39 @@ export function Slips({
   record,
   plan,
   specimen,
+  offset = NO_OFFSET,
+  children,
 }: {
   record: CertificateRecord;
   plan: Plan;
   specimen: boolean;
+  offset?: Offset | undefined;
+  /** Drawn over the sheet. */
+  children?: ReactNode;
 }) {
+  const slip = { ...place, left: mm(12 + offset.right) };
   return (
     <Page size="LETTER" style={{ ...FAMILY.regular, color: INK.text }}>
-      <SlipArt areas={AREAS} />
-      <View style={{ ...slip, top: mm(10.5) }}>
+      <OnBlank>
+        <SlipArt areas={AREAS} />
+        <Fold />
+      </OnBlank>
+      <View style={{ ...slip, top: mm(10.5 + offset.down) }}>
         <ExportReport record={record} plan={plan} />
       </View>
+      <View style={{ ...slip, top: mm(146 + offset.down) }}>
+        <ImportConfirmation record={record} plan={plan} />
+      </View>
+      {specimen ? <SpecimenMark /> : null}
+      {children}
+    </Page>
+  );
+}
+
+/** Where parts 2 and 3 are detached from each other. */
+function Fold() {
+  return (
+    <>
       <View
         style={{
           position: "absolute",
@@ -56,12 +81,8 @@ export function Slips({
           </Text>
         </View>
       </View>
-      <View style={{ ...slip, top: mm(146) }}>
-        <ImportConfirmation record={record} plan={plan} />
-      </View>
-      {specimen ? <SpecimenMark /> : null}
-    </Page>
+    </>
   );
 }
 
-const slip = { position: "absolute", left: mm(12), width: mm(191.9), height: mm(123.5) } as const;
+const place = { position: "absolute", width: mm(191.9), height: mm(123.5) } as const;
