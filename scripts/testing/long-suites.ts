@@ -3,6 +3,7 @@ import { generateClient } from "../prepare";
 import { browserTests } from "./browser";
 import { clamdProgram } from "./clamd";
 import { type Counts, vitestCounts } from "./counts";
+import { requirePrograms } from "./pdf-programs";
 import { report, runCounted } from "./run";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -24,6 +25,16 @@ export const longSuites: ReadonlyMap<string, () => Promise<Counts>> = new Map([
         LEDGER_OPERATIONS: "20000",
         LEDGER_PROGRESS: path.resolve(".data/long/ledger.json"),
       }),
+  ],
+  // Signed certificates of every kind before poppler's pdfsig and qpdf; goes on where it stopped.
+  [
+    "pdf",
+    () => {
+      requirePrograms();
+      return onDatabase("pdf", "long", "tests/pdf", {
+        PDF_PROGRESS: path.resolve(".data/long/pdf.json"),
+      });
+    },
   ],
   // Two hundred crashes of the portal or the browser while a section saves itself; goes on where it stopped.
   [

@@ -15,7 +15,7 @@ export function checklistFor(answers: Answers) {
     read: figuresOf(answers),
     why: {},
     dispositions: Object.fromEntries(
-      ["R07", "R08", "R14", "R17", "R18", "R19", "R22", "R39"].map((rule) => [
+      ["R07", "R08", "R13", "R14", "R17", "R18", "R19", "R22", "R39"].map((rule) => [
         rule,
         { decision: "accept" as const, note: "Checked against the papers" },
       ]),
