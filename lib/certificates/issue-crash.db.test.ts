@@ -1,12 +1,12 @@
-import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
-import { clientOn, db } from "@/lib/db";
+import { db } from "@/lib/db";
 import { drawingAnswers, newSubmitted } from "@/tests/factories/applications";
 import { balanceOf, newImportCertificate } from "@/tests/factories/imports";
 import { recommendIssue } from "@/tests/factories/office";
 import { newExporter, newOfficer } from "@/tests/factories/people";
+import { dying, type When } from "@/tests/stand-ins/dying-client";
 
 /* Issuing ends at each of its statements in turn, as if the process or its connection died there. */
 
@@ -19,49 +19,9 @@ beforeAll(async () => {
   [reviewer, signatory] = await Promise.all([newOfficer("reviewer"), newOfficer("signatory")]);
 });
 
-type When = "before" | "after";
-class Crash extends Error {}
-
-/** A client of one connection that dies before or after its n-th statement from BEGIN on, and what it was. */
-function dyingClient(n: number, when: When) {
-  const said: string[] = [];
-  const pool = new pg.Pool({ connectionString: process.env["DATABASE_URL"], max: 1 });
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => {
-    client.on("error", () => undefined);
-    const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
-    const die = () => {
-      (
-        client as unknown as { connection: { stream: { destroy(): void } } }
-      ).connection.stream.destroy();
-      throw new Crash(`${when} ${said.at(-1) ?? ""}`);
-    };
-    client.query = ((...args: unknown[]) => {
-      const [what] = args as [string | { text: string }];
-      const text = typeof what === "string" ? what : what.text;
-      if (said.length > 0 || text === "BEGIN") said.push(text);
-      if (said.length !== n) return query(...args);
-      return when === "before" ? Promise.resolve().then(die) : query(...args).then(die);
-    }) as typeof client.query;
-  });
-  return { client: clientOn(pool), said };
-}
-
-const held = globalThis as unknown as { portalDatabase?: ReturnType<typeof db> };
-
 /** Issues through a dying client; whether an answer came. */
-async function issueDying(applicationId: string, n: number, when: When) {
-  const sound = db();
-  const { client, said } = dyingClient(n, when);
-  held.portalDatabase = client;
-  try {
-    const outcome = await issueCertificate(signatory, applicationId).catch(() => null);
-    return { outcome, said: [...said] };
-  } finally {
-    held.portalDatabase = sound;
-    await client.$disconnect().catch(() => undefined);
-  }
-}
+const issueDying = (applicationId: string, n: number, when: When) =>
+  dying(n, when, () => issueCertificate(signatory, applicationId));
 
 /** Everything that one issue writes. */
 async function written(applicationId: string, importId: string) {

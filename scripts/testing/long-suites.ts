@@ -36,6 +36,15 @@ export const longSuites: ReadonlyMap<string, () => Promise<Counts>> = new Map([
       });
     },
   ],
+  // Ten thousand certificates by clients that press at once while connections die; goes on where it stopped.
+  [
+    "issue",
+    () =>
+      onDatabase("issue", "database", "tests/certificates/issue-fire.db.test.ts", {
+        ISSUE_COUNT: "10000",
+        ISSUE_PROGRESS: path.resolve(".data/long/issue.json"),
+      }),
+  ],
   // Two hundred crashes of the portal or the browser while a section saves itself; goes on where it stopped.
   [
     "autosave",
