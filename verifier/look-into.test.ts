@@ -1,5 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { expect, it, vi } from "vitest";
+import { renderCertificate } from "@/lib/certificates/pdf/render-certificate";
+import { ordinary } from "@/lib/certificates/record-fixtures";
 import vectors from "@/lib/certificates/seal/vectors/kpc-1.json";
 import { fragmentIn, lookInto } from "./look-into";
 
@@ -35,6 +37,15 @@ it("finds an address or a credential in a text and in a PDF, packed or not", asy
   expect(await lookInto(pdf(`/URI (${address})`))).toEqual(fragment);
   expect(await lookInto(file(`${jwt}\n`))).toEqual({ kind: "credential", jwt });
   expect(await lookInto(pdf(jwt))).toEqual({ kind: "credential", jwt });
+});
+
+it("finds the seal in a certificate as the portal makes it", { timeout: 120_000 }, async () => {
+  const verifyUrl = "https://kp-pk.example.ca/verify";
+  const certificate = await renderCertificate(ordinary(), { verifyUrl, sealAddress: address });
+  expect(await lookInto(file(Buffer.from(certificate)))).toEqual({
+    kind: "fragment",
+    fragment: hash,
+  });
 });
 
 it("says when there is nothing, whatever the file is", async () => {

@@ -27,6 +27,7 @@ export function PartOne({
   record,
   plan,
   code,
+  address,
   specimen,
   offset = NO_OFFSET,
   children,
@@ -34,6 +35,8 @@ export function PartOne({
   record: CertificateRecord;
   plan: Plan;
   code: QrCode;
+  /** What the code holds. */
+  address: string;
   specimen: boolean;
   offset?: Offset | undefined;
   /** Drawn over the sheet. */
@@ -130,7 +133,7 @@ export function PartOne({
             />
           </View>
           <View style={{ width: mm(lower.right), paddingTop: mm(0.8), paddingLeft: mm(3) }}>
-            <QrPanel code={code} />
+            <QrPanel code={code} address={address} />
             {lower.strip > 0 ? null : check}
           </View>
         </View>

@@ -1,4 +1,4 @@
-import { Path, Svg, Text, View } from "@react-pdf/renderer";
+import { Link, Path, Svg, Text, View } from "@react-pdf/renderer";
 import { LABELS } from "@/lib/certificates/wording";
 import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { Label } from "@/lib/certificates/pdf/label";
@@ -17,8 +17,11 @@ const KEEP_CLEAR = {
   textAlign: "center",
 } as const;
 
-/** The code to scan, in its box that must stay clear. */
-export function QrPanel({ code }: { code: QrCode }) {
+/**
+ * The code to scan, in its box that must stay clear. On a screen it is a link to what it holds, which the check page
+ * finds in the file.
+ */
+export function QrPanel({ code, address }: { code: QrCode; address: string }) {
   return (
     <Ruled
       style={{
@@ -41,9 +44,11 @@ export function QrPanel({ code }: { code: QrCode }) {
           <Stacked texts={[LABELS.keepClear.en, LABELS.keepClear.fr]} style={KEEP_CLEAR} />
         </OnBlank>
       </Ruled>
-      <Svg width={mm(code.side)} height={mm(code.side)} viewBox={`0 0 ${code.size} ${code.size}`}>
-        <Path d={qrPath(code)} fill="#000000" />
-      </Svg>
+      <Link src={address}>
+        <Svg width={mm(code.side)} height={mm(code.side)} viewBox={`0 0 ${code.size} ${code.size}`}>
+          <Path d={qrPath(code)} fill="#000000" />
+        </Svg>
+      </Link>
     </Ruled>
   );
 }

@@ -100,6 +100,24 @@ describe("certificate as a PDF", () => {
   it("lets no text touch another or leave the frame", () => {
     expectTidy(read);
   });
+
+  it("leads on a screen from its code to what the code holds, by a link that is printed and does nothing else", async () => {
+    const sealAddress = `HTTPS://KP.EXAMPLE.CA/V#${"7".repeat(1400)}`;
+    const file = await renderCertificate(ordinary(), { verifyUrl, sealAddress });
+    const source = Buffer.from(file).toString("latin1");
+    const annotations = source.split("endobj").filter((one) => one.includes("/Type /Annot"));
+    expect(annotations).toHaveLength(1);
+    const [link = ""] = annotations;
+    expect(link).toContain("/Subtype /Link");
+    // PDF/A: printed, and neither hidden nor without a view.
+    expect(link).toContain("/F 4");
+    const [, x1 = 0, y1 = 0, x2 = 0, y2 = 0] =
+      /\/Rect \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]/.exec(link)?.map(Number) ?? [];
+    expect(x2 - x1).toBeCloseTo(mm(47), 0);
+    expect(Math.abs(y2 - y1)).toBeCloseTo(mm(47), 0);
+    expect(source).toContain(`/S /URI\n/URI (${sealAddress})`);
+    expect(source).not.toMatch(/\/JavaScript|\/Launch|\/OpenAction/);
+  });
 });
 
 describe("values at their limits", () => {

@@ -57,7 +57,14 @@ export async function renderCertificate(
     children: (
       <>
         <Sheet blank={!overlay}>
-          <PartOne record={shown} plan={plan} code={code} specimen={specimen} offset={overlay}>
+          <PartOne
+            record={shown}
+            plan={plan}
+            code={code}
+            address={sealAddress}
+            specimen={specimen}
+            offset={overlay}
+          >
             {marks?.[0]}
           </PartOne>
           <Slips record={shown} plan={plan} specimen={specimen} offset={overlay}>
