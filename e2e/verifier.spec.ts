@@ -130,7 +130,10 @@ test.describe("what the lists say", () => {
   test.use({ serviceWorkers: "block" });
 
   for (const [said, lists, expected] of [
-    ["replaced or invalidated", { revocation: 1 }, "No longer in force"],
+    ["ended, by what is not said", { revocation: 1 }, "No longer in force"],
+    ["invalidated", { revocation: 1, message: 4 }, "Invalidated"],
+    ["replaced", { revocation: 1, message: 5 }, "Replaced"],
+    ["surrendered", { revocation: 1, message: 6 }, "Surrendered"],
     ["received", { message: 1 }, "Already received"],
     ["under inquiry", { message: 2 }, "Under inquiry"],
     ["lost", { message: 3 }, "Reported lost or stolen"],

@@ -73,7 +73,7 @@ it("gives no list before the first is signed, and none of another name", async (
 
 it("signs both lists, as anybody's JOSE checks them", async () => {
   const [first = "", second = ""] = certificates;
-  await transaction((tx) => revoke(tx, first));
+  await transaction((tx) => revoke(tx, first, "replaced"));
   await transaction((tx) => setMessage(tx, second, "underInquiry"));
   setClock(new Date("2026-12-03T12:29:59Z"));
   await Promise.all([signStatusLists(signer), signStatusLists(signer)]);
@@ -94,7 +94,7 @@ it("signs both lists, as anybody's JOSE checks them", async () => {
     return [bitOf(revocation, index), messageOf(message, index)];
   });
   expect(said).toEqual([
-    [1, "live"],
+    [1, "replaced"],
     [0, "underInquiry"],
     [0, "live"],
   ]);
@@ -132,7 +132,7 @@ it("are signed by the worker with the key that is published for it", async () =>
 
 it("takes no revocation back and gives no place again, for the owner of the database either", async () => {
   for (const change of [
-    `UPDATE "CertificateStatus" SET revoked = false`,
+    `UPDATE "CertificateStatus" SET revoked = false, message = 0`,
     `UPDATE "CertificateStatus" SET index = (index + 1) % 131072`,
     `DELETE FROM "CertificateStatus"`,
     `TRUNCATE "CertificateStatus"`,

@@ -117,12 +117,28 @@ describe("a status list", () => {
   });
 
   it("says with the other what a certificate’s status is", async () => {
-    const revocation = await verify(await list("revocation", [[7, 1]]), "revocation");
+    const revocation = await verify(
+      await list("revocation", [
+        [6, 1],
+        [7, 1],
+      ]),
+      "revocation",
+    );
     const message = await verify(
-      await list("message", [[8, 1]], "2026-11-24T11:00:00Z"),
+      await list(
+        "message",
+        [
+          [6, 5],
+          [8, 1],
+        ],
+        "2026-11-24T11:00:00Z",
+      ),
       "message",
     );
     const status = statusIn({ revocation, message });
+    expect(status(6)?.status).toBe("replaced");
+    expect(statusIn({ revocation: null, message })(6)?.status).toBe("replaced");
+    expect(statusIn({ revocation, message: null })(6)?.status).toBe("revoked");
     expect(status(7)?.status).toBe("revoked");
     expect(status(8)?.status).toBe("received");
     expect(status(9)).toEqual({ status: "live", signedAt: new Date("2026-11-24T11:00:00Z") });

@@ -37,9 +37,9 @@ const expected: Record<CertificateStanding, Awaited<ReturnType<typeof said>>> = 
   exported: { revoked: false, message: "live", log: ["issued"] },
   expired: { revoked: false, message: "live", log: ["issued"] },
   lost: { revoked: false, message: "lost", log: ["issued"] },
-  surrendered: { revoked: true, message: "live", log: ["issued"] },
-  invalidated: { revoked: true, message: "live", log: ["issued", "invalidated"] },
-  replaced: { revoked: true, message: "live", log: ["issued", "replaced"] },
+  surrendered: { revoked: true, message: "surrendered", log: ["issued"] },
+  invalidated: { revoked: true, message: "invalidated", log: ["issued", "invalidated"] },
+  replaced: { revoked: true, message: "replaced", log: ["issued", "replaced"] },
 };
 
 test.each(standings)(

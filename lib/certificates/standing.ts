@@ -35,12 +35,12 @@ async function publish(
   switch (standing) {
     case "replaced":
     case "invalidated":
-      await revoke(tx, certificateId);
+      await revoke(tx, certificateId, standing);
       await append(tx, { t: standing, seal: sealed.sealSha256 });
       return;
     // Its paper is at the office again: a copy of its code must not pass as in force.
     case "surrendered":
-      return revoke(tx, certificateId);
+      return revoke(tx, certificateId, standing);
     case "lost":
       return setMessage(tx, certificateId, "lost");
     // Nothing that lists say: an end by its date is in the seal itself, and an export is nobody's business.

@@ -32,9 +32,15 @@ const promises = {
     SELECT t."certificateId" FROM "CertificateStatus" t
      WHERE t.revoked <> EXISTS (SELECT 1 FROM "CertificateStep" s WHERE s."certificateId" = t."certificateId"
                                    AND s.kind IN ('replaced', 'invalidated', 'surrendered'))`,
-  "the second list says lost exactly of what was recorded lost": `
+  "the second list says the end that it had, and none of what has had none": `
     SELECT t."certificateId" FROM "CertificateStatus" t
-     WHERE (t.message = 3) <> EXISTS (SELECT 1 FROM "CertificateStep" s WHERE s."certificateId" = t."certificateId" AND s.kind = 'lost')`,
+     WHERE (CASE WHEN t.message < 4 THEN 0 ELSE t.message END) IS DISTINCT FROM coalesce((
+       SELECT CASE s.kind WHEN 'invalidated' THEN 4 WHEN 'replaced' THEN 5 ELSE 6 END FROM "CertificateStep" s
+        WHERE s."certificateId" = t."certificateId" AND s.kind IN ('replaced', 'invalidated', 'surrendered')), 0)`,
+  "the second list says lost exactly of what was recorded lost and is in force": `
+    SELECT t."certificateId" FROM "CertificateStatus" t
+     WHERE NOT t.revoked
+       AND (t.message = 3) <> EXISTS (SELECT 1 FROM "CertificateStep" s WHERE s."certificateId" = t."certificateId" AND s.kind = 'lost')`,
   "the log tells of an end exactly when a step made it": `
     SELECT s."certificateId" FROM "SealedCertificate" s, (VALUES ('replaced'), ('invalidated')) AS ends (kind)
      WHERE (SELECT count(*) FROM "LogEntry" l WHERE l.subject = s."sealSha256" AND l.entry LIKE '{"t":"' || ends.kind || '",%')

@@ -69,7 +69,7 @@ describe("a certificate's credential", () => {
     });
     expect(credential.credentialStatus).toMatchObject([
       { statusPurpose: "revocation", statusListIndex: "1234" },
-      { statusPurpose: "message", statusListIndex: "1234", statusSize: 2 },
+      { statusPurpose: "message", statusListIndex: "1234", statusSize: 3 },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { DAY } from "@/lib/certificates/seal/seconds";
 
 /**
  * What a status list can say of a certificate, in the words of the Act. `revoked`: invalidated, replaced or
- * surrendered, where a list of one bit does not say which.
+ * surrendered, where the list that says which is not at hand.
  */
 export type ListedStatus =
   | "live"

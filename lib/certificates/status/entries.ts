@@ -13,9 +13,10 @@ export function statusEntries(portalUrl: string, index: number) {
       ...(purpose === "message"
         ? {
             statusSize: bitsOf.message,
-            statusMessage: messages.map((message, bits) => ({
+            // One for each that the bits can say, as the standard asks.
+            statusMessage: Array.from({ length: 2 ** bitsOf.message }, (_, bits) => ({
               status: `0x${bits.toString(16)}`,
-              message,
+              message: messages[bits] ?? "reserved",
             })),
           }
         : {}),

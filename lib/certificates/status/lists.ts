@@ -9,14 +9,20 @@ export const purposes = ["revocation", "message"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Bits of one certificate. */
-export const bitsOf = { revocation: 1, message: 2 } as const satisfies Record<Purpose, number>;
+export const bitsOf = { revocation: 1, message: 3 } as const satisfies Record<Purpose, number>;
 
-/** What the bits of the second list say (lost: or stolen); in the first, 1 is replaced, invalidated or surrendered. */
+/** By what a certificate is no longer in force, in the words of the Act: in the first list, 1 is any of them. */
+export const ends = ["invalidated", "replaced", "surrendered"] as const satisfies ListedStatus[];
+export type End = (typeof ends)[number];
+export const isEnd = (message: ListedStatus): message is End => ends.some((end) => end === message);
+
+/** What the bits of the second list say (lost: or stolen). 7 says nothing. */
 export const messages = [
   "live",
   "received",
   "underInquiry",
   "lost",
+  ...ends,
 ] as const satisfies readonly ListedStatus[];
 export type Message = (typeof messages)[number];
 

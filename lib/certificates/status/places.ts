@@ -1,6 +1,6 @@
 import "server-only";
 import { randomInt } from "node:crypto";
-import { listLength, messages, type Message } from "@/lib/certificates/status/lists";
+import { listLength, messages, type End, type Message } from "@/lib/certificates/status/lists";
 import type { Tx } from "@/lib/db";
 
 /**
@@ -21,13 +21,18 @@ export async function takePlace(tx: Tx, certificateId: string): Promise<number> 
   }
 }
 
-/** Replaced or invalidated: for good. The lists say it from the next quarter hour on. */
-export async function revoke(tx: Tx, certificateId: string): Promise<void> {
-  await tx.certificateStatus.update({ where: { certificateId }, data: { revoked: true } });
+/** No longer in force, for good, and why. The lists say it from the next quarter hour on. */
+export async function revoke(tx: Tx, certificateId: string, end: End): Promise<void> {
+  const data = { revoked: true, message: messages.indexOf(end) };
+  await tx.certificateStatus.update({ where: { certificateId }, data });
 }
 
-/** What the second list says of a certificate, likewise. */
-export async function setMessage(tx: Tx, certificateId: string, message: Message): Promise<void> {
-  const bits = messages.indexOf(message);
-  await tx.certificateStatus.update({ where: { certificateId }, data: { message: bits } });
+/** What the second list says of a certificate, likewise. Of one that has ended it goes on saying its end. */
+export async function setMessage(
+  tx: Tx,
+  certificateId: string,
+  message: Exclude<Message, End>,
+): Promise<void> {
+  const where = { certificateId, revoked: false };
+  await tx.certificateStatus.updateMany({ where, data: { message: messages.indexOf(message) } });
 }

@@ -43,15 +43,25 @@ describe("a status list", () => {
       encodeList("message", [
         [0, 2],
         [1, 1],
-        [3, 3],
+        [2, 6],
+        [5, 5],
+        [7, 4],
+        [8, 3],
+        [9, 7],
       ]),
     );
-    expect([...two.bytes.subarray(0, 2)]).toEqual([0b1001_0011, 0]);
-    expect([0, 1, 2, 3].map((index) => messageOf(two, index))).toEqual([
+    expect([...two.bytes.subarray(0, 4)]).toEqual([
+      0b0100_0111, 0b0000_0001, 0b0100_0100, 0b0111_1100,
+    ]);
+    expect([0, 1, 2, 3, 5, 7, 8, 9].map((index) => messageOf(two, index))).toEqual([
       "underInquiry",
       "received",
+      "surrendered",
       "live",
+      "replaced",
+      "invalidated",
       "lost",
+      null,
     ]);
   });
 
@@ -71,8 +81,8 @@ describe("a status list", () => {
   });
 
   it("knows of no place beyond its end", async () => {
-    const list = await read("message", encodeList("message", [[listLength - 1, 3]]));
-    expect(bitOf(list, listLength - 1)).toBe(3);
+    const list = await read("message", encodeList("message", [[listLength - 1, 5]]));
+    expect(bitOf(list, listLength - 1)).toBe(5);
     for (const index of [listLength, -1, 0.5, Number.NaN]) expect(bitOf(list, index)).toBe(null);
   });
 
@@ -119,12 +129,16 @@ it("is named by a certificate's credential", () => {
       statusPurpose: "message",
       statusListIndex: "94567",
       statusListCredential: "https://permits.example.ca/status/message",
-      statusSize: 2,
+      statusSize: 3,
       statusMessage: [
         { status: "0x0", message: "live" },
         { status: "0x1", message: "received" },
         { status: "0x2", message: "underInquiry" },
         { status: "0x3", message: "lost" },
+        { status: "0x4", message: "invalidated" },
+        { status: "0x5", message: "replaced" },
+        { status: "0x6", message: "surrendered" },
+        { status: "0x7", message: "reserved" },
       ],
     },
   ]);

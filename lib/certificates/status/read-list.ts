@@ -34,7 +34,9 @@ export function bitOf({ purpose, bytes }: StatusList, index: number): number | n
   const size = bitsOf[purpose];
   if (!Number.isInteger(index) || index < 0 || (index + 1) * size > bytes.length * 8) return null;
   const at = index * size;
-  return ((bytes[at >> 3] ?? 0) >> (8 - size - (at & 7))) & (2 ** size - 1);
+  // They may begin in one byte and end in the next.
+  const pair = ((bytes[at >> 3] ?? 0) << 8) | (bytes[(at >> 3) + 1] ?? 0);
+  return (pair >> (16 - size - (at & 7))) & (2 ** size - 1);
 }
 
 export function messageOf(list: StatusList, index: number): Message | null {

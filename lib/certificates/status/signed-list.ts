@@ -19,7 +19,10 @@ export function encodeList(
   const bytes = new Uint8Array((listLength * size) / 8);
   for (const [index, bits] of said) {
     const at = index * size;
-    bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (bits << (8 - size - (at & 7)));
+    // They may begin in one byte and end in the next.
+    const pair = bits << (16 - size - (at & 7));
+    bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (pair >> 8);
+    if (pair & 0xff) bytes[(at >> 3) + 1] = (bytes[(at >> 3) + 1] ?? 0) | (pair & 0xff);
   }
   return `u${gzipSync(bytes).toString("base64url")}`;
 }

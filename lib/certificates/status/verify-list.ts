@@ -1,7 +1,7 @@
 import type { CredentialKeys } from "@/lib/certificates/keys/credential-keys";
 import { readVcJwt } from "@/lib/certificates/read-vc-jwt";
 import type { StatusOf } from "@/lib/certificates/seal/status";
-import { issuerOf, listAddress, type Purpose } from "@/lib/certificates/status/lists";
+import { isEnd, issuerOf, listAddress, type Purpose } from "@/lib/certificates/status/lists";
 import { bitOf, messageOf, readList, type StatusList } from "@/lib/certificates/status/read-list";
 
 /** A list as it was handed out, if Canada signed it, at this address and for this purpose; null otherwise. */
@@ -20,14 +20,14 @@ export type StatusLists = Readonly<Record<Purpose, StatusList | null>>;
 
 /**
  * What the lists say together. Bad news from one list counts without the other; good news takes both and is as
- * old as the older of the two.
+ * old as the older of the two. Which end it was, the second says; without it, only that there was one is known.
  */
 export function statusIn({ revocation, message }: StatusLists): StatusOf {
   return (index) => {
-    if (revocation && bitOf(revocation, index) === 1) {
-      return { status: "revoked", signedAt: revocation.signedAt };
-    }
     const said = message && messageOf(message, index);
+    if (revocation && bitOf(revocation, index) === 1) {
+      return { status: said && isEnd(said) ? said : "revoked", signedAt: revocation.signedAt };
+    }
     if (said && said !== "live") return { status: said, signedAt: message.signedAt };
     if (!revocation || said !== "live" || !message) return null;
     const older = revocation.signedAt < message.signedAt ? revocation : message;
