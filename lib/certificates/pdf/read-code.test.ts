@@ -1,7 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { readCode } from "@/lib/certificates/pdf/read-code";
 import { renderCertificate } from "@/lib/certificates/pdf/render-certificate";
-import { longest, ordinary } from "@/lib/certificates/record-fixtures";
+import { qrCodeOf } from "@/lib/certificates/pdf/qr";
+import { localSigner } from "@/lib/certificates/keys/local-signer";
+import { sealAddress } from "@/lib/certificates/seal/address";
+import { sealRecord } from "@/lib/certificates/seal/sign";
+import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";
+import { longest, ordinary, pathological } from "@/lib/certificates/record-fixtures";
 import { pdfFile } from "@/tests/files/pdf-file";
 
 const verifyUrl = "https://kimberleyprocess-processuskimberley.canada.ca/V";
@@ -21,6 +26,25 @@ describe("the code of a rendered certificate", () => {
       const pdf = await renderCertificate(record, { verifyUrl, sealAddress });
       expect(await readCode(pdf)).toBe(sealAddress);
     }
+  });
+
+  it.each([
+    ["of an ordinary record", ordinary],
+    ["of the longest record in real words", longest],
+    ["of the longest in the widest letters", pathological],
+  ])("is at most 60 mm wide, and is read at 150 dots an inch: %s", async (_, fixture) => {
+    const seal = await sealRecord(
+      { ...fixture(), statusIndex: 131_071 },
+      await localSigner(testKeys.current),
+    );
+    if (!seal.ok) throw new Error(seal.error);
+    const address = sealAddress(
+      "https://kimberleyprocess-processuskimberley.canada.ca",
+      seal.value,
+    );
+    expect(qrCodeOf(address).side).toBeLessThanOrEqual(60);
+    const pdf = await renderCertificate(fixture(), { verifyUrl, sealAddress: address });
+    expect(await readCode(pdf, 150)).toBe(address);
   });
 
   it("is null where the page has none", async () => {

@@ -3,19 +3,19 @@ import { fileURLToPath } from "node:url";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { freshPdfium } from "@/lib/pdf/pdfium";
 
-/** Dots a point: 300 an inch, as an ordinary scanner sees a sheet. */
-const SCALE = 300 / 72;
-
 let reader: Promise<unknown> | undefined;
 
-/** What the QR code on part 1 of a rendered certificate holds, read from the picture of the page; null where none can be read. */
-export async function readCode(pdf: Uint8Array): Promise<string | null> {
+/**
+ * What the QR code on part 1 of a rendered certificate holds, read from the picture of the page; null where none can be
+ * read. Dots an inch: 300, as an ordinary scanner sees a sheet.
+ */
+export async function readCode(pdf: Uint8Array, dotsAnInch = 300): Promise<string | null> {
   await (reader ??= prepareReader());
   const library = await freshPdfium();
   const document = await library.loadDocument(pdf);
   try {
     const { width, height, data } = await document.getPage(0).render({
-      scale: SCALE,
+      scale: dotsAnInch / 72,
       render: ({ data }) => Promise.resolve(data),
     });
     const picture = {
