@@ -62,6 +62,18 @@ describe("a signed PDF", () => {
     expect(await readPdf(signed)).toEqual(await readPdf(page));
   });
 
+  it("keeps the link over the code beside its own field", () => {
+    const text = Buffer.from(signed).toString("latin1");
+    const annotations = [...text.matchAll(/\/Annots \[([^\]]*)\]/g)].map(([, list = ""]) =>
+      list.trim().split(" 0 R").filter(Boolean),
+    );
+    const [before = [], after = []] = annotations;
+    expect(before).toHaveLength(1);
+    expect(after).toHaveLength(2);
+    expect(after[0]).toBe(before[0]);
+    expect(text).toContain("/URI (https://kp.example.ca/verify)");
+  });
+
   it("says how and when it was signed, and that nothing may be changed", () => {
     const text = Buffer.from(signed).toString("latin1");
     for (const part of [

@@ -26,7 +26,9 @@ export function withSignaturePlace(
   const catalog = dictionary(root);
   const page = firstPage(catalog, dictionary);
   const content = dictionary(page);
-  if (/\/(AcroForm|Perms)\b/.test(catalog) || /\/Annots\b/.test(content)) {
+  // The link over the code; a list that stands elsewhere is not the renderer's.
+  const [list, links] = /\/Annots \[([^\]]*)\]/.exec(content) ?? [];
+  if (/\/(AcroForm|Perms)\b/.test(catalog) || (!list && /\/Annots\b/.test(content))) {
     throw new Error("A document with fields of its own is not signed.");
   }
   const [field, signature] = [objects.size, objects.size + 1];
@@ -38,7 +40,12 @@ export function withSignaturePlace(
       root,
       `${catalog}/AcroForm << /Fields [${field} 0 R] /SigFlags 3 >>\n/Perms << /DocMDP ${signature} 0 R >>\n`,
     ],
-    [page, `${content}/Annots [${field} 0 R]\n`],
+    [
+      page,
+      list
+        ? content.replace(list, `/Annots [${links} ${field} 0 R]`)
+        : `${content}/Annots [${field} 0 R]\n`,
+    ],
     [
       field,
       `\n/Type /Annot\n/Subtype /Widget\n/FT /Sig\n/T (Signature)\n/F 132\n/Rect [0 0 0 0]\n/P ${page} 0 R\n/V ${signature} 0 R\n`,
