@@ -15,6 +15,9 @@ const localised = createMiddleware(routing);
 /** What is no page in any language: places of the framework, and names of files. */
 const notAPage = /^\/(?!(?:en|fr)(?:\/|$))(?:(?:api|_next|\.well-known)(?:\/|$)|.*\.\w+$)/;
 
+/** The pages on which a code from the paper of a certificate is tried. */
+const asksForCode = new Set(["/verify", "/import-confirmation/[token]"]);
+
 /**
  * In front of every page: refuses hostile requests, answers while the database is away, chooses the
  * language and sets the security headers. It decides nothing about who may see what.
@@ -31,7 +34,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (!(await databaseAnswers())) return withHeaders(unavailable(request.nextUrl.pathname), policy);
 
   const { pathname } = request.nextUrl;
-  if (request.method === "POST" && pageAt(pathname)?.page === "/verify") {
+  if (request.method === "POST" && asksForCode.has(pageAt(pathname)?.page ?? "")) {
     if (!(await mayCheck(request.headers))) return withHeaders(tooManyChecks(pathname), policy);
   }
 

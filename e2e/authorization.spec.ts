@@ -211,6 +211,8 @@ const formIsOn: Record<string, string> = {
   "(officer)/office/actions.ts releaseFile": "(officer)/office/review/[applicationId]",
   "(officer)/office/retention/actions.ts endTheHold": "(officer)/office/retention/[holdId]",
   "(public)/verify/check.ts check": "(public)/verify",
+  "(public)/import-confirmation/[token]/confirm-receipt.ts confirmReceipt":
+    "(public)/import-confirmation/[token]",
 };
 
 const inApplication = "(exporter)/applications/[applicationId]";
@@ -257,6 +259,8 @@ const changesNothing: Record<string, string> = {
     "a reason is to be typed first",
   "(exporter)/profile/actions.ts createProfile": "the new profile is another one",
   "(public)/verify/check.ts check": "it only answers",
+  "(public)/import-confirmation/[token]/confirm-receipt.ts confirmReceipt":
+    "the code of the paper is to be typed first",
   "(officer)/office/queue/actions.ts getNext": "the file that waits first may be another one",
   "(officer)/office/queue/views/actions.ts keepView": "its name is to be typed first",
   "(officer)/office/queue/views/[viewId]/actions.ts rename": "a view is of the officer alone",

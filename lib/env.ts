@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { signingProblems } from "./certificates/keys/settings";
-import { storageProblems, storeNames } from "./storage/settings";
+import { storageProblems, storeNames, uploadThingToken } from "./storage/settings";
 
 /**
  * The configuration of the portal and of the worker: the only reader of process.env in lib/ and app/.
@@ -67,16 +67,16 @@ export const databaseUrl = z.string({ error: databaseError }).refine(
 const filled = (what: string) =>
   z.string({ error: `must be ${what}` }).min(1, { error: `must be ${what}` });
 
+const like = (form: RegExp, error: string) => z.string({ error }).regex(form, { error });
+
 const mailAddress = (what: string) => {
   const error = `must be ${what}, such as permits@example.ca or "Kimberley Process Office <permits@example.ca>"`;
-  return z
-    .string({ error })
-    .regex(/^(?:[^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, { error });
+  return like(/^(?:[^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, error);
 };
 
 const plainMailAddress = (what: string) => {
   const error = `must be ${what}, such as permits@example.ca`;
-  return z.string({ error }).regex(/^[^\s<>@]+@[^\s<>@]+$/, { error });
+  return like(/^[^\s<>@]+@[^\s<>@]+$/, error);
 };
 
 const mailboxesError =
@@ -88,29 +88,16 @@ const mailboxes = z
     error: mailboxesError,
   });
 
-const logNameError = "must be a name without blanks or plus signs, such as permits.example.ca/log";
-const logName = z.string({ error: logNameError }).regex(/^[^\s+]+$/u, { error: logNameError });
+const logName = like(
+  /^[^\s+]+$/u,
+  "must be a name without blanks or plus signs, such as permits.example.ca/log",
+);
+
+const carats = like(/^\d{1,6}(?:\.\d{1,2})?$/, "must be a mass in carats, such as 0.00");
 
 const secret = z
   .string({ error: "must be a random text of at least 32 characters" })
   .min(32, { error: "must be a random text of at least 32 characters" });
-
-const tokenError = "must be the token that UploadThing shows for an app, unchanged";
-const uploadThingToken = z.string({ error: tokenError }).refine(
-  (text) => {
-    const content = z.object({
-      apiKey: z.string(),
-      appId: z.string(),
-      regions: z.string().array(),
-    });
-    try {
-      return content.safeParse(JSON.parse(Buffer.from(text, "base64").toString())).success;
-    } catch {
-      return false;
-    }
-  },
-  { error: tokenError },
-);
 
 /** Every variable of the portal and the worker. The start script uses the same shapes. */
 export const settings = {
@@ -181,6 +168,8 @@ export const settings = {
   PDF_CERTIFICATE_FILE: filled("a file with the certificate that signs documents").optional(),
   /** Its key, read by workers alone; unset: the key service keeps it. */
   PDF_KEY_FILE: filled("a file with the key of the certificate that signs documents").optional(),
+  /** Carats by which a confirmed import may differ from its certificate without an officer being asked (rule R35). */
+  IMPORT_TOLERANCE_CARATS: carats.default("0.00"),
   /** The virus scanner; unset: files are not scanned. */
   CLAMAV_HOST: scannerAddress.optional(),
   /** Seconds that the scanner may take for one file. */

@@ -4,6 +4,7 @@ import type { CertificateStanding } from "@/lib/certificates/life";
 const looks: Record<CertificateStanding, string> = {
   live: "tag tag--green",
   exported: "tag tag--green",
+  confirmed: "tag tag--green",
   expired: "tag tag--amber",
   lost: "tag tag--red",
   surrendered: "tag tag--amber",

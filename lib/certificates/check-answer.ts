@@ -1,6 +1,7 @@
 /** All that the public is ever told about a certificate (rule R40). */
 export const checkAnswers = [
   "valid",
+  "received",
   "expired",
   "lost",
   "surrendered",

@@ -60,6 +60,11 @@ const lastJudge: Readonly<Record<string, FollowError>> = {
   SheetMovement_by_officers: "notAllowed",
   SheetMovement_possible: "sheet",
   BlankSheet_pkey: "sheet",
+  ConfirmationLink_by_officers: "notAllowed",
+  ConfirmationLink_not_own_profile: "ownProfile",
+  ReceiptResolution_by_officers: "notAllowed",
+  ReceiptResolution_not_own_profile: "ownProfile",
+  ReceiptResolution_of_open: "notPossible",
 };
 
 /** Whether a day can be that of a step: not before another day, and not in the future. */

@@ -15,6 +15,7 @@ export interface Step {
 export const standings = [
   "live",
   "exported",
+  "confirmed",
   "expired",
   "lost",
   "surrendered",
@@ -34,6 +35,7 @@ export function standingOf(
   const end = ends.find((kind) => has(steps, kind));
   if (end) return end;
   if (has(steps, "lost")) return "lost";
+  if (has(steps, "import_confirmed")) return "confirmed";
   if (has(steps, "exported")) return "exported";
   return expiresAt <= instant ? "expired" : "live";
 }
@@ -76,7 +78,8 @@ export function possibleSteps(
   const here = paperIsHere(steps);
   const ended = ends.some((kind) => kind === standing);
   const live = standing === "live";
-  const unused = !has(steps, "exported") && !has(steps, "never_exported");
+  const confirmed = has(steps, "import_confirmed");
+  const unused = !confirmed && !has(steps, "exported") && !has(steps, "never_exported");
   const post = lastOf(steps, "dispatched", "delivered", "returned")?.kind;
   const possible: Readonly<Record<StepKind, boolean>> = {
     printed: live && here,
@@ -89,13 +92,15 @@ export function possibleSteps(
       standing !== "replaced" &&
       standing !== "surrendered",
     report_received: has(steps, "exported") && !has(steps, "report_received"),
-    loss_stated: !ended && standing !== "lost" && !has(steps, "loss_stated"),
-    lost: !ended && standing !== "lost",
+    loss_stated: !ended && !confirmed && standing !== "lost" && !has(steps, "loss_stated"),
+    lost: !ended && !confirmed && standing !== "lost",
     replaced: live && here,
     invalidated: !ended,
     surrendered: (live || standing === "expired") && here && unused,
     never_exported:
       unused && (standing === "expired" || standing === "lost" || standing === "invalidated"),
+    // Not a step of the office or of the exporter.
+    import_confirmed: false,
   };
   const kinds = Object.keys(possible) as StepKind[];
   return new Set(kinds.filter((kind) => possible[kind]));

@@ -139,5 +139,5 @@ export async function checkCertificate(number: string, code: string): Promise<Ch
   // Whether a shipment has left is nobody's business but the importing authority's.
   if (standing === "live" || standing === "exported")
     return expiresAt <= now() ? "expired" : "valid";
-  return standing;
+  return standing === "confirmed" ? "received" : standing;
 }

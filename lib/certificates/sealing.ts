@@ -4,8 +4,7 @@ import { signerFor } from "@/lib/certificates/keys/signer-for";
 import { sha256 } from "@/lib/certificates/seal/bytes";
 import type { SealableRecord } from "@/lib/certificates/seal/sealed-facts";
 import { sealRecord } from "@/lib/certificates/seal/sign";
-import type { Signer } from "@/lib/certificates/seal/signer";
-import { fromBase64url, KID_BYTES } from "@/lib/certificates/seal/thumbprint";
+import { shortKidOf } from "@/lib/certificates/seal/thumbprint";
 import { signVcJwt } from "@/lib/certificates/vc-jwt";
 import type { Tx } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -43,9 +42,9 @@ export async function signForms(
   return ok({
     seal,
     sealSha256,
-    kid: shortKid(sealer.value),
+    kid: shortKidOf(sealer.value.kid),
     credential: credential.value,
-    credentialKid: shortKid(signer.value),
+    credentialKid: shortKidOf(signer.value.kid),
   });
 }
 
@@ -55,6 +54,3 @@ export async function keepForms(tx: Tx, certificateId: string, sealed: Sealed): 
   const vc = Buffer.from(sealed.credential, "utf8");
   await append(tx, { t: "issued", seal: sealed.sealSha256, vc: await sha256(Uint8Array.from(vc)) });
 }
-
-const shortKid = ({ kid }: Signer): string =>
-  Buffer.from(fromBase64url(kid).subarray(0, KID_BYTES)).toString("hex");

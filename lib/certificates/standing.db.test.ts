@@ -35,6 +35,7 @@ async function said(certificateId: string) {
 const expected: Record<CertificateStanding, Awaited<ReturnType<typeof said>>> = {
   live: { revoked: false, message: "live", log: ["issued"] },
   exported: { revoked: false, message: "live", log: ["issued"] },
+  confirmed: { revoked: false, message: "received", log: ["issued", "received"] },
   expired: { revoked: false, message: "live", log: ["issued"] },
   lost: { revoked: false, message: "lost", log: ["issued"] },
   surrendered: { revoked: true, message: "surrendered", log: ["issued"] },

@@ -1,3 +1,5 @@
+import type { ReceiptDifference } from "@/lib/certificates/receipt-differences";
+
 /** About a certificate, from its issue on. All days are ISO. */
 export type CertificateEvent = OfCertificate &
   /** `recordSha256`: of the frozen facts; sealed with the trail, they cannot be changed together with their own hash. */
@@ -30,6 +32,22 @@ export type CertificateEvent = OfCertificate &
       }
     | { kind: "certificate.invalidationRefused"; data: { proposalId: string; answer: string } }
     | { kind: "certificate.surrendered" | "certificate.expired"; data: Record<string, never> }
+    /** Of whom; by an officer or by the portal. */
+    | { kind: "certificate.confirmationAsked"; data: { linkId: string; authority: string } }
+    /** By the importing authority. `corrects`: one that was given before. */
+    | {
+        kind: "certificate.importConfirmed";
+        data: {
+          receiptId: string;
+          on: string;
+          authority: string;
+          differences: ReceiptDifference[];
+          corrects: boolean;
+        };
+      }
+    /** The importing authority was asked again: ten working days after the export. */
+    | { kind: "certificate.confirmationReminded"; data: { dueOn: string } }
+    | { kind: "certificate.differencesResolved"; data: { receiptId: string; note: string } }
     | { kind: "certificate.neverExported"; data: { reason: string } }
   );
 

@@ -29,6 +29,10 @@ export const routing = defineRouting({
     "/welcome/profile": { en: "/welcome/profile", fr: "/bienvenue/profil" },
     "/welcome/email": { en: "/welcome/email", fr: "/bienvenue/courriel" },
     "/confirm/[token]": { en: "/confirm/[token]", fr: "/confirmer/[token]" },
+    "/import-confirmation/[token]": {
+      en: "/import-confirmation/[token]",
+      fr: "/confirmation-importation/[token]",
+    },
     "/invitation/[token]": "/invitation/[token]",
     "/office-invitation/[token]": {
       en: "/office-invitation/[token]",

@@ -1,5 +1,6 @@
 import "server-only";
 import { documentSigner } from "@/lib/certificates/keys/document-signer";
+import { askRegisteredAuthority } from "@/lib/certificates/commands/ask-to-confirm";
 import { readCode } from "@/lib/certificates/pdf/read-code";
 import { certificateRecordOf } from "@/lib/certificates/record";
 import { renderCertificate as renderPdf } from "@/lib/certificates/pdf/render-certificate";
@@ -68,6 +69,7 @@ export async function renderCertificate(certificateId: string): Promise<void> {
       { system: true },
       { kind: "certificate.documentReady", ...about, data: { sha256 } },
     );
+    await askRegisteredAuthority(tx, about);
     return true;
   });
   // Another worker was quicker; its bytes are the ones that count.

@@ -1,5 +1,6 @@
 import "server-only";
 import { linkToken } from "@/lib/auth/link-token";
+import { receiptFiles } from "@/lib/certificates/queries/receipts";
 import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -46,6 +47,7 @@ export async function sendMail(mailId: string): Promise<void> {
 
 /** The same bytes at each attempt: the provider takes another file for another mail. */
 async function attachmentsOf(notice: Notice): Promise<Attachment[]> {
+  if (notice.template === "receiptSigned") return receiptFiles(notice.data.receiptId);
   if (notice.template !== "importConfirmation") return [];
   const { confirmationId, number } = notice.data;
   return [{ filename: letterName(number), content: await confirmationLetter(confirmationId) }];

@@ -6,8 +6,10 @@ import {
   aboutCertificate,
   aboutImport,
   authorityWarnings,
+  confirmationAsks,
   type AboutCertificate,
   type AuthorityWarning,
+  type ConfirmationAsk,
   type AboutApplication,
   type AboutImport,
   type Notice,
@@ -30,6 +32,9 @@ type AboutApplications = Exclude<
   | AboutCertificate
   | "officeImport"
   | "officeLoss"
+  | "officeDifferences"
+  | ConfirmationAsk
+  | "receiptSigned"
   | AuthorityWarning
   | "auditChecked"
   | "checkpointSigned"
@@ -133,6 +138,44 @@ describe.each(aboutCertificate)("the mail %s", (template) => {
       expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
     }
   });
+});
+
+it.each(confirmationAsks)(
+  "asks the authority of the destination to confirm: %s",
+  async (template) => {
+    const data = {
+      certificateNumber: "CA00000042",
+      authority: "Diamond Office <b>Antwerp</b>",
+      linkId: certificateId,
+    };
+    const { subject, text, html } = await compose({ template, data }, "en", settings);
+    expect(subject.match(/CA00000042/g)).toHaveLength(2);
+    const token = settings.tokenOf(certificateId);
+    for (const body of [html, text]) {
+      expect(body).toContain(`https://permits.example.ca/en/import-confirmation/${token}`);
+      expect(body).toContain(`https://permits.example.ca/fr/confirmation-importation/${token}`);
+      expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+    }
+    expect(html).not.toContain("<b>Antwerp");
+  },
+);
+
+it("sends the authority its receipt, and the office what differs", async () => {
+  const certificateNumber = "CA00000042";
+  const data = { certificateNumber, authority: "Diamond Office", receiptId: certificateId };
+  const receipt = await compose({ template: "receiptSigned", data }, "fr", settings);
+  expect(receipt.subject).toMatch(/^Votre reçu.*CA00000042.* \/ Your receipt.*CA00000042$/);
+  const differs = await compose(
+    {
+      template: "officeDifferences",
+      data: { certificateId, certificateNumber, exporter: "Barren Lands" },
+    },
+    "en",
+    settings,
+  );
+  expect(differs.text).toContain(
+    `https://permits.example.ca/en/office/certificates/${certificateId}`,
+  );
 });
 
 it.each(authorityWarnings)("warns the authority of the destination: %s", async (template) => {

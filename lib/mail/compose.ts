@@ -11,6 +11,7 @@ import { aboutCertificate } from "@/lib/mail/templates/about-certificate";
 import { aboutImport } from "@/lib/mail/templates/about-import";
 import { auditChecked } from "@/lib/mail/templates/audit-checked";
 import { checkpointSigned } from "@/lib/mail/templates/checkpoint-signed";
+import { confirmationAsk, receiptSigned } from "@/lib/mail/templates/confirmation-ask";
 import { fileRemoved, officeFileRemoved } from "@/lib/mail/templates/file-removed";
 import { importConfirmation } from "@/lib/mail/templates/import-confirmation";
 import { issued } from "@/lib/mail/templates/issued";
@@ -22,7 +23,7 @@ import { referenceChanged } from "@/lib/mail/templates/reference-changed";
 import { rejected } from "@/lib/mail/templates/rejected";
 import { returned } from "@/lib/mail/templates/returned";
 import { people } from "@/lib/mail/templates/people";
-import { officeLoss, warning } from "@/lib/mail/templates/warning";
+import { toOffice, warning } from "@/lib/mail/templates/warning";
 import { wordsOf } from "@/lib/mail/words";
 import type { Words } from "@/lib/mail/words";
 
@@ -81,9 +82,16 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
     case "certificateSurrendered":
     case "certificateLost":
     case "certificateExpired":
+    case "importConfirmed":
       return aboutCertificate(notice.template, notice.data, words);
     case "officeLoss":
-      return officeLoss(notice.data, words);
+    case "officeDifferences":
+      return toOffice(notice.template, notice.data, words);
+    case "confirmationAsked":
+    case "confirmationReminded":
+      return confirmationAsk(notice.template, notice.data, words, tokenOf);
+    case "receiptSigned":
+      return receiptSigned(notice.data, words);
     case "authorityLost":
     case "authorityInvalidated":
       return warning(notice.template, notice.data, words);

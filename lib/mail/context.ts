@@ -2,10 +2,11 @@ import "server-only";
 import { sections } from "@/lib/applications/sections";
 import { isoDate } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
-import type { PortalEvent } from "@/lib/events/event";
+import type { EventOf, PortalEvent } from "@/lib/events/event";
 import { personSelect, readerOf } from "@/lib/mail/readers";
 import type { MailContext, Reader } from "@/lib/mail/who-is-told";
 import { inForce } from "@/lib/people/mandate";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** What must be known to decide who is told of an event about an application; null for other events. */
 export async function findMailContext(
@@ -68,20 +69,60 @@ export async function findMailContext(
       : null,
     mandated,
     certificateNumber: application.certificate?.number ?? "",
-    authority: await findAuthority(tx, event),
+    linkId: null,
+    ...(await findAuthority(tx, event)),
   };
 }
 
-/** The authority of the destination to which an officer addressed the warning. */
-async function findAuthority(tx: Tx, event: PortalEvent): Promise<Reader[]> {
+/** The authority of the destination: to which an officer addressed a warning, or which is asked to confirm. */
+async function findAuthority(
+  tx: Tx,
+  event: PortalEvent,
+): Promise<{ authority: Reader[]; linkId?: string }> {
+  if (
+    event.kind === "certificate.confirmationAsked" ||
+    event.kind === "certificate.confirmationReminded" ||
+    event.kind === "certificate.importConfirmed"
+  ) {
+    const [link] = await tx.confirmationLink.findMany({
+      where: linksOf(event),
+      select: { id: true, authority: true, recipient: true },
+      orderBy: { place: "desc" },
+      take: 1,
+    });
+    if (!link) return { authority: [] };
+    const { id: linkId, authority: name, recipient: email } = link;
+    return { authority: [{ email, name, language: "en" }], linkId };
+  }
   const kinds = { "certificate.lost": "lost", "certificate.invalidated": "invalidated" } as const;
-  if (event.kind !== "certificate.lost" && event.kind !== "certificate.invalidated") return [];
+  if (event.kind !== "certificate.lost" && event.kind !== "certificate.invalidated") {
+    return { authority: [] };
+  }
   const step = await tx.certificateStep.findFirst({
     where: { certificateId: event.certificateId, kind: kinds[event.kind] },
     select: { authority: true, recipient: true },
   });
-  if (!step?.recipient) return [];
-  return [{ email: step.recipient, name: step.authority ?? "", language: "en" }];
+  if (!step?.recipient) return { authority: [] };
+  const { recipient: email, authority: name } = step;
+  return { authority: [{ email, name: name ?? "", language: "en" }] };
+}
+
+/** The link that was sent, the one that was answered, or the newest. */
+function linksOf(
+  event: EventOf<
+    | "certificate.confirmationAsked"
+    | "certificate.confirmationReminded"
+    | "certificate.importConfirmed"
+  >,
+): Prisma.ConfirmationLinkWhereInput {
+  switch (event.kind) {
+    case "certificate.confirmationAsked":
+      return { id: event.data.linkId };
+    case "certificate.importConfirmed":
+      return { receipts: { some: { id: event.data.receiptId } } };
+    case "certificate.confirmationReminded":
+      return { certificateId: event.certificateId };
+  }
 }
 
 /** The chosen reasons of a section, each once. Words of an officer stay in the portal. */

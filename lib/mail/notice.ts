@@ -52,12 +52,17 @@ export const aboutCertificate = [
   "certificateSurrendered",
   "certificateLost",
   "certificateExpired",
+  "importConfirmed",
 ] as const;
 export type AboutCertificate = (typeof aboutCertificate)[number];
 
 /** Mails to the authority of the destination. */
 export const authorityWarnings = ["authorityLost", "authorityInvalidated"] as const;
 export type AuthorityWarning = (typeof authorityWarnings)[number];
+
+/** Mails to the authority of the destination with the link to the form of a confirmation. */
+export const confirmationAsks = ["confirmationAsked", "confirmationReminded"] as const;
+export type ConfirmationAsk = (typeof confirmationAsks)[number];
 
 const forReader = { applicationId: id, number: z.string(), name: z.string() };
 
@@ -160,12 +165,20 @@ export const noticeSchema = z.discriminatedUnion("template", [
     }),
   }),
   z.object({
-    template: z.literal("officeLoss"),
+    template: z.enum(["officeLoss", "officeDifferences"]),
     data: z.object({ certificateId: id, certificateNumber: z.string(), exporter: z.string() }),
   }),
   z.object({
     template: z.enum(authorityWarnings),
     data: z.object({ certificateNumber: z.string(), authority: z.string() }),
+  }),
+  z.object({
+    template: z.enum(confirmationAsks),
+    data: z.object({ certificateNumber: z.string(), authority: z.string(), linkId: id }),
+  }),
+  z.object({
+    template: z.literal("receiptSigned"),
+    data: z.object({ certificateNumber: z.string(), authority: z.string(), receiptId: id }),
   }),
   z.object({ template: z.enum(peopleTemplates), data: peopleData }),
 ]);

@@ -4,7 +4,12 @@ import type {
   SheetEvent,
 } from "@/lib/events/certificate-event";
 import type { EventOf } from "@/lib/events/event";
-import type { AboutCertificate, AuthorityWarning, NoticeData } from "@/lib/mail/notice";
+import type {
+  AboutCertificate,
+  AuthorityWarning,
+  ConfirmationAsk,
+  NoticeData,
+} from "@/lib/mail/notice";
 import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
 
 type Row<K extends CertificateEventKind> = (
@@ -44,18 +49,26 @@ export const certificates: Rows = {
     const { reminder, dueOn } = event.data;
     return tellExporter(reminders[reminder], event, context, { dueOn });
   },
-  "certificate.lossStated": (event, { officeMailbox, exporterName, certificateNumber }) => [
-    {
-      recipient: officeMailbox,
-      language: "en",
-      template: "officeLoss",
+  "certificate.lossStated": (event, context) => tellOffice("officeLoss", event, context),
+  "certificate.confirmationAsked": (event, context) =>
+    askAuthority("confirmationAsked", context, event.data.linkId),
+  "certificate.confirmationReminded": (_event, context) =>
+    context.linkId ? askAuthority("confirmationReminded", context, context.linkId) : [],
+  "certificate.importConfirmed": (event, context) => [
+    ...context.authority.map(({ email, name, language }) => ({
+      recipient: email,
+      language,
+      template: "receiptSigned" as const,
       data: {
-        certificateId: event.certificateId,
-        certificateNumber,
-        exporter: exporterName,
+        certificateNumber: context.certificateNumber,
+        authority: name,
+        receiptId: event.data.receiptId,
       },
-    },
+    })),
+    ...tellExporter("importConfirmed", event, context),
+    ...(event.data.differences.length > 0 ? tellOffice("officeDifferences", event, context) : []),
   ],
+  "certificate.differencesResolved": nobody,
   "certificate.lost": (event, context) => [
     ...tellExporter("certificateLost", event, context),
     ...warnAuthority("authorityLost", context),
@@ -115,4 +128,28 @@ function warnAuthority(
     template,
     data: { certificateNumber, authority: name },
   }));
+}
+
+/** The authority of the destination is asked to confirm the import, by a link of its own. */
+function askAuthority(
+  template: ConfirmationAsk,
+  { authority, certificateNumber }: MailContext,
+  linkId: string,
+): PlannedMail[] {
+  return authority.map(({ email, name, language }) => ({
+    recipient: email,
+    language,
+    template,
+    data: { certificateNumber, authority: name, linkId },
+  }));
+}
+
+/** Something of a certificate waits for an officer. */
+function tellOffice(
+  template: "officeLoss" | "officeDifferences",
+  { certificateId }: Pick<CertificateEvent, "certificateId">,
+  { officeMailbox, exporterName, certificateNumber }: MailContext,
+): PlannedMail[] {
+  const data = { certificateId, certificateNumber, exporter: exporterName };
+  return [{ recipient: officeMailbox, language: "en", template, data }];
 }

@@ -22,6 +22,7 @@ const context: MailContext = {
   mandated: [maya, luc],
   certificateNumber: "CA00000042",
   authority: [{ email: "kp@antwerp.example", name: "Diamond Office", language: "en" }],
+  linkId: applicationId,
 };
 
 const aboutImport: ImportContext = {

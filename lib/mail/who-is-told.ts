@@ -31,6 +31,8 @@ export type MailContext = {
   certificateNumber: string;
   /** Of the destination, who is warned of it. */
   authority: Reader[];
+  /** By which that authority confirms the import; null where nobody has asked it. */
+  linkId: string | null;
 };
 
 /** Whom an event about people may concern, found for it, and what may be said of it. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 /** The names of stores, as rows and the setting STORAGE know them. */
 export const storeNames = ["local", "uploadthing", "s3"] as const;
 export type StoreName = (typeof storeNames)[number];
@@ -42,3 +43,21 @@ export function storageProblems(settings: Settings): string[] {
     problems.push("S3_ENDPOINT is not set; STORAGE names this store.");
   return problems;
 }
+
+const tokenError = "must be the token that UploadThing shows for an app, unchanged";
+/** What UploadThing shows for an app: JSON in base64. */
+export const uploadThingToken = z.string({ error: tokenError }).refine(
+  (text) => {
+    const content = z.object({
+      apiKey: z.string(),
+      appId: z.string(),
+      regions: z.string().array(),
+    });
+    try {
+      return content.safeParse(JSON.parse(Buffer.from(text, "base64").toString())).success;
+    } catch {
+      return false;
+    }
+  },
+  { error: tokenError },
+);

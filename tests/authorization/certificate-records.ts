@@ -1,4 +1,5 @@
 import { proposeInvalidation } from "@/lib/certificates/commands/invalidate";
+import { confirmImport } from "@/lib/certificates/commands/confirm-import";
 import { recordLoss, stateLoss } from "@/lib/certificates/commands/loss";
 import { spoilSheets } from "@/lib/certificates/commands/sheets";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
@@ -7,11 +8,31 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { inState } from "@/e2e/support/scene";
-import { newSheet, printed, sent, stampedCopy } from "@/tests/factories/certificates";
+import {
+  asCertified,
+  askedToConfirm,
+  newSheet,
+  printed,
+  sent,
+  stampedCopy,
+} from "@/tests/factories/certificates";
 import { application, sceneOf } from "./application-record";
 import type { Side } from "./identities";
 import type { Target } from "./records";
 import type { World } from "./world";
+
+/** Of a confirmed import: its receipt, which one it is, and in which form it is asked for. */
+export interface ReceiptIds {
+  readonly receiptId: string;
+  readonly place: string;
+  readonly form: string;
+}
+
+export const receiptNamed = (id: string): ReceiptIds => ({
+  receiptId: id,
+  place: "1",
+  form: "pdf",
+});
 
 const authority = { authority: "Kimberley Process Office", recipient: "kp@example.ae" };
 
@@ -79,6 +100,16 @@ export const ofCertificates = {
     const statement = { on: todayInOttawa(), words: "Stolen." };
     await stateLoss(world.owners[side], made.certificateId, statement);
     return made;
+  },
+  // With a receipt whose differences nobody has cleared.
+  async "confirmed with differences"(world: World, side: Side) {
+    const made = await issued(world, side);
+    const { certificateId } = made;
+    const token = await askedToConfirm(world.officers.reviewer, certificateId);
+    const said = await asCertified(certificateId);
+    const confirmed = await confirmImport(token, { ...said, parcels: said.parcels + 1 });
+    if (!confirmed.ok) throw new Error(confirmed.error);
+    return { ...made, place: "1", form: "jwt", receiptId: confirmed.value.id };
   },
   async lost(world: World, side: Side) {
     const made = await issued(world, side);

@@ -21,7 +21,7 @@ import {
 } from "@/tests/factories/imports";
 import { newOfficer } from "@/tests/factories/people";
 import { application, sceneOf } from "./application-record";
-import { ofCertificates } from "./certificate-records";
+import { ofCertificates, receiptNamed, type ReceiptIds } from "./certificate-records";
 import type { Side } from "./identities";
 import { ofMerges } from "./merge-records";
 import { ofReference } from "./reference-records";
@@ -30,7 +30,7 @@ import { ofTrail, trailNamed, type TrailIds } from "./trail-records";
 import type { World } from "./world";
 
 /** The ids by which a record can be asked for; those that it does not have are of nothing. */
-export interface Target extends TrailIds {
+export interface Target extends TrailIds, ReceiptIds {
   readonly exporterId: string;
   readonly creationToken: string;
   readonly businessNumber: string;
@@ -98,7 +98,6 @@ const inStateOf =
 
 /** What the column "on" of docs/authorization.md can say. Each call makes a new one, except of a profile. */
 const makers = {
-  // A function that names no record.
   "": () => Promise.resolve({}),
   draft: inStateOf("draft"),
   submitted: inStateOf("submitted"),
@@ -181,8 +180,8 @@ const makers = {
   ...ofPeople,
   ...ofReference,
   // Of the reviewer, and of the signatory.
-  async "saved view"(world, side) {
-    const { userId } = world.officers[side === "A" ? "reviewer" : "signatory"];
+  async "saved view"({ officers }, side) {
+    const { userId } = officers[side === "A" ? "reviewer" : "signatory"];
     const view = { userId, name: randomUUID(), query: "state=closed" };
     return { viewId: (await db().savedView.create({ data: view })).id };
   },
@@ -226,6 +225,7 @@ export const namedBy = (id: string): Target => ({
   sheet: 1,
   step: id,
   proposalId: id,
+  ...receiptNamed(id),
   announcementId: id,
   importCertificateId: id,
   importId: id,

@@ -1,9 +1,13 @@
 import { randomInt } from "node:crypto";
 import type { Answers } from "@/lib/applications/answers";
+import { linkToken } from "@/lib/auth/link-token";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
+import { askToConfirm } from "@/lib/certificates/commands/ask-to-confirm";
 import { dispatch } from "@/lib/certificates/commands/dispatch";
 import { notePrint } from "@/lib/certificates/commands/print";
 import { receiveSheets } from "@/lib/certificates/commands/sheets";
+import { certificateRecord } from "@/lib/certificates/record";
+import type { ConfirmedImport } from "@/lib/certificates/schema-receipt";
 import { todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addDocument } from "@/lib/documents/commands";
@@ -60,4 +64,35 @@ export async function stampedCopy(viewer: ExporterViewer, certificateId: string)
   const added = await addDocument(viewer, { certificateId }, "other", upload);
   if (!added.ok) throw new Error(added.error);
   return added.value.documentId;
+}
+
+/** The token of a link that an officer has sent to the importing authority. */
+export async function askedToConfirm(
+  viewer: OfficerViewer,
+  certificateId: string,
+  recipient = "kp@example.ae",
+): Promise<string> {
+  must(await askToConfirm(viewer, certificateId, { authority: "Diamond Office", recipient }));
+  const link = await db().confirmationLink.findFirstOrThrow({
+    where: { certificateId },
+    orderBy: { place: "desc" },
+  });
+  return linkToken(link.id);
+}
+
+/** What an importing authority says that finds everything as the certificate has it. */
+export async function asCertified(certificateId: string): Promise<ConfirmedImport> {
+  const found = await db().certificate.findUniqueOrThrow({ where: { id: certificateId } });
+  const { lines, totals, parcels } = certificateRecord.parse(found.record);
+  return {
+    code: found.checkCode,
+    receivedOn: todayInOttawa(),
+    parcels,
+    ...totals,
+    subheadings: lines.map(({ hs }) => hs).sort(),
+    seals: true,
+    remarks: null,
+    name: "Amina Haddad",
+    role: "Head of customs",
+  };
 }

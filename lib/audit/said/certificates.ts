@@ -45,6 +45,32 @@ export const certificates: Sentences<CertificateEventKind | SheetEvent["kind"]> 
   "certificate.invalidated": only("said.certificate.invalidated"),
   "certificate.surrendered": only("said.certificate.surrendered"),
   "certificate.expired": only("said.certificate.expired"),
+  "certificate.confirmationAsked": ({ data }, { t }) => ({
+    what: t("said.certificate.confirmationAsked"),
+    to: data.authority,
+  }),
+  "certificate.importConfirmed": ({ data }, words) => ({
+    ...onDay(
+      data.corrects ? "said.certificate.importCorrected" : "said.certificate.importConfirmed",
+      data.on,
+      words,
+    ),
+    more:
+      data.differences.length === 0
+        ? data.authority
+        : words.t("change.differs", {
+            authority: data.authority,
+            list: data.differences.map((one) => words.t(`differs.${one}`)).join(", "),
+          }),
+  }),
+  "certificate.confirmationReminded": ({ data }, { t, day }) => ({
+    what: t("said.certificate.confirmationReminded"),
+    more: t("change.dueOn", { date: day(data.dueOn) }),
+  }),
+  "certificate.differencesResolved": ({ data }, { t }) => ({
+    what: t("said.certificate.differencesResolved"),
+    more: data.note,
+  }),
   "certificate.neverExported": ({ data }, { t }) => ({
     what: t("said.certificate.neverExported"),
     more: data.reason,

@@ -29,6 +29,10 @@ export async function thumbprintOf(key: ThumbprintKey): Promise<{ full: string; 
 /** Bytes of the name of a key in a seal. */
 export const KID_BYTES = 8;
 
+/** The name in a seal of the key with this thumbprint. */
+export const shortKidOf = (full: string): string =>
+  toHex(fromBase64url(full).subarray(0, KID_BYTES));
+
 export function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")

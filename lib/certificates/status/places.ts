@@ -36,3 +36,10 @@ export async function setMessage(
   const where = { certificateId, revoked: false };
   await tx.certificateStatus.updateMany({ where, data: { message: messages.indexOf(message) } });
 }
+
+/** A shipment has come in under it; of one that is lost, stolen or has ended, the list goes on saying that. */
+export async function setReceived(tx: Tx, certificateId: string): Promise<void> {
+  const where = { certificateId, revoked: false, message: messages.indexOf("live") };
+  const data = { message: messages.indexOf("received") };
+  await tx.certificateStatus.updateMany({ where, data });
+}

@@ -21,22 +21,26 @@ export function warning(
   };
 }
 
-/** Tells the office that an exporter states the loss of a certificate. */
-export function officeLoss(data: NoticeData<"officeLoss">, words: Words): Content {
+/** Tells the office that something of a certificate waits for an officer. */
+export function toOffice(
+  template: "officeLoss" | "officeDifferences",
+  data: NoticeData<"officeLoss" | "officeDifferences">,
+  words: Words,
+): Content {
   const { say } = words;
   const { certificateId, certificateNumber: number } = data;
   return {
-    subject: say("officeLoss.subject", { number }),
-    heading: say("officeLoss.heading"),
-    text: say("officeLoss.text"),
+    subject: say(`${template}.subject`, { number }),
+    heading: say(`${template}.heading`),
+    text: say(`${template}.text`),
     facts: [
       { label: say("facts.certificate"), value: number },
       { label: say("facts.exporter"), value: oneLine(data.exporter) },
     ],
     button: {
-      label: say("officeLoss.button"),
+      label: say(`${template}.button`),
       address: words.address("/office/certificates/[certificateId]", { certificateId }),
     },
-    notes: [say("officeLoss.note")],
+    notes: [say(`${template}.note`)],
   };
 }

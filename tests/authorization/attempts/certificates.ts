@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { askToConfirm } from "@/lib/certificates/commands/ask-to-confirm";
 import { dispatch, noteArrival } from "@/lib/certificates/commands/dispatch";
 import { receiveReport, reportExport } from "@/lib/certificates/commands/export-report";
 import {
@@ -9,12 +10,14 @@ import {
 } from "@/lib/certificates/commands/invalidate";
 import { recordLoss, stateLoss } from "@/lib/certificates/commands/loss";
 import { notePrint } from "@/lib/certificates/commands/print";
+import { resolveDifferences } from "@/lib/certificates/commands/resolve-differences";
 import { startReplacement } from "@/lib/certificates/commands/replace";
 import { destroySheets, receiveSheets, spoilSheets } from "@/lib/certificates/commands/sheets";
 import { recordNeverExported, surrender } from "@/lib/certificates/commands/surrender";
 import { findFollowUp, findLife } from "@/lib/certificates/queries/find-life";
 import { findSheets } from "@/lib/certificates/queries/find-sheets";
 import { listFollowUps } from "@/lib/certificates/queries/list-follow-ups";
+import { openReceipt } from "@/lib/certificates/queries/receipts";
 import { todayInOttawa } from "@/lib/clock";
 import { about, asExporter, asOfficer, sameAsUnknown, type Attempt } from "./attempt";
 
@@ -46,6 +49,15 @@ export const certificates = {
   "certificates/commands/loss.ts recordLoss": asOfficer((viewer, { certificateId }) =>
     recordLoss(viewer, certificateId, { words: reason, ...authority }),
   ),
+  "certificates/commands/ask-to-confirm.ts askToConfirm": asOfficer((viewer, { certificateId }) =>
+    askToConfirm(viewer, certificateId, authority),
+  ),
+  "certificates/commands/resolve-differences.ts resolveDifferences": asOfficer(
+    (viewer, { certificateId, receiptId }) =>
+      resolveDifferences(viewer, certificateId, receiptId, reason),
+  ),
+  "certificates/queries/receipts.ts openReceipt": (viewer, { certificateId }) =>
+    openReceipt(viewer, certificateId, 1, "jwt"),
   "certificates/commands/surrender.ts surrender": asOfficer((viewer, { certificateId }) =>
     surrender(viewer, certificateId),
   ),

@@ -6,6 +6,7 @@ import type { CheckAnswer as Answer } from "@/lib/certificates/check-answer";
 
 const looks: Record<Answer, string> = {
   valid: "notice notice--success",
+  received: "notice notice--warning",
   expired: "notice notice--warning",
   lost: "notice notice--danger",
   surrendered: "notice notice--danger",

@@ -1,0 +1,69 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { visibleTo } from "@/lib/certificates/access";
+import { receiptContent, type StoredReceipt } from "@/lib/certificates/pdf/receipt-content";
+import type { ReceiptDifference } from "@/lib/certificates/receipt-differences";
+import { readReceipt, receiptName } from "@/lib/certificates/receipt-facts";
+import { certificateRecord } from "@/lib/certificates/record";
+import { db } from "@/lib/db";
+import { renderConfirmation } from "@/lib/imports/pdf/confirmation-document";
+import { idIs } from "@/lib/row-id";
+import type { Prisma } from "@/prisma/generated/client";
+
+export const receiptForms = ["pdf", "jwt"] as const;
+type ReceiptForm = (typeof receiptForms)[number];
+
+interface ReceiptFile {
+  readonly filename: string;
+  readonly content: Buffer;
+}
+
+/** A receipt of a certificate in one of its forms, for its exporter and the office; null where there is none of theirs. */
+export async function openReceipt(
+  viewer: Viewer,
+  certificateId: string,
+  place: number,
+  form: ReceiptForm,
+): Promise<ReceiptFile | null> {
+  const certificate = { AND: [visibleTo(viewer), idIs(certificateId)] };
+  const found = await read({ certificate, place });
+  return found && fileOf(found, form);
+}
+
+/** All forms of a receipt, to be sent with a mail; the same bytes each time. */
+export async function receiptFiles(receiptId: string): Promise<ReceiptFile[]> {
+  const found = await read({ id: receiptId });
+  if (!found) return [];
+  return [await fileOf(found, "pdf"), await fileOf(found, "jwt")];
+}
+
+function read(where: Prisma.ImportReceiptWhereInput) {
+  return db().importReceipt.findFirst({
+    where,
+    select: {
+      id: true,
+      place: true,
+      facts: true,
+      differences: true,
+      signed: true,
+      at: true,
+      certificate: { select: { record: true } },
+    },
+  });
+}
+
+type Read = NonNullable<Awaited<ReturnType<typeof read>>>;
+
+async function fileOf(found: Read, form: ReceiptForm): Promise<ReceiptFile> {
+  const { number, destination } = certificateRecord.parse(found.certificate.record);
+  const filename = receiptName(number, form);
+  if (form === "jwt") return { filename, content: Buffer.from(found.signed, "utf8") };
+  const receipt: StoredReceipt = {
+    ...found,
+    facts: readReceipt(found.facts),
+    differences: found.differences as ReceiptDifference[],
+    destination,
+  };
+  const letters = (["en", "fr"] as const).map((language) => receiptContent(receipt, language));
+  return { filename, content: Buffer.from(await renderConfirmation(letters, found.at)) };
+}
