@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 /** The names of stores, as rows and the setting STORAGE know them. */
 export const storeNames = ["local", "uploadthing", "s3"] as const;
 export type StoreName = (typeof storeNames)[number];
