@@ -1,3 +1,4 @@
+import { todayInOttawa } from "@/lib/clock";
 import { pdf } from "@/tests/factories/applications";
 import type { Identity, Side } from "@/tests/authorization/identities";
 import { actions, cellsIn, handlers, pages, type Row } from "@/tests/authorization/matrix";
@@ -133,6 +134,8 @@ const elsewhere: Record<string, string> = {
   "status/[list] GET": "tests/status-lists.db.test.ts",
   ".well-known/jwks.json GET": "scripts/keys-command.db.test.ts",
   ".well-known/did.json GET": "scripts/keys-command.db.test.ts",
+  ".well-known/document-certificates.pem GET": "tests/document-certificates.test.ts",
+  "V GET": "verifier.spec.ts",
   "ns/kpc/v1 GET": "tests/published-forms.test.ts",
   "schema/kpc/1 GET": "tests/published-forms.test.ts",
   "vectors/kpc-1.json GET": "tests/published-forms.test.ts",
@@ -165,7 +168,7 @@ for (const row of handlers.filter((each) => !isUpload(each) && !elsewhere[each.n
         const answer = await send(method, asked(records[side]), sender);
         expect(answer.status, `${sender.name} on ${side}: ${answer.body.slice(0, 2000)}`).toBe(200);
         expect(answer.body, sender.name).toMatch(
-          /%PDF|<html|^\uFEFF?(Application number|Date,Entry|code,name_en),/,
+          /%PDF|<html|^eyJ|^\uFEFF?(Application number|Date,Entry|code,name_en),/,
         );
         expect((await send(method, asked(unknown()), sender)).status, sender.name).toBe(404);
       }
@@ -220,7 +223,10 @@ const reference = "(officer)/office/reference";
 const corrections = "(officer)/office/imports/[importId]/correction/actions.ts";
 
 /** What the right person types: to save what stands there again leaves no trace. */
-const changed: Record<string, [field: string, value: string][]> = {
+const changed: Record<string, [field: string, value: string | ((record: Marked) => string)][]> = {
+  "(officer)/office/certificates/[certificateId]/[step]/actions.ts takeStep": [
+    ["sheet", ({ sheet }) => String(sheet)],
+  ],
   [`${corrections} propose`]: [
     ["carats", "500.00"],
     ["caratsAgain", "500.00"],
@@ -246,6 +252,11 @@ const changed: Record<string, [field: string, value: string][]> = {
   "(exporter)/imports/new/actions.ts startAnnouncement": [
     ["number", "BW 0078214"],
     ["importedOn", "2026-11-20"],
+  ],
+  "(exporter)/certificates/[certificateId]/export/actions.ts report": [["on", todayInOttawa()]],
+  "(exporter)/certificates/[certificateId]/loss/actions.ts state": [
+    ["on", todayInOttawa()],
+    ["words", "The envelope did not arrive."],
   ],
   [`${inApplication}/goods/actions.ts saveGoods`]: [
     ["parcels", "9"],
@@ -284,6 +295,8 @@ const changesNothing: Record<string, string> = {
   [`${reference}/[kind]/row/[key]/end/actions.ts proposeLastDay`]: "the day is to be typed first",
   [`${reference}/participants/row/[key]/switch-off/actions.ts switchOffNow`]:
     "the order is to be typed first",
+  "(officer)/office/sheets/actions.ts moveSheets":
+    "the numbers of the sheets are to be typed first",
   "(officer)/office/users/invite/actions.ts inviteOfficer": "the new invitation is another one",
   "(officer)/office/exporters/[exporterId]/merge/actions.ts propose": "the profiles are others",
   "(officer)/office/merges/[mergeId]/actions.ts confirm": "the profiles are others",
@@ -372,7 +385,9 @@ for (const [turn, row] of actions.entries()) {
     const [body] = form ? bodies(form, []).slice(-1) : [];
     if (!form || !body) throw new Error("no form");
     const changing = body();
-    for (const [field, value] of changed[row.name] ?? []) changing.set(field, value);
+    for (const [field, value] of changed[row.name] ?? []) {
+      changing.set(field, typeof value === "string" ? value : value(record));
+    }
     for (const right of await sendersOf(by)) await post(form.address, right, changing);
     if (!changesNothing[row.name]) {
       expect(await factsAround(record), `sent by ${by}, who may`).not.toEqual(before);
