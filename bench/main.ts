@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { measureCertificate } from "./certificate";
 import { withPortal } from "./portal";
 import { measureOffice } from "./office";
 import { measurePages } from "./pages";
 import { memory } from "./processes";
 import { measureRendering } from "./rendering";
+import { measureResponsiveness, watchEventLoops } from "./responsiveness";
 import { scriptSizes } from "./scripts";
 import { measureUploads } from "./uploads";
 
@@ -72,6 +74,28 @@ const office = () =>
     keep("bench-office", figures);
   });
 
+/** Drawing, signing and verifying certificates, and what the portal's visitors notice of it. */
+async function certificate(): Promise<void> {
+  const work = await measureCertificate();
+  say("A certificate, CPU milliseconds; ratio to pdfkit alone, and to ES256 of WebCrypto");
+  for (const { what, cpu, raw, ratio } of work) {
+    say(
+      `  ${what.padEnd(16)} ${cpu.toFixed(2).padStart(8)}   raw ${raw.toFixed(3).padStart(8)}   × ${ratio.toFixed(1)}`,
+    );
+  }
+  watchEventLoops();
+  await withPortal(say, async (portal, people, { superuserUrl }) => {
+    const responsiveness = await measureResponsiveness(portal, people, superuserUrl);
+    say("\nThe serving process at twenty requests a second, milliseconds");
+    for (const [when, { seconds, held, answered }] of Object.entries(responsiveness)) {
+      say(
+        `  ${when.padEnd(10)} ${seconds.toFixed(0)} s   event loop held: median ${held.median.toFixed(1)}, 99 % ${held.p99.toFixed(0)}, longest ${held.longest.toFixed(0)}   answers: median ${answered.median.toFixed(0)}, 99 % ${answered.p99.toFixed(0)}`,
+      );
+    }
+    keep("bench-certificate", { work, responsiveness });
+  });
+}
+
 function keep(name: string, figures: unknown): void {
   mkdirSync(".cache/reports", { recursive: true });
   writeFileSync(`.cache/reports/${name}.json`, `${JSON.stringify(figures, null, 2)}\n`);
@@ -79,7 +103,7 @@ function keep(name: string, figures: unknown): void {
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-const suites: Partial<Record<string, () => Promise<void>>> = { portal, office };
+const suites: Partial<Record<string, () => Promise<void>>> = { portal, office, certificate };
 const suite = suites[process.argv[2] ?? "portal"];
 if (!suite) throw new Error(`Unknown suite. There are: ${Object.keys(suites).join(", ")}.`);
 await suite();
