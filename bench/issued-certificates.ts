@@ -19,12 +19,12 @@ export async function makeIssued(
     // Without triggers: nobody has decided anything.
     await client.query("SET session_replication_role = replica");
     const { rows } = await client.query<{ id: string }>(
-      'SELECT id FROM "Application" WHERE number IS NOT NULL ORDER BY number LIMIT $1',
+      `SELECT id FROM "Application" WHERE number LIKE 'KPO-2020-%' ORDER BY number LIMIT $1`,
       [count],
     );
     for (const [n, { id }] of rows.entries()) {
       const record = {
-        ...ordinary({ number: `CA${String(n + 1).padStart(8, "0")}` }),
+        ...ordinary({ number: `CA${70_000_000 + n}` }),
         statusIndex: n,
       };
       const sealed = await sealRecord(record, signer);

@@ -88,7 +88,8 @@ export async function measureResponsiveness(
     }
     const rendering = await visit(portal, people.exporter, async () => {
       const { rows } = await client.query<{ n: number }>(
-        'SELECT count(*)::int AS n FROM "CertificateDocument"',
+        'SELECT count(*)::int AS n FROM "CertificateDocument" WHERE "certificateId" = ANY($1::uuid[])',
+        [ids],
       );
       return rows[0]?.n === ids.length;
     });
