@@ -45,6 +45,8 @@ const appendOnly = [
   "ReferenceDecision",
   "CertificateStep",
   "SheetMovement",
+  "Printer",
+  "PrintFile",
 ] as const;
 
 const app = new pg.Client({ connectionString: process.env["DATABASE_URL"] });

@@ -29,7 +29,7 @@ export function CertificateTwin({
   record: CertificateRecord;
   locale: Language;
 }) {
-  const heading = `certificate-${record.number}`;
+  const heading = `certificate-${record.number}-${locale}`;
   const label = (key: keyof typeof LABELS): string => LABELS[key][locale];
   const issuers = record.prior.length > 0;
   return (

@@ -6,7 +6,14 @@ import { todayInOttawa } from "@/lib/clock";
 import { rollBack, transaction, violatedConstraint, type Tx } from "@/lib/db";
 
 export type FollowError =
-  "notFound" | "notAllowed" | "ownProfile" | "notPossible" | "day" | "sheet" | "seenNewer";
+  | "notFound"
+  | "notAllowed"
+  | "ownProfile"
+  | "notPossible"
+  | "day"
+  | "sheet"
+  | "seenNewer"
+  | "setMeanwhile";
 
 export type Followed<E extends string = never> =
   { readonly ok: true } | { readonly ok: false; readonly error: FollowError | E };
@@ -57,6 +64,9 @@ const lastJudge: Readonly<Record<string, FollowError>> = {
   InvalidationProposal_by_officers: "notAllowed",
   InvalidationProposal_by_signatory: "notAllowed",
   InvalidationProposal_not_own_profile: "ownProfile",
+  Printer_by_officers: "notAllowed",
+  Printer_replacesId_key: "setMeanwhile",
+  Printer_name: "setMeanwhile",
   SheetMovement_by_officers: "notAllowed",
   SheetMovement_possible: "sheet",
   BlankSheet_pkey: "sheet",

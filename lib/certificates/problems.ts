@@ -8,6 +8,7 @@ export type LifeError =
   | DecideError
   | "notReady"
   | "reason"
+  | "printer"
   | "noCopy"
   | "exportDay"
   | "alreadyOpen"
@@ -19,6 +20,7 @@ const fieldOf: Partial<Record<LifeError, string>> = {
   exportDay: "exportedOn",
   sheet: "sheet",
   reason: "reason",
+  printer: "printer",
 };
 
 /** What a form says about a refusal: beside its field, or one sentence about the whole. */

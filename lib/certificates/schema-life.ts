@@ -1,8 +1,15 @@
 import * as z from "zod";
+import { OFFSET_MAX } from "@/lib/certificates/offset";
 import { errorKey, type ErrorKey } from "@/lib/forms/error-key";
 import { isMailbox } from "@/lib/mail/addresses";
 
-export const lifeLimits = { words: 1000, carrier: 100, tracking: 100, authority: 200 } as const;
+export const lifeLimits = {
+  words: 1000,
+  carrier: 100,
+  tracking: 100,
+  authority: 200,
+  printer: 80,
+} as const;
 
 const text = (max: number, required: ErrorKey) =>
   z.string(required).trim().min(1, required).max(max, errorKey("life.tooLong"));
@@ -28,29 +35,17 @@ const authority = {
     .refine(isMailbox, errorKey("life.required.recipient")),
 };
 
-/** What the office records of a certificate, each on a page of its own; the words of its address. */
-export const officeSteps = [
-  "print",
-  "dispatch",
-  "delivered",
-  "returned",
-  "report",
-  "loss",
-  "surrender",
-  "stayed",
-] as const;
-export type OfficeStep = (typeof officeSteps)[number];
-
-export const isOfficeStep = (text: string): text is OfficeStep =>
-  officeSteps.some((step) => step === text);
-
 const arrival = { schema: z.object({ on: day }), fields: { on: "date" } } as const;
 
 /** The forms of the office's steps; what is asked in which order is the order of the fields. */
 export const stepForms = {
   print: {
-    schema: z.object({ sheet, reason: optional(lifeLimits.words) }),
-    fields: { sheet: "text", reason: "text" },
+    schema: z.object({
+      sheet,
+      printer: optional(lifeLimits.printer),
+      reason: optional(lifeLimits.words),
+    }),
+    fields: { sheet: "text", printer: "text", reason: "text" },
   },
   dispatch: {
     schema: z.object({
@@ -94,6 +89,25 @@ export const exportForm = { schema: z.object({ on: day }), fields: { on: "date" 
 export const lossForm = {
   schema: z.object({ on: day, words }),
   fields: { on: "date", words: "text" },
+} as const;
+
+const offset = z
+  .string(errorKey("life.required.offset"))
+  .trim()
+  .transform((text) => text.replace(",", ".").replace(/^[−–]/, "-"))
+  .pipe(z.string().regex(/^[-+]?\d{1,2}(\.\d)?$/, errorKey("life.required.offset")))
+  .transform((text) => Math.round(Number(text) * 10))
+  .refine((tenths) => Math.abs(tenths) <= OFFSET_MAX, errorKey("life.required.offset"));
+
+/** By how much what a printer prints is moved, in tenths of a millimetre; `seen` is the setting that it replaces. */
+export const printerForm = {
+  schema: z.object({
+    name: text(lifeLimits.printer, errorKey("life.required.printer")),
+    right: offset,
+    down: offset,
+    seen: optional(lifeLimits.printer),
+  }),
+  fields: { name: "text", right: "text", down: "text", seen: "text" },
 } as const;
 
 export const sheetMoves = ["received", "spoiled", "destroyed"] as const;

@@ -59,8 +59,16 @@ interface OfCertificate {
   certificateId: string;
 }
 
-/** About blank sheets: those from one number to another. */
-export interface SheetEvent {
-  kind: "sheets.received" | "sheets.spoiled" | "sheets.destroyed";
-  data: { first: number; last: number; reason?: string };
-}
+/**
+ * About blank sheets, those from one number to another; and how a printer of pre-printed ones was set, and before, in
+ * tenths of a millimetre.
+ */
+export type SheetEvent =
+  | {
+      kind: "sheets.received" | "sheets.spoiled" | "sheets.destroyed";
+      data: { first: number; last: number; reason?: string };
+    }
+  | {
+      kind: "printer.set";
+      data: { name: string; right: number; down: number; from?: { right: number; down: number } };
+    };

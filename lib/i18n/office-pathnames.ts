@@ -126,5 +126,13 @@ export const officePathnames = {
     en: "/office/certificates/[certificateId]/[step]",
     fr: "/bureau/certificats/[certificateId]/[step]",
   },
+  "/office/certificates/[certificateId]/text": {
+    en: "/office/certificates/[certificateId]/text",
+    fr: "/bureau/certificats/[certificateId]/texte",
+  },
   "/office/sheets": { en: "/office/sheets", fr: "/bureau/feuilles" },
+  "/office/sheets/printers": {
+    en: "/office/sheets/printers",
+    fr: "/bureau/feuilles/imprimantes",
+  },
 } as const;

@@ -136,6 +136,10 @@ export const routing = defineRouting({
       en: "/certificates/[certificateId]",
       fr: "/certificats/[certificateId]",
     },
+    "/certificates/[certificateId]/text": {
+      en: "/certificates/[certificateId]/text",
+      fr: "/certificats/[certificateId]/texte",
+    },
     "/certificates/[certificateId]/export": {
       en: "/certificates/[certificateId]/export",
       fr: "/certificats/[certificateId]/exportation",

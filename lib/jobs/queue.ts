@@ -6,6 +6,9 @@ export type Jobs = {
   tellPeople: { eventId: string };
   sendMail: { mailId: string };
   renderCertificate: { certificateId: string };
+  /** For pre-printed sheets. */
+  renderOverlay: { stepId: string };
+  renderTestPrint: { printerId: string };
   renderReceipts: { submissionId: string };
   renderNotice: { submissionId: string };
   renderRejection: { decisionId: string };

@@ -110,6 +110,7 @@ async function knownKeys(store: string, keys: string[]): Promise<Set<string>> {
   const rows = await Promise.all([
     db().document.findMany({ ...query, where: { ...query.where, bytesRemovedAt: null } }),
     db().certificateDocument.findMany(query),
+    db().printFile.findMany(query),
     db().submissionReceipt.findMany(query),
     db().noticeLetter.findMany(query),
     db().decisionLetter.findMany(query),

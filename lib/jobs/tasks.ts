@@ -9,6 +9,7 @@ import { remindOriginals } from "@/lib/jobs/remind-originals";
 import { remindReturned } from "@/lib/jobs/remind-returned";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
 import { renderNotice, renderRejection } from "@/lib/jobs/render-letters";
+import { renderOverlay, renderTestPrint } from "@/lib/jobs/render-prints";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
 import { sendMail } from "@/lib/jobs/send-mail";
@@ -24,6 +25,8 @@ const mailJob = z.object({ mailId: z.uuid() });
 const submissionJob = z.object({ submissionId: z.uuid() });
 const decisionJob = z.object({ decisionId: z.uuid() });
 const documentJob = z.object({ documentId: z.uuid() });
+const overlayJob = z.object({ stepId: z.string().regex(/^\d+$/) });
+const printerJob = z.object({ printerId: z.uuid() });
 const certificateJob = z.object({ certificateId: z.uuid() });
 
 /** What the worker does for each job; each may run twice with the effect of once. */
@@ -34,6 +37,8 @@ export const tasks: Tasks = {
   renderNotice: (payload) => renderNotice(submissionJob.parse(payload).submissionId),
   renderRejection: (payload) => renderRejection(decisionJob.parse(payload).decisionId),
   renderCertificate: (payload) => renderCertificate(certificateJob.parse(payload).certificateId),
+  renderOverlay: (payload) => renderOverlay(BigInt(overlayJob.parse(payload).stepId)),
+  renderTestPrint: (payload) => renderTestPrint(printerJob.parse(payload).printerId),
   scanDocument: (payload) => scanDocument(documentJob.parse(payload).documentId),
   scanDocuments: () => scanDocuments(),
   remindReturned: () => remindReturned(),

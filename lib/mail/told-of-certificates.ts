@@ -86,6 +86,7 @@ export const certificates: Rows = {
     tellExporter("certificateSurrendered", event, context),
   "certificate.expired": (event, context) => tellExporter("certificateExpired", event, context),
   "certificate.neverExported": nobody,
+  "printer.set": nobody,
   "sheets.received": nobody,
   "sheets.spoiled": nobody,
   "sheets.destroyed": nobody,

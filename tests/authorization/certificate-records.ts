@@ -1,16 +1,21 @@
 import { proposeInvalidation } from "@/lib/certificates/commands/invalidate";
 import { confirmImport } from "@/lib/certificates/commands/confirm-import";
 import { recordLoss, stateLoss } from "@/lib/certificates/commands/loss";
+import { notePrint } from "@/lib/certificates/commands/print";
 import { spoilSheets } from "@/lib/certificates/commands/sheets";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import type { Answers } from "@/lib/applications/answers";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { storeBytes } from "@/lib/storage/store-bytes";
+import { storage } from "@/lib/storage/stores";
 import { inState } from "@/e2e/support/scene";
+import { pdf } from "@/tests/factories/applications";
 import {
   asCertified,
   askedToConfirm,
+  newPrinter,
   newSheet,
   printed,
   sent,
@@ -69,6 +74,19 @@ export const ofCertificates = {
     const spoiled = await spoilSheets(world.officers.reviewer, range);
     if (!spoiled.ok) throw new Error(spoiled.error);
     return { sheet };
+  },
+  // On a pre-printed sheet, with the PDF of its values.
+  async "printed values"(world: World, side: Side) {
+    const made = await issued(world, side);
+    const { reviewer } = world.officers;
+    const printer = await newPrinter(reviewer);
+    const { certificateId, sheet } = made;
+    await notePrint(reviewer, certificateId, { sheet, printer });
+    const step = await db().certificateStep.findFirstOrThrow({ where: { certificateId } });
+    const stored = await storeBytes(storage(), pdf, "application/pdf");
+    const of = { printerId: printer, stepId: step.id };
+    const { id } = await db().printFile.create({ data: { ...of, ...stored } });
+    return { ...made, printId: id };
   },
   async printed(world: World, side: Side) {
     const made = await issued(world, side);

@@ -53,6 +53,7 @@ export interface Target extends TrailIds, ReceiptIds {
   readonly certificateId: string;
   readonly sheet: number;
   readonly step: string;
+  readonly printId: string;
   readonly proposalId: string;
   readonly announcementId: string;
   readonly importCertificateId: string;
@@ -224,6 +225,7 @@ export const namedBy = (id: string): Target => ({
   certificateId: id,
   sheet: 1,
   step: id,
+  printId: id,
   proposalId: id,
   ...receiptNamed(id),
   announcementId: id,

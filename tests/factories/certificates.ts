@@ -5,6 +5,7 @@ import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
 import { askToConfirm } from "@/lib/certificates/commands/ask-to-confirm";
 import { dispatch } from "@/lib/certificates/commands/dispatch";
 import { notePrint } from "@/lib/certificates/commands/print";
+import { setPrinter } from "@/lib/certificates/commands/printers";
 import { receiveSheets } from "@/lib/certificates/commands/sheets";
 import { certificateRecord } from "@/lib/certificates/record";
 import type { ConfirmedImport } from "@/lib/certificates/schema-receipt";
@@ -43,6 +44,13 @@ export async function newSheet(): Promise<number> {
   const number = randomInt(1, 99_999_999);
   must(await receiveSheets(await newOfficer("reviewer"), { first: number, last: number }));
   return number;
+}
+
+/** A printer of pre-printed sheets that no other test uses, as it is set. */
+export async function newPrinter(viewer: OfficerViewer): Promise<string> {
+  const name = `Printer ${randomInt(1, 99_999_999)}`;
+  must(await setPrinter(viewer, { name, right: 15, down: -5 }));
+  return (await db().printer.findFirstOrThrow({ where: { name } })).id;
 }
 
 /** Prints a certificate on a sheet of its own. */

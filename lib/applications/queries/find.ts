@@ -107,6 +107,7 @@ export async function findApplication(viewer: Viewer, id: string) {
           letters: { select: { language: true, size: true } },
         },
       },
+      replaces: { select: { id: true, number: true } },
       certificate: {
         select: {
           id: true,

@@ -75,10 +75,22 @@ export const certificates: Sentences<CertificateEventKind | SheetEvent["kind"]> 
     what: t("said.certificate.neverExported"),
     more: data.reason,
   }),
+  "printer.set": ({ data: { name, right, down, from } }, { t }) => ({
+    what: t("said.printerSet"),
+    from: from ? t("change.printer", tenths(from)) : null,
+    to: t("change.printer", tenths({ right, down })),
+    more: name,
+  }),
   "sheets.received": ({ data }, words) => moved("said.sheets.received", data, words),
   "sheets.spoiled": ({ data }, words) => moved("said.sheets.spoiled", data, words),
   "sheets.destroyed": ({ data }, words) => moved("said.sheets.destroyed", data, words),
 };
+
+/** Millimetres, as the sentence shows them. */
+const tenths = ({ right, down }: { right: number; down: number }) => ({
+  right: right / 10,
+  down: down / 10,
+});
 
 function onDay(what: Parameters<Words["t"]>[0], on: string, { t, day }: Words): Said {
   return { what: t(what), to: t("change.on", { date: day(on) }) };

@@ -31,7 +31,7 @@ const beginnings = {
   imports: ["import."],
   people: ["session.", "terms.", "person.", "email.", "credential."],
   mandates: ["exporter.", "book.", "mandate.", "access."],
-  office: ["officer.", "text.", "reference.", "sheets."],
+  office: ["officer.", "text.", "reference.", "sheets.", "printer."],
   trail: ["audit.", "log.", "hold.", "disposal.", "document.disposed", "application.disposed"],
 } as const satisfies Record<string, readonly string[]>;
 

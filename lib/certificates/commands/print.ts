@@ -4,11 +4,15 @@ import { follow, refuse, done, type Followed } from "@/lib/certificates/follow";
 import { has } from "@/lib/certificates/life";
 import { now } from "@/lib/clock";
 import { record } from "@/lib/events/record";
+import { addJob } from "@/lib/jobs/queue";
+import { idIs } from "@/lib/row-id";
 
 /** On which sheet it was printed; why once more, where it had been printed before. */
 export interface Printing {
   readonly sheet: number;
   readonly reason?: string | undefined;
+  /** As set, where the sheet is pre-printed: its values alone are then made as a PDF of their own. */
+  readonly printer?: string | undefined;
 }
 
 /**
@@ -18,8 +22,8 @@ export interface Printing {
 export function notePrint(
   viewer: OfficerViewer,
   certificateId: string,
-  { sheet, reason }: Printing,
-): Promise<Followed<"notReady" | "reason">> {
+  { sheet, reason, printer: asked }: Printing,
+): Promise<Followed<"notReady" | "reason" | "printer">> {
   return follow(viewer, certificateId, async (tx, { of, steps, possible }) => {
     if (!possible.has("printed")) return refuse("notPossible");
     const document = await tx.certificateDocument.findUnique({
@@ -27,6 +31,10 @@ export function notePrint(
       select: { certificateId: true },
     });
     if (!document) return refuse("notReady");
+    const printer = asked
+      ? await tx.printer.findFirst({ where: { AND: [idIs(asked), { replacedBy: null }] } })
+      : null;
+    if (asked && !printer) return refuse("printer");
     const by = { actorId: viewer.userId, at: now() };
     const again = has(steps, "printed");
     if (again) {
@@ -53,16 +61,18 @@ export function notePrint(
         ...by,
       },
     });
-    await tx.certificateStep.create({
+    const step = await tx.certificateStep.create({
       data: {
         certificateId: of.certificateId,
         kind: "printed",
         sheet,
         copy,
+        printerId: printer?.id ?? null,
         words: why.reason ?? null,
         ...by,
       },
     });
+    if (printer) await addJob(tx, "renderOverlay", { stepId: step.id.toString() });
     const data = { sheet, copy, ...why };
     await record(tx, actorOf(viewer), { kind: "certificate.printed", ...of, data });
     return done;

@@ -42,6 +42,8 @@ const lived = {
       words: true,
       sheet: true,
       copy: true,
+      file: { select: { id: true, size: true } },
+      printerId: true,
       carrier: true,
       tracking: true,
       address: true,
@@ -76,7 +78,7 @@ export type CertificateLife = NonNullable<Awaited<ReturnType<typeof findLife>>>;
 
 function lifeOf(found: Lived, viewer: Viewer) {
   const { issuedOn, expiresOn, application, replacements, documents } = found;
-  const steps = found.steps.map(({ on, actor, ...step }) => ({
+  const steps = found.steps.map(({ on, actor, file, printerId, ...step }) => ({
     ...step,
     id: step.id.toString(),
     on: on && isoDate(on),
@@ -85,6 +87,8 @@ function lifeOf(found: Lived, viewer: Viewer) {
     // What officers write to each other and to other authorities is not the exporter's.
     words: viewer.kind === "officer" || toldToExporter.has(step.kind) ? step.words : null,
     recipient: viewer.kind === "officer" ? step.recipient : null,
+    /** The PDF for a pre-printed sheet: undefined where it was printed whole, null until the worker has made it. */
+    print: viewer.kind === "officer" && printerId ? file : undefined,
   }));
   const standing = standingOf(steps, found.expiresAt, now());
   return {

@@ -89,6 +89,7 @@ const selected = {
       letters: { select: { language: true, size: true } },
     },
   },
+  replaces: { select: { id: true, number: true } },
   certificate: { select: { id: true, number: true } },
 } satisfies Prisma.ApplicationSelect;
 

@@ -11,10 +11,12 @@ import {
 import { recordLoss, stateLoss } from "@/lib/certificates/commands/loss";
 import { notePrint } from "@/lib/certificates/commands/print";
 import { resolveDifferences } from "@/lib/certificates/commands/resolve-differences";
+import { setPrinter } from "@/lib/certificates/commands/printers";
 import { startReplacement } from "@/lib/certificates/commands/replace";
 import { destroySheets, receiveSheets, spoilSheets } from "@/lib/certificates/commands/sheets";
 import { recordNeverExported, surrender } from "@/lib/certificates/commands/surrender";
 import { findFollowUp, findLife } from "@/lib/certificates/queries/find-life";
+import { findPrinters } from "@/lib/certificates/queries/find-printers";
 import { findSheets } from "@/lib/certificates/queries/find-sheets";
 import { listFollowUps } from "@/lib/certificates/queries/list-follow-ups";
 import { openReceipt } from "@/lib/certificates/queries/receipts";
@@ -105,5 +107,9 @@ export const certificates = {
     async (viewer, { certificateId }) =>
       about((await listFollowUps(viewer)).losses, ({ id }) => id === certificateId),
   ),
+  "certificates/commands/printers.ts setPrinter": asOfficer((viewer) =>
+    setPrinter(viewer, { name: randomUUID(), right: 0, down: 0 }),
+  ),
+  "certificates/queries/find-printers.ts findPrinters": asOfficer((viewer) => findPrinters(viewer)),
   "certificates/queries/find-sheets.ts findSheets": asOfficer((viewer) => findSheets(viewer, 0)),
 } satisfies Record<string, Attempt>;

@@ -5,6 +5,7 @@ import {
   findCredential,
   openCertificateDocument,
 } from "@/lib/certificates/queries";
+import { openPrint } from "@/lib/certificates/queries/find-printers";
 import { addDocument, removeDocument, roomForDocument } from "@/lib/documents/commands";
 import { findDocument, openDocument, openPage } from "@/lib/documents/queries";
 import { createExporter } from "@/lib/exporters/commands/create";
@@ -92,4 +93,6 @@ export const papers = {
     findCredential(viewer, certificateId),
   "certificates/queries.ts openCertificateDocument": async (viewer, { certificateId }) =>
     closed(await openCertificateDocument(viewer, certificateId)),
+  "certificates/queries/find-printers.ts openPrint": async (viewer, { printId }) =>
+    closed(await openPrint(viewer, printId)),
 } satisfies Record<string, Attempt>;

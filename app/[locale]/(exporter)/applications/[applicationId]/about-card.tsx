@@ -17,7 +17,7 @@ export async function AboutCard({ opened: { application } }: { opened: OpenedSec
   const t = await getTranslations("applications.hub");
   const format = await getFormatter();
   const { id, status, requests, submissions, moves, permissions } = application;
-  const { mayWithdraw, withdrawal } = application;
+  const { mayWithdraw, withdrawal, replaces } = application;
   const at = (date: Date) => format.dateTime(date, { dateStyle: "long", timeStyle: "short" });
   const [newest] = submissions;
   const answered = requests.filter((request) => !request.open).length;
@@ -53,6 +53,21 @@ export async function AboutCard({ opened: { application } }: { opened: OpenedSec
             <dt>{t("started")}</dt>
             <dd>{at(application.createdAt)}</dd>
           </div>
+          {replaces ? (
+            <div>
+              <dt>{t("replaces")}</dt>
+              <dd>
+                <PageLink
+                  href={{
+                    pathname: "/certificates/[certificateId]",
+                    params: { certificateId: replaces.id },
+                  }}
+                >
+                  <span className="mono">{replaces.number}</span>
+                </PageLink>
+              </dd>
+            </div>
+          ) : null}
           {newest ? (
             <div>
               <dt>{t("submitted")}</dt>

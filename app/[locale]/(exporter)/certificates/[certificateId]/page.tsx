@@ -66,6 +66,12 @@ export default async function CertificatePage({ params }: Props) {
             <a className="button" href={`/api/certificates/${certificate.id}/pdf`}>
               {t("pdf", { size: String(Math.ceil(document.size / 1024)) })}
             </a>
+            <PageLink
+              className="button button--link"
+              href={{ pathname: "/certificates/[certificateId]/text", params: { certificateId } }}
+            >
+              {t("text.link")}
+            </PageLink>
           </p>
         ) : (
           <div className="notice notice--info" role="status">

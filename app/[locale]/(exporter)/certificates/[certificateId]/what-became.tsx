@@ -3,7 +3,7 @@ import { PageLink } from "@/components/layout/page-link";
 import type { CertificateLife } from "@/lib/certificates/queries/find-life";
 import { showDate } from "@/lib/forms/dates";
 import { useFormatter } from "@/lib/i18n/formatter";
-import { exportHref } from "./certificate-href";
+import { certificateHref, exportHref } from "./certificate-href";
 
 /** What became of the certificate, the duty that is left, and what can be done about it now. */
 export function WhatBecame({ life, mayPrepare }: { life: CertificateLife; mayPrepare: boolean }) {
@@ -18,6 +18,12 @@ export function WhatBecame({ life, mayPrepare }: { life: CertificateLife; mayPre
   return (
     <section aria-labelledby="became-title">
       <h2 id="became-title">{t("exporter.title")}</h2>
+      {life.replaces ? (
+        <p>
+          {t("replaces")}{" "}
+          <PageLink href={certificateHref(life.replaces.id)}>{life.replaces.number}</PageLink>
+        </p>
+      ) : null}
       {state === "received" ? (
         <p>{t("exporter.reportReceived", { date: showDate(receivedOn ?? "", locale) })}</p>
       ) : dueOn === null ? (
@@ -49,6 +55,14 @@ export function WhatBecame({ life, mayPrepare }: { life: CertificateLife; mayPre
                 : format.dateTime(step.at, { dateStyle: "long" })}
               {step.carrier ? `, ${step.carrier}` : ""}
               {step.tracking ? ` ${step.tracking}` : ""}
+              {step.successor ? (
+                <>
+                  {" "}
+                  <PageLink href={certificateHref(step.successor.id)}>
+                    {t("seeSuccessor", { number: step.successor.number })}
+                  </PageLink>
+                </>
+              ) : null}
               {step.words ? <span className="written">: {step.words}</span> : null}
             </li>
           ))}

@@ -30,7 +30,12 @@ export default async function SheetsPage({ searchParams }: Props) {
       <Breadcrumbs trail={[{ href: "/office/certificates", text: life("title") }]} />
       <main id="main" className="o-page">
         {mayMove ? null : <PageTitle title={t("title")} />}
-        <h1>{t("title")}</h1>
+        <div className="line line--c">
+          <h1>{t("title")}</h1>
+          <PageLink className="button button--secondary end" href="/office/sheets/printers">
+            {life("printers.title")}
+          </PageLink>
+        </div>
         <p>{t("intro")}</p>
         <dl className="facts" aria-label={t("count")}>
           {Object.values(SheetState).map((state) => (

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PageLink } from "@/components/layout/page-link";
 import { mayFollow } from "@/lib/certificates/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import type { FollowUp } from "@/lib/certificates/queries/find-life";
-import { officeSteps } from "@/lib/certificates/schema-life";
+import { officeSteps, wordOf } from "@/lib/certificates/office-steps";
 import { isPossible } from "./possible";
 
 /** What can be recorded of the certificate now, for those who may; for others, who does. */
@@ -15,6 +15,7 @@ export async function FollowBox({
   certificate: FollowUp;
 }) {
   const t = await getTranslations("life");
+  const locale = await getLocale();
   const { id: certificateId, possible, ownProfile, open } = certificate;
   const why = ownProfile ? "ownProfile" : mayFollow(viewer) ? null : "readOnly";
   const steps = officeSteps.filter((step) => isPossible(step, possible));
@@ -31,7 +32,7 @@ export async function FollowBox({
               <PageLink
                 href={{
                   pathname: "/office/certificates/[certificateId]/[step]",
-                  params: { certificateId, step },
+                  params: { certificateId, step: wordOf(step, locale) },
                 }}
               >
                 {t(`steps.${step}.title`)}

@@ -32,6 +32,7 @@ export default async function OfficeCertificatePage({ params }: Props) {
   const life = await findFollowUp(viewer, certificateId);
   const t = await getTranslations("office.certificate");
   const words = await getTranslations("life");
+  const doubled = await getTranslations("certificate");
   if (!certificate || !life) return <DeskNotFound />;
   const locale = await getLocale();
   const times = await deskTimes();
@@ -66,6 +67,20 @@ export default async function OfficeCertificatePage({ params }: Props) {
           >
             {application.number}
           </PageLink>
+          {life.replaces ? (
+            <>
+              {". "}
+              {words("replaces")}{" "}
+              <PageLink
+                href={{
+                  pathname: "/office/certificates/[certificateId]",
+                  params: { certificateId: life.replaces.id },
+                }}
+              >
+                {life.replaces.number}
+              </PageLink>
+            </>
+          ) : null}
         </p>
         <ol className="life">
           <li className="y">
@@ -96,6 +111,16 @@ export default async function OfficeCertificatePage({ params }: Props) {
           <section aria-labelledby="facts-title">
             <h2 id="facts-title">{t("facts")}</h2>
             <CertificateTwin record={record} locale={locale} />
+            <p>
+              <PageLink
+                href={{
+                  pathname: "/office/certificates/[certificateId]/text",
+                  params: { certificateId },
+                }}
+              >
+                {doubled("text.link")}
+              </PageLink>
+            </p>
             <h2>{words("post")}</h2>
             <StepsTable certificate={life} />
           </section>

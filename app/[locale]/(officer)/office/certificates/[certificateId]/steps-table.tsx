@@ -50,6 +50,12 @@ export async function StepsTable({ certificate }: { certificate: FollowUp }) {
                     {step.successor.number}
                   </PageLink>
                 ) : null}
+                {step.print ? (
+                  <a href={`/api/prints/${step.print.id}`}>
+                    {t("printers.file", { size: String(Math.ceil(step.print.size / 1024)) })}
+                  </a>
+                ) : null}
+                {step.print === null ? t("printers.preparing") : null}
                 {copy ? <FileLink id={copy.id} name={copy.name} scan={copy.scan} /> : null}
               </td>
               <td data-l={t("columns.who")}>{step.by}</td>

@@ -69,6 +69,19 @@ export async function CaseBar({ review, viewer, children }: Props) {
             })}
         {open && review.dueAt ? `, ${t("due", { when: times.near(review.dueAt) })}` : ""}
       </span>
+      {review.replaces ? (
+        <span>
+          {t("replaces")}{" "}
+          <PageLink
+            href={{
+              pathname: "/office/certificates/[certificateId]",
+              params: { certificateId: review.replaces.id },
+            }}
+          >
+            <span className="mono">{review.replaces.number}</span>
+          </PageLink>
+        </span>
+      ) : null}
       <a className={review.risk === "high" ? "tag tag--amber" : "tag"} href="#signals">
         {signals(`head.${review.risk}`)}
       </a>

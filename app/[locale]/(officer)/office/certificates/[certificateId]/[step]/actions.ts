@@ -10,7 +10,8 @@ import { recordLoss } from "@/lib/certificates/commands/loss";
 import { notePrint } from "@/lib/certificates/commands/print";
 import { recordNeverExported, surrender } from "@/lib/certificates/commands/surrender";
 import { lifeProblems, type LifeError } from "@/lib/certificates/problems";
-import { isOfficeStep, stepForms, type OfficeStep } from "@/lib/certificates/schema-life";
+import { officeStepOf, type OfficeStep } from "@/lib/certificates/office-steps";
+import { stepForms } from "@/lib/certificates/schema-life";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm, type FieldError, type FormSchema } from "@/lib/forms/parse-form";
@@ -25,7 +26,7 @@ type Outcome =
 /** Records a step of a certificate's life, the one that the page is for. */
 export async function takeStep(
   certificateId: string,
-  step: string,
+  word: string,
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
@@ -33,7 +34,8 @@ export async function takeStep(
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const other = drawnForOther(viewer, state, formData);
   if (other) return other;
-  if (!isOfficeStep(step)) return refused(state, formData, [], "life.notPossible");
+  const step = officeStepOf(word);
+  if (!step) return refused(state, formData, [], "life.notPossible");
   const locale = await requestLocale();
   const outcome = await take(viewer, certificateId, step, formData, locale);
   if (outcome.ok) {

@@ -8,8 +8,9 @@ import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { requireOfficer } from "@/lib/auth/current";
 import { findFollowUp } from "@/lib/certificates/queries/find-life";
+import { findPrinters } from "@/lib/certificates/queries/find-printers";
 import { findSheets } from "@/lib/certificates/queries/find-sheets";
-import { isOfficeStep } from "@/lib/certificates/schema-life";
+import { officeStepOf } from "@/lib/certificates/office-steps";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { takeStep } from "./actions";
 import { StepFields } from "./step-fields";
@@ -24,9 +25,10 @@ interface Props {
 /** One step of a certificate's life, for a reviewer or a signatory to record. */
 export default async function StepPage({ params }: Props) {
   const viewer = await requireOfficer("reviewer", "signatory");
-  const { certificateId, step } = await params;
+  const { certificateId, step: word } = await params;
+  const step = officeStepOf(word);
   const certificate = await findFollowUp(viewer, certificateId);
-  if (!certificate || !isOfficeStep(step)) return <DeskNotFound />;
+  if (!certificate || !step) return <DeskNotFound />;
   const t = await getTranslations("life");
   const { number, ownProfile, sendTo, steps } = certificate;
   const title = `${t(`steps.${step}.title`)}, ${number}`;
@@ -36,6 +38,7 @@ export default async function StepPage({ params }: Props) {
   } as const;
   const may = !ownProfile && isPossible(step, certificate.possible);
   const nextSheet = step === "print" ? (await findSheets(viewer, 0)).next : null;
+  const printers = step === "print" ? (await findPrinters(viewer)).printers : [];
   const stated = step === "loss" ? steps.find(({ kind }) => kind === "loss_stated") : undefined;
   return (
     <>
@@ -67,7 +70,12 @@ export default async function StepPage({ params }: Props) {
             title={await fullTitle(title)}
           >
             <HiddenField name="person" value={viewer.userId} />
-            <StepFields step={step} certificate={certificate} nextSheet={nextSheet} />
+            <StepFields
+              step={step}
+              certificate={certificate}
+              nextSheet={nextSheet}
+              printers={printers}
+            />
             <div className="actions">
               <button className="button">{t(`steps.${step}.button`)}</button>
               <PageLink className="button button--link" href={entry}>

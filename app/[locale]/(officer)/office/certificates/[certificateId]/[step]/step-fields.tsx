@@ -1,9 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import type { FollowUp } from "@/lib/certificates/queries/find-life";
+import type { Printers } from "@/lib/certificates/queries/find-printers";
 import { has } from "@/lib/certificates/life";
-import { lifeLimits, stepForms, type OfficeStep } from "@/lib/certificates/schema-life";
+import type { OfficeStep } from "@/lib/certificates/office-steps";
+import { lifeLimits, stepForms } from "@/lib/certificates/schema-life";
 import { todayInOttawa } from "@/lib/clock";
 import { showDate } from "@/lib/forms/dates";
 
@@ -12,15 +15,18 @@ interface Props {
   certificate: FollowUp;
   /** The blank sheet that is printed on next. */
   nextSheet: number | null;
+  /** What can be printed with, where the sheets are pre-printed. */
+  printers: Printers;
 }
 
 /** What a step asks, in the order of its form. */
-export async function StepFields({ step, certificate, nextSheet }: Props) {
+export async function StepFields({ step, certificate, nextSheet, printers }: Props) {
   const t = await getTranslations("life");
   const locale = await getLocale();
   const names = Object.keys(stepForms[step].fields) as (keyof typeof labels)[];
   const labels = {
     sheet: t("fields.sheet"),
+    printer: t("fields.printer"),
     reason: t("fields.reason"),
     on: t("fields.on"),
     carrier: t("fields.carrier"),
@@ -46,6 +52,17 @@ export async function StepFields({ step, certificate, nextSheet }: Props) {
             {...(nextSheet === null ? {} : { hint: t("nextSheet", { number: String(nextSheet) }) })}
           />
         );
+      case "printer":
+        return printers.length > 0 ? (
+          <SelectField
+            key={name}
+            name={name}
+            label={label}
+            hint={t("printers.choose")}
+            prompt={t("printers.plain")}
+            options={printers.map(({ id, name: text }) => ({ value: id, text }))}
+          />
+        ) : null;
       case "on":
       case "exportedOn":
         return (
