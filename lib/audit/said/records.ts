@@ -15,6 +15,7 @@ type OfRecords = Extract<
   | `import.${string}`
   | `certificate.${string}`
   | `sheets.${string}`
+  | `printer.${string}`
   | `audit.${string}`
   | `log.${string}`
   | `hold.${string}`

@@ -42,18 +42,20 @@ export default async function PrintersPage({ searchParams }: Props) {
         ) : (
           <p>{t("none")}</p>
         )}
-        <h2 id="set">{chosen ? t("set", { name: chosen.name }) : t("add")}</h2>
-        {maySet ? (
-          <PrinterForm
-            key={chosen?.id ?? ""}
-            title={await fullTitle(t("title"))}
-            locale={locale}
-            printer={chosen}
-          />
-        ) : (
-          <p className="note">{life("readOnly")}</p>
-        )}
-        {chosen ? <PageLink href="/office/sheets/printers">{t("add")}</PageLink> : null}
+        <section className="box" aria-labelledby="set">
+          <h2 id="set">{chosen ? t("set", { name: chosen.name }) : t("add")}</h2>
+          {maySet ? (
+            <PrinterForm
+              key={chosen?.id ?? ""}
+              title={await fullTitle(t("title"))}
+              locale={locale}
+              printer={chosen}
+            />
+          ) : (
+            <p className="note">{life("readOnly")}</p>
+          )}
+          {chosen ? <PageLink href="/office/sheets/printers">{t("add")}</PageLink> : null}
+        </section>
       </main>
     </>
   );
