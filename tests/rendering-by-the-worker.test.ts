@@ -36,7 +36,7 @@ const renderers = [
   "lib/certificates/pdf/render-certificate.tsx",
 ];
 
-it("no page, action or handler can draw a PDF: only the worker can", async () => {
+it("no page, action or handler draws a PDF in its own process", async () => {
   const pages = readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
     .map((name) => `app/${name.replaceAll("\\", "/")}`);

@@ -6,7 +6,7 @@ import type { ReceiptDifference } from "@/lib/certificates/receipt-differences";
 import { readReceipt, receiptName } from "@/lib/certificates/receipt-facts";
 import { certificateRecord } from "@/lib/certificates/record";
 import { db } from "@/lib/db";
-import { renderConfirmation } from "@/lib/imports/pdf/confirmation-document";
+import { drawConfirmation } from "@/lib/documents/letter-drawer";
 import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -65,5 +65,5 @@ async function fileOf(found: Read, form: ReceiptForm): Promise<ReceiptFile> {
     destination,
   };
   const letters = (["en", "fr"] as const).map((language) => receiptContent(receipt, language));
-  return { filename, content: Buffer.from(await renderConfirmation(letters, found.at)) };
+  return { filename, content: await drawConfirmation(letters, found.at) };
 }

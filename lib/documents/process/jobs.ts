@@ -1,3 +1,4 @@
+import { confirmation } from "./confirmation-job";
 import { inspect } from "./inspect-job";
 import { render } from "./render-job";
 
@@ -5,7 +6,7 @@ import { render } from "./render-job";
  * What the processes for documents do, by name. A job reads what its input names and answers with what
  * JSON can say; whatever it throws, or never answers, reaches the caller as "unchecked".
  */
-export const jobs = { inspect, render } as const satisfies Record<
+export const jobs = { inspect, render, confirmation } as const satisfies Record<
   string,
   (input: never) => Promise<unknown>
 >;
