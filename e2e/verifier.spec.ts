@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { deflateSync } from "node:zlib";
 import type { BrowserContext, Page } from "@playwright/test";
 import { credentialOf } from "@/lib/certificates/credential/credential";
@@ -12,6 +10,8 @@ import { signStatusLists } from "@/lib/certificates/status/sign-lists";
 import { signVcJwt } from "@/lib/certificates/vc-jwt";
 import { env } from "@/lib/env";
 import { expect, expectAccessible, test } from "./fixtures";
+import { giveLists } from "./support/lists";
+import { portalLogs } from "./support/logs";
 import {
   fragmentOf,
   heavier,
@@ -44,21 +44,15 @@ async function expectSaid(page: Page, said: string, number: string | null) {
   await expectAccessible(page);
 }
 
-/** Lists that are signed with the portal's key at some time and say something of the tests' certificate. */
-async function giveLists(
-  page: Page,
-  said: Partial<Record<Purpose, number>>,
-  signedAt = new Date(),
-) {
-  const by = await signer("credential");
-  for (const purpose of purposes) {
-    const bits = said[purpose];
-    const encodedList = encodeList(purpose, bits ? [[statusIndex, bits]] : []);
-    const portalUrl = env().PORTAL_URL;
-    const body = await signList({ purpose, encodedList, signedAt, portalUrl }, by);
-    await page.route(`**/status/${purpose}`, (route) => route.fulfill({ body }));
-  }
-}
+/** Lists that say something of the tests' certificate. */
+const giveBits = (page: Page, said: Partial<Record<Purpose, number>>, signedAt?: Date) =>
+  giveLists(
+    page,
+    Object.fromEntries(
+      Object.entries(said).map(([purpose, bits]) => [purpose, [[statusIndex, bits]]]),
+    ),
+    signedAt,
+  );
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 
@@ -139,7 +133,7 @@ test.describe("what the lists say", () => {
     ["lost", { message: 3 }, "Reported lost or stolen"],
   ] as const) {
     test(said, async ({ page }) => {
-      await giveLists(page, lists);
+      await giveBits(page, lists);
       await page.goto(`/V${genuine}`);
       await expectSaid(page, expected, "CA00001873");
     });
@@ -316,16 +310,8 @@ test("nobody learns the certificate: no request and no log has the fragment", as
       /^\/(V(\/[\w.]+)?|\.well-known\/jwks\.json|status\/\w+|fonts\/.*|icons\/.*)$/,
     );
   }
-  for (const file of logs(process.env["E2E_DATA"] ?? "")) {
-    expect(readFileSync(file, "latin1"), file).not.toContain(digits);
-  }
+  for (const [log, text] of portalLogs()) expect(text, log).not.toContain(digits);
 });
-
-function logs(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".log"))
-    .map((name) => path.join(folder, name));
-}
 
 test("at 320 pixels nothing is cut off", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
