@@ -214,6 +214,8 @@ const formIsOn: Record<string, string> = {
   "(officer)/office/actions.ts releaseFile": "(officer)/office/review/[applicationId]",
   "(officer)/office/retention/actions.ts endTheHold": "(officer)/office/retention/[holdId]",
   "(public)/verify/check.ts check": "(public)/verify",
+  "(officer)/office/certificates/[certificateId]/confirmation/actions.ts resolve":
+    "(officer)/office/certificates/[certificateId]",
   "(public)/import-confirmation/[token]/confirm-receipt.ts confirmReceipt":
     "(public)/import-confirmation/[token]",
 };

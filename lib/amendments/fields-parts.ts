@@ -24,10 +24,17 @@ export const version = { type: "whole", least: 1, most: 9999 } as const;
 export const code = (example: string) =>
   ({ type: "code", pattern: /^[A-Za-z0-9][\w.-]{0,39}$/, example }) as const;
 export const of = (kind: ReferenceKind) => ({ type: "of", kind }) as const;
+const mailbox = {
+  type: "code",
+  pattern: /^[^\s<>@,;]{1,64}@[^\s<>@,;]{1,189}$/,
+  example: "kp@example.org",
+} as const;
 export const usd = { type: "decimal", places: 2, least: 0, most: 9_999_999_999 } as const;
 export const degrees = (most: number) =>
   ({ type: "decimal", places: 5, least: -most, most }) as const;
 
+/** Of a participant: who lets shipments in, and where to write to. */
+export const importing = [may("authority", name), may("mailbox", mailbox)];
 export const bothNames = [must("nameEn", name), must("nameFr", name)];
 export const bothBases = [must("basisEn", name), must("basisFr", name)];
 export const bothTexts = [must("textEn", words), must("textFr", words)];

@@ -8,6 +8,7 @@ import {
   day,
   days,
   degrees,
+  importing,
   may,
   must,
   name,
@@ -24,10 +25,8 @@ import { letterKinds } from "@/lib/reviews/letters/texts";
 import { askableSections } from "@/lib/reviews/schema";
 import { DeclarationKind, DocumentKind, MineStatus, ReferenceKind } from "@/prisma/generated/enums";
 
-/*
- * Every kind of reference data, described once: its table, its fields, what names a row, and on which days
- * rows hold. Pages, forms, files and checks are made of this.
- */
+// Every kind of reference data, described once: its table, its fields, what names a row, and on which days
+// rows hold. Pages, forms, files and checks are made of this.
 
 export interface KindSpec {
   readonly table: string;
@@ -56,9 +55,10 @@ export const kinds: Readonly<Record<ReferenceKind, KindSpec>> = {
       may("scheduleFrom", day),
       may("scheduleTo", day),
       may("note", { type: "text", most: 500 }),
+      ...importing,
     ],
     key: ["code"],
-    shown: ["nameEn", "note"],
+    shown: ["nameEn", "mailbox", "note"],
     from: "scheduleFrom",
     to: "scheduleTo",
     holds: "asked",
@@ -245,6 +245,5 @@ export const kinds: Readonly<Record<ReferenceKind, KindSpec>> = {
 export const referenceKinds = Object.values(ReferenceKind);
 
 /** The kind that an address names. */
-export function kindNamed(text: string): ReferenceKind | null {
-  return referenceKinds.find((kind) => kind === text) ?? null;
-}
+export const kindNamed = (text: string): ReferenceKind | null =>
+  referenceKinds.find((kind) => kind === text) ?? null;

@@ -118,6 +118,10 @@ export const officePathnames = {
     en: "/office/certificates/[certificateId]",
     fr: "/bureau/certificats/[certificateId]",
   },
+  "/office/certificates/[certificateId]/confirmation": {
+    en: "/office/certificates/[certificateId]/confirmation",
+    fr: "/bureau/certificats/[certificateId]/confirmation",
+  },
   "/office/certificates/[certificateId]/invalidation": {
     en: "/office/certificates/[certificateId]/invalidation",
     fr: "/bureau/certificats/[certificateId]/invalidation",

@@ -17,6 +17,7 @@ export type Jobs = {
   remindReturned: Record<string, never>;
   remindOriginals: Record<string, never>;
   remindExports: Record<string, never>;
+  remindConfirmations: Record<string, never>;
   sweepKept: Record<string, never>;
   sweepStorage: Record<string, never>;
   scanDocuments: Record<string, never>;

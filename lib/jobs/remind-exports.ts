@@ -18,6 +18,7 @@ const morning = 8;
 /** With these nothing is asked of the exporter any more. */
 const settled: StepKind[] = [
   "exported",
+  "import_confirmed",
   "replaced",
   "invalidated",
   "surrendered",

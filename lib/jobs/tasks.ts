@@ -4,6 +4,7 @@ import { sweepKept } from "@/lib/auth/kept-text";
 import type { Jobs } from "@/lib/jobs/queue";
 import { dispose, proposeDisposals } from "@/lib/jobs/dispose";
 import { checkAudit, sealAndWriteHeads } from "@/lib/jobs/keep-audit";
+import { remindConfirmations } from "@/lib/jobs/remind-confirmations";
 import { remindExports } from "@/lib/jobs/remind-exports";
 import { remindOriginals } from "@/lib/jobs/remind-originals";
 import { remindReturned } from "@/lib/jobs/remind-returned";
@@ -44,6 +45,7 @@ export const tasks: Tasks = {
   remindReturned: () => remindReturned(),
   remindOriginals: () => remindOriginals(),
   remindExports: () => remindExports(),
+  remindConfirmations: () => remindConfirmations(),
   sweepKept: () => sweepKept(),
   sweepStorage: () => sweepStorage(),
   sealAndWriteHeads: () => sealAndWriteHeads(),
@@ -59,6 +61,7 @@ export const timetable = [
   "*/10 * * * * remindReturned ?id=remindReturned",
   "*/10 * * * * remindOriginals ?id=remindOriginals",
   "*/10 * * * * remindExports ?id=remindExports",
+  "*/10 * * * * remindConfirmations ?id=remindConfirmations",
   "*/10 * * * * sweepKept ?id=sweepKept",
   // Made up for where no worker ran at its time.
   "17 8 * * * sweepStorage ?id=sweepStorage&fill=1d",

@@ -1,9 +1,12 @@
 import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { visibleTo } from "@/lib/certificates/access";
+import { notAwaited } from "@/lib/certificates/awaited";
+import { overdueBefore } from "@/lib/certificates/confirmation-due";
 import { reportOf } from "@/lib/certificates/life";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { getCalendar } from "@/lib/reference/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { StepKind } from "@/prisma/generated/enums";
 
@@ -45,17 +48,55 @@ export async function listFollowUps(viewer: OfficerViewer) {
   };
   const without = (...kinds: StepKind[]) => ({ steps: { none: { kind: { in: kinds } } } });
   const over: StepKind[] = ["replaced", "invalidated", "surrendered", "lost"];
-  const [reports, expired, losses, proposals, toSend] = await Promise.all([
-    list({ steps: { some: { kind: "exported" }, none: { kind: "report_received" } } }),
-    list({ expiresAt: { lte: now() }, ...without("exported", "never_exported", ...over) }),
-    list({ steps: { some: { kind: "loss_stated" }, none: { kind: { in: over } } } }),
-    list({ proposals: { some: { outcome: null } } }),
-    list({ expiresAt: { gt: now() }, ...without("dispatched", "exported", ...over) }),
-  ]);
+  const before = overdueBefore(today, await getCalendar());
+  const differing: Prisma.ImportReceiptWhereInput = {
+    NOT: { differences: { isEmpty: true } },
+    resolution: null,
+  };
+  const [reports, unconfirmed, differences, expired, losses, proposals, toSend] = await Promise.all(
+    [
+      list({ steps: { some: { kind: "exported" }, none: { kind: "report_received" } } }),
+      list({
+        steps: {
+          some: { kind: "exported", on: { lt: new Date(before) } },
+          none: { kind: { in: notAwaited } },
+        },
+      }),
+      list({ receipts: { some: differing } }),
+      list({
+        expiresAt: { lte: now() },
+        ...without("exported", "import_confirmed", "never_exported", ...over),
+      }),
+      list({ steps: { some: { kind: "loss_stated" }, none: { kind: { in: over } } } }),
+      list({ proposals: { some: { outcome: null } } }),
+      list({ expiresAt: { gt: now() }, ...without("dispatched", "exported", ...over) }),
+    ],
+  );
   const byDue = reports.toSorted((a, b) =>
     (a.report.dueOn ?? "").localeCompare(b.report.dueOn ?? ""),
   );
-  return { reports: byDue, expired, losses, proposals, toSend };
+  return {
+    reports: byDue,
+    unconfirmed,
+    differences: await stillOpen(differences),
+    expired,
+    losses,
+    proposals,
+    toSend,
+  };
 }
+
+/** Those whose newest receipt differs: what an authority has corrected is not to be cleared any more. */
+async function stillOpen<Row extends { readonly id: string }>(rows: readonly Row[]) {
+  const newest = await db().importReceipt.findMany({
+    where: { certificateId: { in: rows.map(({ id }) => id) } },
+    select: { certificateId: true, differences: true, resolution: { select: { receiptId: true } } },
+    orderBy: [{ certificateId: "asc" }, { place: "desc" }],
+    distinct: ["certificateId"],
+  });
+  const open = newest.filter((one) => one.differences.length > 0 && one.resolution === null);
+  return rows.filter(({ id }) => open.some(({ certificateId }) => certificateId === id));
+}
+
 export type FollowUps = Awaited<ReturnType<typeof listFollowUps>>;
 export type FollowUpRow = FollowUps["reports"][number];

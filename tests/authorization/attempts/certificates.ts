@@ -19,6 +19,7 @@ import { findFollowUp, findLife } from "@/lib/certificates/queries/find-life";
 import { findPrinters } from "@/lib/certificates/queries/find-printers";
 import { findSheets } from "@/lib/certificates/queries/find-sheets";
 import { listFollowUps } from "@/lib/certificates/queries/list-follow-ups";
+import { findImportConfirmation } from "@/lib/certificates/queries/find-confirmation";
 import { openReceipt } from "@/lib/certificates/queries/receipts";
 import { todayInOttawa } from "@/lib/clock";
 import { about, asExporter, asOfficer, sameAsUnknown, type Attempt } from "./attempt";
@@ -58,6 +59,8 @@ export const certificates = {
     (viewer, { certificateId, receiptId }) =>
       resolveDifferences(viewer, certificateId, receiptId, reason),
   ),
+  "certificates/queries/find-confirmation.ts findImportConfirmation": (viewer, { certificateId }) =>
+    findImportConfirmation(viewer, certificateId),
   "certificates/queries/receipts.ts openReceipt": (viewer, { certificateId }) =>
     openReceipt(viewer, certificateId, 1, "jwt"),
   "certificates/commands/surrender.ts surrender": asOfficer((viewer, { certificateId }) =>

@@ -9,10 +9,12 @@ import { StandingTag } from "@/components/record/standing-tag";
 import { CertificateTwin } from "@/components/record/certificate-twin";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
+import { findImportConfirmation } from "@/lib/certificates/queries/find-confirmation";
 import { findLife } from "@/lib/certificates/queries/find-life";
 import { findCertificate } from "@/lib/certificates/queries";
 import { showDate } from "@/lib/forms/dates";
 
+import { ImportConfirmed } from "./import-confirmed";
 import { WhatBecame } from "./what-became";
 
 interface Props {
@@ -27,6 +29,7 @@ export default async function CertificatePage({ params }: Props) {
   const viewer = await requireExporter();
   const certificate = await findCertificate(viewer, certificateId);
   const life = await findLife(viewer, certificateId);
+  const confirmation = await findImportConfirmation(viewer, certificateId);
   if (!certificate || !life) {
     return (
       <main id="main" className="container">
@@ -94,6 +97,7 @@ export default async function CertificatePage({ params }: Props) {
         ) : null}
         {mayRepeat ? <UseAgain applicationId={application.id} name={application.number} /> : null}
         <WhatBecame life={life} mayPrepare={mayRepeat} />
+        {confirmation ? <ImportConfirmed confirmation={confirmation} /> : null}
         <h2>{t("next.title")}</h2>
         <ul>
           <li>{t("next.mark", { number })}</li>

@@ -15,7 +15,15 @@ export default async function CertificatesPage() {
   const viewer = await requireOfficer();
   const t = await getTranslations("life");
   const found = await listFollowUps(viewer);
-  const lists = ["reports", "losses", "proposals", "expired", "toSend"] as const;
+  const lists = [
+    "differences",
+    "reports",
+    "unconfirmed",
+    "losses",
+    "proposals",
+    "expired",
+    "toSend",
+  ] as const;
   const waiting = lists.filter((list) => found[list].length > 0);
   return (
     <main id="main" className="o-page">
@@ -29,14 +37,21 @@ export default async function CertificatesPage() {
       {waiting.map((list) => (
         <section key={list} aria-labelledby={`${list}-title`}>
           <h2 id={`${list}-title`}>{t(`list.${list}`)}</h2>
-          <FollowTable name={t(`list.${list}`)} rows={found[list]} />
+          <FollowTable name={t(`list.${list}`)} rows={found[list]} due={list === "reports"} />
         </section>
       ))}
     </main>
   );
 }
 
-async function FollowTable({ name, rows }: { name: string; rows: readonly FollowUpRow[] }) {
+interface TableProps {
+  name: string;
+  rows: readonly FollowUpRow[];
+  /** Whether it says when the paper of the export report is due. */
+  due: boolean;
+}
+
+async function FollowTable({ name, rows, due }: TableProps) {
   const t = await getTranslations("life");
   const locale = await getLocale();
   return (
@@ -46,7 +61,7 @@ async function FollowTable({ name, rows }: { name: string; rows: readonly Follow
         <tr>
           <th scope="col">{t("columns.number")}</th>
           <th scope="col">{t("columns.exporter")}</th>
-          <th scope="col">{t("columns.due")}</th>
+          {due ? <th scope="col">{t("columns.due")}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -63,12 +78,14 @@ async function FollowTable({ name, rows }: { name: string; rows: readonly Follow
               </PageLink>
             </th>
             <td data-l={t("columns.exporter")}>{exporterName}</td>
-            <td data-l={t("columns.due")}>
-              {report.dueOn && report.state !== "received" ? showDate(report.dueOn, locale) : "–"}{" "}
-              {report.state === "overdue" ? (
-                <span className="tag tag--red">{t("list.late")}</span>
-              ) : null}
-            </td>
+            {due ? (
+              <td data-l={t("columns.due")}>
+                {report.dueOn && report.state !== "received" ? showDate(report.dueOn, locale) : "–"}{" "}
+                {report.state === "overdue" ? (
+                  <span className="tag tag--red">{t("list.late")}</span>
+                ) : null}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -15,6 +15,7 @@ import { findCertificate } from "@/lib/certificates/queries";
 import { showDate } from "@/lib/forms/dates";
 import { listHistory } from "@/lib/reviews/queries/list-history";
 
+import { ConfirmationBox } from "./confirmation-box";
 import { FollowBox } from "./follow-box";
 import { StepsTable } from "./steps-table";
 
@@ -126,6 +127,7 @@ export default async function OfficeCertificatePage({ params }: Props) {
           </section>
           <div>
             <FollowBox viewer={viewer} certificate={life} />
+            <ConfirmationBox viewer={viewer} certificateId={certificate.id} />
             <section className="box">
               <h2>{t("checkCode")}</h2>
               <p className="mono">{certificate.checkCode}</p>

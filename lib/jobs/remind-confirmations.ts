@@ -1,0 +1,59 @@
+import "server-only";
+import { confirmationDue, overdueBefore } from "@/lib/certificates/confirmation-due";
+import { has, lastOf } from "@/lib/certificates/life";
+import { notAwaited } from "@/lib/certificates/awaited";
+import { hourInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
+import { db, transaction } from "@/lib/db";
+import { lockCertificate } from "@/lib/documents/report-matter";
+import { record } from "@/lib/events/record";
+import { getCalendar } from "@/lib/reference/queries";
+
+/** The hour in Ottawa from which people are reminded. */
+const morning = 8;
+
+/**
+ * In the morning: asks an importing authority again that has not confirmed an import ten working days after the export
+ * (rule R36). Once for a certificate and a day that is due, however many workers look and however often.
+ */
+export async function remindConfirmations(): Promise<void> {
+  if (hourInOttawa(now()) < morning) return;
+  const before = overdueBefore(todayInOttawa(), await getCalendar());
+  const overdue = await db().certificate.findMany({
+    where: {
+      steps: {
+        some: { kind: "exported", on: { lt: new Date(before) } },
+        none: { kind: { in: notAwaited } },
+      },
+    },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  for (const { id } of overdue) await remind(id);
+}
+
+async function remind(certificateId: string): Promise<void> {
+  await transaction(async (tx) => {
+    await lockCertificate(tx, { certificateId });
+    const { applicationId, application, steps } = await tx.certificate.findUniqueOrThrow({
+      where: { id: certificateId },
+      select: {
+        applicationId: true,
+        application: { select: { exporterId: true } },
+        steps: { select: { kind: true, on: true }, orderBy: { id: "asc" } },
+      },
+    });
+    const exportedOn = lastOf(steps, "exported")?.on;
+    if (!exportedOn || notAwaited.some((kind) => has(steps, kind))) return;
+    const dueOn = confirmationDue(isoDate(exportedOn), await getCalendar(tx));
+    if (todayInOttawa() <= dueOn) return;
+    const { count } = await tx.reminder.createMany({
+      data: [{ kind: "confirmation.overdue", recordId: certificateId, period: dueOn, at: now() }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return;
+    const { exporterId } = application;
+    const of = { certificateId, applicationId, exporterId };
+    const event = { kind: "certificate.confirmationReminded", ...of, data: { dueOn } } as const;
+    await record(tx, { system: true }, event);
+  });
+}
