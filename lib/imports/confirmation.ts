@@ -32,6 +32,6 @@ export type ConfirmationFacts = z.infer<typeof confirmationFacts>;
 /** @throws when the stored facts are not of a known version */
 export const readFacts = (stored: unknown): ConfirmationFacts => confirmationFacts.parse(stored);
 
-/** The letter as a file, named after the certificate. */
-export const letterName = (number: string): string =>
-  `${number.replace(/[^A-Za-z0-9-]/g, "")}-receipt.pdf`;
+/** The letter, or the same as signed data, as a file named after the certificate. */
+export const letterName = (number: string, extension: "pdf" | "jwt"): string =>
+  `${number.replace(/[^A-Za-z0-9-]/g, "")}-receipt.${extension}`;

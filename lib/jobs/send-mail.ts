@@ -50,7 +50,11 @@ async function attachmentsOf(notice: Notice): Promise<Attachment[]> {
   if (notice.template === "receiptSigned") return receiptFiles(notice.data.receiptId);
   if (notice.template !== "importConfirmation") return [];
   const { confirmationId, number } = notice.data;
-  return [{ filename: letterName(number), content: await confirmationLetter(confirmationId) }];
+  const { letter, signed } = await confirmationLetter(confirmationId);
+  return [
+    { filename: letterName(number, "pdf"), content: letter },
+    ...(signed ? [{ filename: letterName(number, "jwt"), content: Buffer.from(signed) }] : []),
+  ];
 }
 
 type Attempt = { attempt: number; problemBefore: string | null };

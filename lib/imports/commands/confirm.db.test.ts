@@ -130,7 +130,17 @@ describe("confirming a receipt", () => {
     const opened = await openConfirmation(reviewer, found?.confirmations[0]?.id ?? "");
     const bytes = Buffer.from(await new Response(opened?.stream).arrayBuffer());
     expect(bytes.toString("base64")).toBe(letter?.content);
-    expect(await confirmationLetter(found?.confirmations[0]?.id ?? "")).toEqual(bytes);
+    const kept = await confirmationLetter(found?.confirmations[0]?.id ?? "");
+    expect(kept.letter).toEqual(bytes);
+    // The same as signed data, the other way round.
+    const [header, payload] = (kept.signed ?? "").split(".").map((part) => {
+      return Buffer.from(part, "base64url").toString();
+    });
+    expect(header).toContain('"typ":"kpc-receipt+jwt"');
+    expect(JSON.parse(payload ?? "")).toMatchObject({
+      certificate: { issuer: "ZA" },
+      received: { by: "CA", parcels: confirmation.parcels },
+    });
   });
 
   it("may be done again to correct it, and begins with whom the last one went to", async () => {

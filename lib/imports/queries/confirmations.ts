@@ -100,6 +100,6 @@ export async function openConfirmation(viewer: OfficerViewer, confirmationId: st
   });
   if (!found?.document) return null;
   const { store, key, size } = found.document;
-  const name = letterName(found.importCertificate.number);
+  const name = letterName(found.importCertificate.number, "pdf");
   return { name, size, stream: await storeNamed(store).read(key) };
 }
