@@ -26,14 +26,16 @@ import type { Side } from "./identities";
 import type { Target } from "./records";
 import type { World } from "./world";
 
-/** Of a confirmed import: its receipt, which one it is, and in which form it is asked for. */
-export interface ReceiptIds {
+/** The PDF for a pre-printed sheet; of a confirmed import its receipt, which one it is, and in which form it is asked for. */
+export interface PaperIds {
+  readonly printId: string;
   readonly receiptId: string;
   readonly place: string;
   readonly form: string;
 }
 
-export const receiptNamed = (id: string): ReceiptIds => ({
+export const papersNamed = (id: string): PaperIds => ({
+  printId: id,
   receiptId: id,
   place: "1",
   form: "pdf",

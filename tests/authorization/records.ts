@@ -21,7 +21,7 @@ import {
 } from "@/tests/factories/imports";
 import { newOfficer } from "@/tests/factories/people";
 import { application, sceneOf } from "./application-record";
-import { ofCertificates, receiptNamed, type ReceiptIds } from "./certificate-records";
+import { ofCertificates, papersNamed, type PaperIds } from "./certificate-records";
 import type { Side } from "./identities";
 import { ofMerges } from "./merge-records";
 import { ofReference } from "./reference-records";
@@ -30,7 +30,7 @@ import { ofTrail, trailNamed, type TrailIds } from "./trail-records";
 import type { World } from "./world";
 
 /** The ids by which a record can be asked for; those that it does not have are of nothing. */
-export interface Target extends TrailIds, ReceiptIds {
+export interface Target extends TrailIds, PaperIds {
   readonly exporterId: string;
   readonly creationToken: string;
   readonly businessNumber: string;
@@ -53,7 +53,6 @@ export interface Target extends TrailIds, ReceiptIds {
   readonly certificateId: string;
   readonly sheet: number;
   readonly step: string;
-  readonly printId: string;
   readonly proposalId: string;
   readonly announcementId: string;
   readonly importCertificateId: string;
@@ -225,9 +224,8 @@ export const namedBy = (id: string): Target => ({
   certificateId: id,
   sheet: 1,
   step: id,
-  printId: id,
   proposalId: id,
-  ...receiptNamed(id),
+  ...papersNamed(id),
   announcementId: id,
   importCertificateId: id,
   importId: id,
