@@ -56,15 +56,15 @@ export async function ConfirmationBox({ viewer, certificateId }: Props) {
           <h3>{t("office.receipt", { place: String(place) })}</h3>
           {i > 0 ? <p className="soft">{t("office.corrected")}</p> : null}
           <ReceiptRows facts={facts} differences={differences} record={record} />
-          <p>
-            <a href={`/api/certificates/${certificateId}/receipts/${place}/pdf`}>
-              {t("office.pdf")}
-            </a>
-            {" · "}
-            <a href={`/api/certificates/${certificateId}/receipts/${place}/jwt`}>
-              {t("office.signed")}
-            </a>
-          </p>
+          <ul>
+            {(["pdf", "jwt"] as const).map((form) => (
+              <li key={form}>
+                <a href={`/api/certificates/${certificateId}/receipts/${place}/${form}`}>
+                  {t(form === "pdf" ? "office.pdf" : "office.signed")}
+                </a>
+              </li>
+            ))}
+          </ul>
           {resolution ? (
             <p className="written">
               {t("office.resolved", { ...resolution, when: long(resolution.at) })}
