@@ -90,8 +90,9 @@ export async function ConfirmationBox({ viewer, certificateId }: Props) {
         </div>
       ))}
       {found.mayAct && found.mayAsk ? (
-        <p>
+        <p className="actions">
           <PageLink
+            className="button button--secondary"
             href={{ pathname: "/office/certificates/[certificateId]/confirmation", params }}
           >
             {t(asked ? "office.askAgain" : "office.ask")}
