@@ -86,7 +86,7 @@ async function certificate(): Promise<void> {
   watchEventLoops();
   await withPortal(say, async (portal, people, { superuserUrl }) => {
     const responsiveness = await measureResponsiveness(portal, people, superuserUrl);
-    say("\nThe serving process at twenty requests a second, milliseconds");
+    say("\nThe serving process while one person visits it, milliseconds");
     for (const [when, { seconds, held, answered }] of Object.entries(responsiveness)) {
       say(
         `  ${when.padEnd(10)} ${seconds.toFixed(0)} s   event loop held: median ${held.median.toFixed(1)}, 99 % ${held.p99.toFixed(0)}, longest ${held.longest.toFixed(0)}   answers: median ${answered.median.toFixed(0)}, 99 % ${answered.p99.toFixed(0)}`,
