@@ -83,7 +83,8 @@ for (const row of pages) {
           case "✓":
             expect({ what, ...saidBy(answer) }).toMatchObject({ status: 200, location: null });
             if (tellsNothing.includes(row.name)) expect(shows(answer, record), what).toBe(false);
-            else if (namesRecord(row)) expect(saidBy(answer)).not.toEqual(await ofNothing(row, sender));
+            else if (namesRecord(row))
+              expect(saidBy(answer)).not.toEqual(await ofNothing(row, sender));
             else if (row.on) expect(shows(answer, record), what).toBe(true);
             break;
           case "○":
