@@ -25,8 +25,8 @@ describe("certificate as a page", () => {
 
   it("names its region, its tables and their headers", () => {
     const page = html("en");
-    expect(page).toContain('aria-labelledby="certificate-CA00001873"');
-    expect(page).toContain('<h2 id="certificate-CA00001873">');
+    expect(page).toContain('aria-labelledby="certificate-CA00001873-en"');
+    expect(page).toContain('<h2 id="certificate-CA00001873-en">');
     expect(page).toContain("<caption>Rough diamonds</caption>");
     expect(page.match(/<th /g)?.length).toBe(page.match(/<th scope=/g)?.length);
   });
