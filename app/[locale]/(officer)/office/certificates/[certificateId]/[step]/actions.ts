@@ -1,7 +1,7 @@
 "use server";
 
+import { answer } from "../answer";
 import { requestLocale, requireReviewerOrSignatory } from "@/lib/auth/current";
-import { refusedPress } from "@/lib/auth/denied";
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { dispatch, noteArrival } from "@/lib/certificates/commands/dispatch";
@@ -9,13 +9,12 @@ import { receiveReport } from "@/lib/certificates/commands/export-report";
 import { recordLoss } from "@/lib/certificates/commands/loss";
 import { notePrint } from "@/lib/certificates/commands/print";
 import { recordNeverExported, surrender } from "@/lib/certificates/commands/surrender";
-import { lifeProblems, type LifeError } from "@/lib/certificates/problems";
+import type { LifeError } from "@/lib/certificates/problems";
 import { officeStepOf, type OfficeStep } from "@/lib/certificates/office-steps";
 import { stepForms } from "@/lib/certificates/schema-life";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm, type FieldError, type FormSchema } from "@/lib/forms/parse-form";
-import { redirect } from "@/lib/i18n/navigation";
 import type { Language } from "@/prisma/generated/enums";
 
 type Outcome =
@@ -36,14 +35,9 @@ export async function takeStep(
   if (other) return other;
   const step = officeStepOf(word);
   if (!step) return refused(state, formData, [], "life.notPossible");
-  const locale = await requestLocale();
-  const outcome = await take(viewer, certificateId, step, formData, locale);
-  if (outcome.ok) {
-    const params = { certificateId };
-    return redirect({ href: { pathname: "/office/certificates/[certificateId]", params }, locale });
-  }
+  const outcome = await take(viewer, certificateId, step, formData, await requestLocale());
   if ("errors" in outcome) return refused(state, formData, outcome.errors);
-  return refused(state, formData, ...(await refusedPress(outcome, lifeProblems)));
+  return answer(certificateId, state, formData, outcome);
 }
 
 function take(

@@ -1,7 +1,7 @@
 "use server";
 
+import { answer } from "../answer";
 import { requestLocale, requireReviewerOrSignatory, requireSignatory } from "@/lib/auth/current";
-import { refusedPress } from "@/lib/auth/denied";
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import {
   acceptInvalidation,
@@ -9,12 +9,10 @@ import {
   refuseInvalidation,
   takeBackInvalidation,
 } from "@/lib/certificates/commands/invalidate";
-import { lifeProblems, type LifeError } from "@/lib/certificates/problems";
 import { invalidationForm, refusalForm } from "@/lib/certificates/schema-life";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
-import { redirect } from "@/lib/i18n/navigation";
 
 /** Proposes to invalidate the certificate. */
 export async function propose(
@@ -79,17 +77,3 @@ export async function takeBack(
 
 /** The proposal that the page showed. */
 const proposalOf = (formData: FormData) => typedValues(formData)["proposal"] ?? "";
-
-async function answer(
-  certificateId: string,
-  state: FormState,
-  formData: FormData,
-  outcome: { readonly ok: true } | { readonly ok: false; readonly error: LifeError },
-): Promise<FormState> {
-  if (outcome.ok) {
-    const params = { certificateId };
-    const href = { pathname: "/office/certificates/[certificateId]", params } as const;
-    return redirect({ href, locale: await requestLocale() });
-  }
-  return refused(state, formData, ...(await refusedPress(outcome, lifeProblems)));
-}

@@ -1,0 +1,21 @@
+import "server-only";
+import { requestLocale } from "@/lib/auth/current";
+import { refusedPress } from "@/lib/auth/denied";
+import { lifeProblems, type LifeError } from "@/lib/certificates/problems";
+import { refused, type FormState } from "@/lib/forms/form-state";
+import { redirect } from "@/lib/i18n/navigation";
+
+/** After an officer's press about a certificate: back to it, or what stood in the way. */
+export async function answer(
+  certificateId: string,
+  state: FormState,
+  formData: FormData,
+  outcome: { readonly ok: true } | { readonly ok: false; readonly error: LifeError },
+): Promise<FormState> {
+  if (outcome.ok) {
+    const params = { certificateId };
+    const href = { pathname: "/office/certificates/[certificateId]", params } as const;
+    return redirect({ href, locale: await requestLocale() });
+  }
+  return refused(state, formData, ...(await refusedPress(outcome, lifeProblems)));
+}
