@@ -24,7 +24,8 @@ export const standings = [
 ] as const;
 export type CertificateStanding = (typeof standings)[number];
 
-const ends = ["replaced", "invalidated", "surrendered"] as const;
+/** By what a certificate holds no more for good: steps, and where it stands after them. */
+export const ends = ["replaced", "invalidated", "surrendered"] as const;
 
 /** Where a certificate stands at an instant, in one word. What took a right away outweighs what happened before. */
 export function standingOf(

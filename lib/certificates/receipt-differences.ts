@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import type { CertificateStanding } from "@/lib/certificates/life";
+import { ends, type CertificateStanding } from "@/lib/certificates/life";
 import type { ReceiptFacts } from "@/lib/certificates/receipt-facts";
 import type { CertificateRecord } from "@/lib/certificates/record";
 
@@ -20,12 +20,7 @@ export const receiptDifferences = [
 export type ReceiptDifference = (typeof receiptDifferences)[number];
 
 /** With these a shipment is not let in. */
-const notInForce: readonly CertificateStanding[] = [
-  "lost",
-  "surrendered",
-  "invalidated",
-  "replaced",
-];
+const notInForce: readonly CertificateStanding[] = ["lost", ...ends];
 
 export interface Compared {
   readonly record: CertificateRecord;

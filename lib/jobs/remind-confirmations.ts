@@ -1,22 +1,19 @@
 import "server-only";
-import { confirmationDue, overdueBefore } from "@/lib/certificates/confirmation-due";
+import { confirmationDue, notAwaited, overdueBefore } from "@/lib/certificates/confirmation-due";
 import { has, lastOf } from "@/lib/certificates/life";
-import { notAwaited } from "@/lib/certificates/awaited";
-import { hourInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
+import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { lockCertificate } from "@/lib/documents/report-matter";
 import { record } from "@/lib/events/record";
+import { isTimeToRemind } from "@/lib/jobs/time-to-remind";
 import { getCalendar } from "@/lib/reference/queries";
-
-/** The hour in Ottawa from which people are reminded. */
-const morning = 8;
 
 /**
  * In the morning: asks an importing authority again that has not confirmed an import ten working days after the export
  * (rule R36). Once for a certificate and a day that is due, however many workers look and however often.
  */
 export async function remindConfirmations(): Promise<void> {
-  if (hourInOttawa(now()) < morning) return;
+  if (!isTimeToRemind()) return;
   const before = overdueBefore(todayInOttawa(), await getCalendar());
   const overdue = await db().certificate.findMany({
     where: {

@@ -1,30 +1,22 @@
 import "server-only";
 import { addDays } from "@/lib/calendar";
+import { notAwaited } from "@/lib/certificates/confirmation-due";
 import { has, reportOf, type Step } from "@/lib/certificates/life";
 import { afterStandingChange } from "@/lib/certificates/standing";
-import { dateInOttawa, hourInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
+import { dateInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db, transaction, type Reader } from "@/lib/db";
 import { lockCertificate } from "@/lib/documents/report-matter";
 import { record } from "@/lib/events/record";
+import { isTimeToRemind } from "@/lib/jobs/time-to-remind";
 import type { StepKind } from "@/prisma/generated/enums";
 
 /** Days after the issue on which an exporter is asked whether the shipment has left (rule R33). */
 const askAfter = 45;
 /** Days after the export on which the paper report is called to mind; two before it is due. */
 const warnAfter = 5;
-/** The hour in Ottawa from which people are reminded. */
-const morning = 8;
 
 /** With these nothing is asked of the exporter any more. */
-const settled: StepKind[] = [
-  "exported",
-  "import_confirmed",
-  "replaced",
-  "invalidated",
-  "surrendered",
-  "lost",
-  "never_exported",
-];
+const settled: StepKind[] = ["exported", ...notAwaited];
 
 /**
  * In the morning: asks whether a shipment has left that nobody has spoken of, says that a certificate has
@@ -32,7 +24,7 @@ const settled: StepKind[] = [
  * once for a certificate and a day, however many workers look and however often.
  */
 export async function remindExports(): Promise<void> {
-  if (hourInOttawa(now()) < morning) return;
+  if (!isTimeToRemind()) return;
   const today = todayInOttawa();
   const due = await db().certificate.findMany({
     where: {

@@ -1,14 +1,13 @@
 import "server-only";
 import { addDays } from "@/lib/calendar";
-import { dateInOttawa, hourInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
+import { dateInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { originalDueOn } from "@/lib/imports/original";
+import { isTimeToRemind } from "@/lib/jobs/time-to-remind";
 
 /** Days after the import on which the exporter is reminded; two before the original is due. */
 const warnAfter = 5;
-/** The hour in Ottawa from which people are reminded. */
-const morning = 8;
 
 /**
  * Reminds importers in the morning of the paper original that the office has not noted yet: five days
@@ -16,7 +15,7 @@ const morning = 8;
  * is announced or already in the register.
  */
 export async function remindOriginals(): Promise<void> {
-  if (hourInOttawa(now()) < morning) return;
+  if (!isTimeToRemind()) return;
   const today = todayInOttawa();
   const imported = { lte: new Date(addDays(today, -warnAfter)) };
   const announced = await db().importAnnouncement.findMany({

@@ -1,15 +1,14 @@
 import "server-only";
 import { currentRequests } from "@/lib/applications/requests";
-import { dateInOttawa, hourInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
+import { dateInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { isTimeToRemind } from "@/lib/jobs/time-to-remind";
 import { getCalendar } from "@/lib/reference/queries";
 import { workingDaysBefore } from "@/lib/reference/working-days";
 
 /** Working days before the day to answer by. */
 const warnBefore = 2;
-/** The hour in Ottawa from which people are reminded. */
-const morning = 8;
 
 /**
  * Reminds the exporters of returned applications in the morning: two working days before the day to
@@ -17,7 +16,7 @@ const morning = 8;
  * often; never where everything is answered.
  */
 export async function remindReturned(): Promise<void> {
-  if (hourInOttawa(now()) < morning) return;
+  if (!isTimeToRemind()) return;
   const calendar = await getCalendar();
   const returned = await db().application.findMany({
     where: { status: "returned", answerDueOn: { not: null } },

@@ -1,6 +1,7 @@
 import "server-only";
 import { hashOfToken, linkToken } from "@/lib/auth/link-token";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { mayBeAsked } from "@/lib/certificates/confirmation-due";
 import { done, follow, refuse, type Followed } from "@/lib/certificates/follow";
 import { certificateRecord } from "@/lib/certificates/record";
 import { now } from "@/lib/clock";
@@ -33,7 +34,7 @@ export function askToConfirm(
   asked: Asked,
 ): Promise<Followed> {
   return follow(viewer, certificateId, async (tx, { of, standing }) => {
-    if (standing === "surrendered" || standing === "replaced") return refuse("notPossible");
+    if (!mayBeAsked(standing)) return refuse("notPossible");
     await sendLink(tx, of, asked, actorOf(viewer), viewer.userId);
     return done;
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
+import Decimal from "decimal.js";
 import { hashOfToken } from "@/lib/auth/link-token";
 import { parseCheckCode } from "@/lib/certificates/check-code";
 import { signerFor } from "@/lib/certificates/keys/signer-for";
@@ -65,8 +66,8 @@ export function confirmImport(
       remarks,
       name,
       role,
-      carats: places(said.carats),
-      usd: places(said.usd),
+      carats: new Decimal(said.carats).toFixed(2),
+      usd: new Decimal(said.usd).toFixed(2),
       sealsIntact,
     };
     const last = certificate.receipts.at(-1);
@@ -80,11 +81,6 @@ export function confirmImport(
     return keep(tx, { link, certificate, facts, frozen });
   });
 }
-
-const places = (figure: string) => {
-  const [whole = "0", decimals = ""] = figure.split(".");
-  return `${whole.replace(/^0+(?=\d)/, "")}.${decimals.padEnd(2, "0")}`;
-};
 
 /** It may be tomorrow already where the shipment has arrived. */
 const latestToday = () => isoDate(new Date(now().getTime() + 14 * 3_600_000));

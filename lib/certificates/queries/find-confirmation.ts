@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { mayFollow, visibleTo } from "@/lib/certificates/access";
 import { mostWrongCodes } from "@/lib/certificates/commands/confirm-import";
-import { confirmationDue } from "@/lib/certificates/confirmation-due";
+import { confirmationDue, mayBeAsked } from "@/lib/certificates/confirmation-due";
 import { lastOf, standingOf } from "@/lib/certificates/life";
 import type { ReceiptDifference } from "@/lib/certificates/receipt-differences";
 import { readReceipt } from "@/lib/certificates/receipt-facts";
@@ -66,7 +66,7 @@ export async function findImportConfirmation(viewer: Viewer, certificateId: stri
     asked: await askedOf(links[0], forOffice),
     registered: forOffice ? await registeredOf(record.destination.code) : null,
     mayAct: forOffice && mayFollow(viewer) && !isOwn(application.exporter),
-    mayAsk: standing !== "surrendered" && standing !== "replaced",
+    mayAsk: mayBeAsked(standing),
     receipts: receipts.map(({ facts, differences, resolution, ...receipt }) => ({
       ...receipt,
       facts: readReceipt(facts),

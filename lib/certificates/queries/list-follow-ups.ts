@@ -1,9 +1,8 @@
 import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { visibleTo } from "@/lib/certificates/access";
-import { notAwaited } from "@/lib/certificates/awaited";
-import { overdueBefore } from "@/lib/certificates/confirmation-due";
-import { reportOf } from "@/lib/certificates/life";
+import { notAwaited, overdueBefore } from "@/lib/certificates/confirmation-due";
+import { ends, reportOf } from "@/lib/certificates/life";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { getCalendar } from "@/lib/reference/queries";
@@ -47,7 +46,7 @@ export async function listFollowUps(viewer: OfficerViewer) {
     }));
   };
   const without = (...kinds: StepKind[]) => ({ steps: { none: { kind: { in: kinds } } } });
-  const over: StepKind[] = ["replaced", "invalidated", "surrendered", "lost"];
+  const over: StepKind[] = [...ends, "lost"];
   const before = overdueBefore(today, await getCalendar());
   const differing: Prisma.ImportReceiptWhereInput = {
     NOT: { differences: { isEmpty: true } },
