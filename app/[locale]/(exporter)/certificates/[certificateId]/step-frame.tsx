@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { certificateHref } from "./certificate-href";
 import { RefusedPress } from "@/components/form/refused-press";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import type { FormState } from "@/lib/forms/form-state";
@@ -35,6 +36,19 @@ export async function StepFrame({ id, number, title, closed, children }: Props) 
         {children}
       </main>
     </>
+  );
+}
+
+/** At the end of the form of a step: to take it, or to go back to the certificate. */
+export async function StepActions({ id, button }: { id: string; button: string }) {
+  const t = await getTranslations("life");
+  return (
+    <div className="actions">
+      <button className="button">{button}</button>
+      <PageLink className="button button--link" href={certificateHref(id)}>
+        {t("back")}
+      </PageLink>
+    </div>
   );
 }
 

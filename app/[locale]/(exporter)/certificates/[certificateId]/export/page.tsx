@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { certificateHref, exportHref } from "../certificate-href";
-import { NoCertificate, StepFrame } from "../step-frame";
+import { exportHref } from "../certificate-href";
+import { NoCertificate, StepActions, StepFrame } from "../step-frame";
 import { report } from "./actions";
 import { Copies } from "./copies";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextField } from "@/components/form/text-field";
-import { PageLink } from "@/components/layout/page-link";
 import { UploadForm } from "@/components/upload/upload-form";
 import { UploadNotice } from "@/components/upload/upload-notice";
 import { requireExporter } from "@/lib/auth/current";
@@ -75,12 +74,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
             required
             {...(said.exportedOn ? { value: showDate(said.exportedOn, locale) } : {})}
           />
-          <div className="actions">
-            <button className="button">{t("report.button")}</button>
-            <PageLink className="button button--link" href={certificateHref(certificateId)}>
-              {t("back")}
-            </PageLink>
-          </div>
+          <StepActions id={certificateId} button={t("report.button")} />
         </PortalForm>
       ) : null}
     </StepFrame>

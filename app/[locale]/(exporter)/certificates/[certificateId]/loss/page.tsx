@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { certificateHref } from "../certificate-href";
-import { NoCertificate, StepFrame } from "../step-frame";
+import { NoCertificate, StepActions, StepFrame } from "../step-frame";
 import { state } from "./actions";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { PageLink } from "@/components/layout/page-link";
 import { requireExporter } from "@/lib/auth/current";
 import { findLife } from "@/lib/certificates/queries/find-life";
 import { lifeLimits } from "@/lib/certificates/schema-life";
@@ -49,12 +47,7 @@ export default async function LossPage({ params }: Props) {
             rows={5}
             maxLength={lifeLimits.words}
           />
-          <div className="actions">
-            <button className="button">{t("loss.button")}</button>
-            <PageLink className="button button--link" href={certificateHref(certificateId)}>
-              {t("back")}
-            </PageLink>
-          </div>
+          <StepActions id={certificateId} button={t("loss.button")} />
         </PortalForm>
       ) : null}
     </StepFrame>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { certificateHref } from "../certificate-href";
-import { NoCertificate, StepFrame } from "../step-frame";
+import { NoCertificate, StepActions, StepFrame } from "../step-frame";
 import { start } from "./actions";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
@@ -52,12 +51,7 @@ export default async function ReplacementPage({ params }: Props) {
       {closed === null ? (
         <PortalForm action={action} title={await fullTitle(title)}>
           <HiddenField name="creationToken" value={crypto.randomUUID()} />
-          <div className="actions">
-            <button className="button">{t("replacement.button")}</button>
-            <PageLink className="button button--link" href={certificateHref(certificateId)}>
-              {t("back")}
-            </PageLink>
-          </div>
+          <StepActions id={certificateId} button={t("replacement.button")} />
         </PortalForm>
       ) : null}
     </StepFrame>
