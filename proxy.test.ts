@@ -106,3 +106,21 @@ test("an address in a language is passed on, its file-like ones too", async () =
   expect((await answer("/en/sign-in")).status).toBe(200);
   expect((await answer("/en/nothing.html")).headers.get("x-middleware-rewrite")).not.toBeNull();
 });
+
+test.each([
+  ["/fr/verify", "fr"],
+  ["/en/verifier", "en"],
+  ["/en/%76erify", "en"],
+  ["/fr/import-confirmation/0", "fr"],
+  ["/en/verify.rsc", "en"],
+])("%s is no way around the address of a page", async (path, language) => {
+  const request = new NextRequest(`https://permits.example.ca${path}`, {
+    method: "POST",
+    headers: { origin: "https://permits.example.ca" },
+  });
+  const response = await proxy(request);
+  expect(response.status).toBe(404);
+  expect(response.headers.get("x-middleware-rewrite")).toBe(
+    `https://permits.example.ca/${language}/-`,
+  );
+});

@@ -51,9 +51,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isPage(pathname)) {
     return withHeaders(localised(new NextRequest(request, { headers })), policy);
   }
-  headers.set("x-next-intl-locale", pathname.startsWith("/fr") ? "fr" : "en");
-  const unknown = NextResponse.rewrite(request.nextUrl, { status: 404, request: { headers } });
-  return withHeaders(unknown, policy);
+  const language = pathname.startsWith("/fr") ? "fr" : "en";
+  headers.set("x-next-intl-locale", language);
+  // Not to where it was asked for: that may be the inner place of a page ("/fr/verify" is that of "/fr/verifier"),
+  // which would then be reached past everything that goes by its address.
+  const nowhere = request.nextUrl.clone();
+  nowhere.pathname = `/${language}/-`;
+  return withHeaders(NextResponse.rewrite(nowhere, { status: 404, request: { headers } }), policy);
 }
 
 function withHeaders(response: Response, policy: string): Response {
