@@ -2,12 +2,21 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
+import { confirmImport } from "@/lib/certificates/commands/confirm-import";
 import { proposeInvalidation } from "@/lib/certificates/commands/invalidate";
+import { recordLoss } from "@/lib/certificates/commands/loss";
 import { notePrint } from "@/lib/certificates/commands/print";
 import { db } from "@/lib/db";
 import { drawingAnswers } from "./factories/applications";
-import { newCertificate, newSheet, sent } from "./factories/certificates";
+import {
+  asCertified,
+  askedToConfirm,
+  newCertificate,
+  newSheet,
+  sent,
+} from "./factories/certificates";
 import { newImportCertificate } from "./factories/imports";
+import { asOwner } from "./factories/owner";
 import { newExporter, newOfficer } from "./factories/people";
 
 /* What becomes of certificates, tried in plain SQL by the application's role: no promise rests on the portal's code. */
@@ -41,6 +50,11 @@ const step = (kind: string, by: string, more: Record<string, unknown> = {}, cert
 };
 const refused = async (written: Promise<unknown>, constraint: string) =>
   expect(written).rejects.toMatchObject({ constraint });
+const inLists = (revoked: boolean, message: number) =>
+  app.query(
+    `UPDATE "CertificateStatus" SET revoked = $2, message = $3 WHERE "certificateId" = $1`,
+    [id, revoked, message],
+  );
 const today = new Date().toISOString().slice(0, 10);
 const authority = { authority: "Office", recipient: "kp@example.ae" };
 const proposed = async () => {
@@ -84,7 +98,10 @@ describe("a step", () => {
     await sent(nora, id);
     await refused(step("surrendered", nora.userId), "CertificateStep_possible");
     await step("returned", nora.userId, { on: today });
+    await app.query("BEGIN");
     await step("surrendered", nora.userId);
+    await inLists(true, 6);
+    await app.query("COMMIT");
     await refused(step("surrendered", nora.userId), "CertificateStep_possible");
     await refused(
       step("lost", nora.userId, { words: "x", ...authority }),
@@ -120,6 +137,63 @@ describe("a step", () => {
     await expect(
       app.query(`UPDATE "Application" SET "replacesId" = $1`, [id]),
     ).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
+describe("the status lists", () => {
+  const follow = "CertificateStatus_follows_steps";
+
+  it("end no certificate of themselves, whoever writes them", async () => {
+    for (const message of [4, 5, 6]) await refused(inLists(true, message), follow);
+    for (const message of [1, 2, 3]) await refused(inLists(false, message), follow);
+    // Proposed is not decided.
+    await proposed();
+    await refused(inLists(true, 4), follow);
+  });
+
+  it("say every end, and take no loss back", async () => {
+    await refused(step("surrendered", nora.userId), follow);
+    await refused(step("lost", nora.userId, { words: "x", ...authority }), follow);
+    expect(await recordLoss(nora, id, { words: "x", ...authority })).toEqual({ ok: true });
+    for (const message of [0, 1]) await refused(inLists(false, message), follow);
+  });
+});
+
+describe("a link to confirm an import", () => {
+  const link = (recipient: string, askedById: string | null, place: number) =>
+    app.query(
+      `INSERT INTO "ConfirmationLink" (id, "certificateId", place, "tokenHash", authority, recipient, "askedById", "askedAt", "expiresAt")
+       VALUES (gen_random_uuid(), $1, $4, md5(random()::text), 'Office', $2, $3, now(), now() + interval '1 day')`,
+      [id, recipient, askedById, place],
+    );
+
+  it("is sent to an address of somebody's choice in that somebody's name alone", async () => {
+    await refused(link("me@example.com", null, 1), "ConfirmationLink_to_registered");
+    await refused(link("me@example.com", owner.userId, 1), "ConfirmationLink_by_officers");
+    await link("kp@example.ae", nora.userId, 1);
+  });
+
+  it("stays as it was sent, for the owner of the database too, and is good no more after ten wrong codes", async () => {
+    const token = await askedToConfirm(nora, id);
+    const where = `WHERE "certificateId" = '${id}'`;
+    for (const change of [
+      `UPDATE "ConfirmationLink" SET recipient = 'me@example.com' ${where}`,
+      `UPDATE "ConfirmationLink" SET "expiresAt" = now() + interval '9 years' ${where}`,
+      `DELETE FROM "ConfirmationLink" ${where}`,
+      `TRUNCATE "ConfirmationLink" CASCADE`,
+    ]) {
+      await expect(asOwner(change), change).rejects.toMatchObject({ code: "42501" });
+    }
+    expect(await confirmImport(token, await asCertified(id))).toMatchObject({ ok: true });
+    await app.query(`UPDATE "ConfirmationLink" SET "wrongCodes" = 10 ${where}`);
+    await refused(
+      app.query(
+        `INSERT INTO "ImportReceipt" (id, "certificateId", place, "linkId", facts, differences, signed, "signedSha256", kid, at)
+         SELECT gen_random_uuid(), "certificateId", place + 1, "linkId", facts, differences, signed, "signedSha256", kid, at
+           FROM "ImportReceipt" ${where}`,
+      ),
+      "ImportReceipt_by_its_link",
+    );
   });
 });
 

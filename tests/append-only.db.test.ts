@@ -2,9 +2,12 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { now } from "@/lib/clock";
 import { sealAudit } from "@/lib/audit/portal-chain";
+import { confirmImport } from "@/lib/certificates/commands/confirm-import";
+import { resolveDifferences } from "@/lib/certificates/commands/resolve-differences";
 import { db } from "@/lib/db";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { newDraft, newSubmitted } from "./factories/applications";
+import { asCertified, askedToConfirm } from "./factories/certificates";
 import { newImportCertificate } from "./factories/imports";
 import { issueSubmitted } from "./factories/office";
 import { newExporter, newOfficer } from "./factories/people";
@@ -47,6 +50,8 @@ const appendOnly = [
   "SheetMovement",
   "Printer",
   "PrintFile",
+  "ImportReceipt",
+  "ReceiptResolution",
 ] as const;
 
 const app = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
@@ -71,6 +76,7 @@ beforeAll(async () => {
       document: { create: { store: "local", key: "0", size: 1, sha256: "0".repeat(64) } },
     },
   });
+  await confirmedWithDifferences(applicationId);
   await addedRow("participants", participant("QX"));
   await db().reminder.create({
     data: { kind: "returned.dueSoon", recordId: applicationId, period: "2026-12-04", at: now() },
@@ -192,6 +198,19 @@ it.each([
   'UPDATE "CertificateStatus" SET index = 1',
   'DELETE FROM "CertificateStatus"',
   'DELETE FROM "SignedStatusList"',
+  "UPDATE \"ConfirmationLink\" SET recipient = 'me@example.com'",
+  'UPDATE "ConfirmationLink" SET "tokenHash" = repeat(\'0\', 64)',
+  'UPDATE "ConfirmationLink" SET "expiresAt" = now()',
+  'DELETE FROM "ConfirmationLink"',
+  'TRUNCATE "ConfirmationLink" CASCADE',
+  'UPDATE "InvalidationProposal" SET "proposedById" = gen_random_uuid()',
+  'DELETE FROM "InvalidationProposal"',
+  "UPDATE \"BlankSheet\" SET state = 'stock'",
+  "INSERT INTO \"BlankSheet\" (number, state) VALUES (1, 'stock')",
+  'UPDATE "SigningKey" SET "revokedAt" = NULL',
+  'INSERT INTO "SigningKey" SELECT * FROM "SigningKey"',
+  'DELETE FROM "SigningKey"',
+  "UPDATE \"Participant\" SET mailbox = 'me@example.com'",
   "UPDATE \"LegalHold\" SET reason = 'none'",
   'UPDATE "RetentionRule" SET days = 1',
   'UPDATE "Disposal" SET "dueOn" = now()',
@@ -251,6 +270,17 @@ describe("the ledger", () => {
     });
   });
 });
+
+/** A receipt that differs, and what an officer made of it. */
+async function confirmedWithDifferences(applicationId: string): Promise<void> {
+  const { id } = await db().certificate.findUniqueOrThrow({ where: { applicationId } });
+  const nora = await newOfficer("reviewer");
+  const said = { ...(await asCertified(id)), seals: false };
+  const confirmed = await confirmImport(await askedToConfirm(nora, id), said);
+  if (!confirmed.ok) throw new Error(confirmed.error);
+  const resolved = await resolveDifferences(nora, id, confirmed.value.id, "Cleared by telephone.");
+  if (!resolved.ok) throw new Error(resolved.error);
+}
 
 async function isEmpty(table: string): Promise<boolean> {
   const { rowCount } = await owner.query(`SELECT 1 FROM "${table}" LIMIT 1`);

@@ -2,6 +2,8 @@ import { compactVerify, decodeProtectedHeader, generateKeyPair, importJWK } from
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { GET } from "@/app/status/[list]/route";
+import { recordLoss } from "@/lib/certificates/commands/loss";
+import { surrender } from "@/lib/certificates/commands/surrender";
 import { listPublishedKeys } from "@/lib/certificates/keys/published";
 import { setClock } from "@/lib/clock";
 import { db, rollBack, transaction } from "@/lib/db";
@@ -10,9 +12,9 @@ import { err, ok } from "@/lib/result";
 import { newSubmitted } from "@/tests/factories/applications";
 import { issueSubmitted } from "@/tests/factories/office";
 import { asOwner } from "@/tests/factories/owner";
-import { newExporter } from "@/tests/factories/people";
+import { newExporter, newOfficer } from "@/tests/factories/people";
 import { listLength, type Purpose } from "@/lib/certificates/status/lists";
-import { revoke, setMessage, takePlace } from "@/lib/certificates/status/places";
+import { takePlace } from "@/lib/certificates/status/places";
 import { bitOf, messageOf, readList } from "@/lib/certificates/status/read-list";
 import { signStatusLists } from "@/lib/certificates/status/sign-lists";
 import type { Signer } from "@/lib/certificates/seal/signer";
@@ -73,8 +75,10 @@ it("gives no list before the first is signed, and none of another name", async (
 
 it("signs both lists, as anybody's JOSE checks them", async () => {
   const [first = "", second = ""] = certificates;
-  await transaction((tx) => revoke(tx, first, "replaced"));
-  await transaction((tx) => setMessage(tx, second, "underInquiry"));
+  const nora = await newOfficer("reviewer");
+  const loss = { words: "Stolen.", authority: "Office", recipient: "kp@example.ae" };
+  expect(await surrender(nora, first)).toEqual({ ok: true });
+  expect(await recordLoss(nora, second, loss)).toEqual({ ok: true });
   setClock(new Date("2026-12-03T12:29:59Z"));
   await Promise.all([signStatusLists(signer), signStatusLists(signer)]);
   const answer = await ask("revocation");
@@ -94,8 +98,8 @@ it("signs both lists, as anybody's JOSE checks them", async () => {
     return [bitOf(revocation, index), messageOf(message, index)];
   });
   expect(said).toEqual([
-    [1, "replaced"],
-    [0, "underInquiry"],
+    [1, "surrendered"],
+    [0, "lost"],
     [0, "live"],
   ]);
   expect(revocation.bytes.reduce((sum, byte) => sum + byte, 0)).toBeGreaterThan(0);
