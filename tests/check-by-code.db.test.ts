@@ -65,6 +65,18 @@ describe("the limit", () => {
     expect(await by("192.0.2.2")).toBe(true);
   });
 
+  it("is of a whole network of IPv6, however its addresses are written", async () => {
+    for (let i = 1; i <= checksAQuarterHour; i += 1) {
+      expect(await by(`2001:db8:0:7::${i.toString(16)}`)).toBe(true);
+    }
+    expect(await by("2001:DB8:0000:0007:ffff:1:2:3")).toBe(false);
+    expect(await by("2001:db8::7:0:0:0:9%eth0")).toBe(false);
+    expect(await by("2001:db8:0:8::1")).toBe(true);
+    for (let i = 0; i < checksAQuarterHour; i += 1) await by("::ffff:203.0.113.1");
+    expect(await by("::ffff:203.0.113.1")).toBe(false);
+    expect(await by("::ffff:203.0.113.2")).toBe(true);
+  });
+
   it("keeps no address, and nothing for long", async () => {
     await by("192.0.2.3");
     const rows = await db().checkCount.findMany();

@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
+import { isIPv6 } from "node:net";
 import { env } from "@/lib/env";
 import { frontPool } from "@/lib/security/front-pool";
 
-/** Checks by number and code that one address may ask for in a quarter of an hour. */
+/** Checks by number and code that one address, or one network of IPv6, may ask for in a quarter of an hour. */
 export const checksAQuarterHour = 60;
 
 const count = `
@@ -17,7 +18,9 @@ const forget = `DELETE FROM "CheckCount" WHERE "began" < now() - interval '1 hou
  * address but a keyed hash, for an hour.
  */
 export async function mayCheck(headers: Headers): Promise<boolean> {
-  const from = createHmac("sha256", env().AUTH_SECRET).update(`check ${addressIn(headers)}`);
+  const from = createHmac("sha256", env().AUTH_SECRET).update(
+    `check ${networkOf(addressIn(headers))}`,
+  );
   const { rows } = await frontPool().query<{ count: number }>(count, [from.digest("hex")]);
   const asked = rows[0]?.count ?? 0;
   if (asked === 1) await frontPool().query(forget);
@@ -27,4 +30,18 @@ export async function mayCheck(headers: Headers): Promise<boolean> {
 /** Whom the nearest gateway has seen: it adds its word at the end of what the sender may have written himself. */
 function addressIn(headers: Headers): string {
   return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
+}
+
+/** Of IPv6 the network (/64): whoever has one address of it has all of them, and would come with another each time. */
+function networkOf(address: string): string {
+  const [plain = ""] = address.split("%");
+  if (!isIPv6(plain)) return address;
+  const [head = "", tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split("::");
+  const groups = head.split(":").filter(Boolean);
+  const after = tail?.split(":").filter(Boolean) ?? [];
+  while (groups.length + after.length < 8) groups.push("0");
+  const all = [...groups, ...after];
+  // An address of IPv4 as a socket of both kinds names it.
+  const isMapped = all.slice(0, 6).join() === "0,0,0,0,0,ffff";
+  return (isMapped ? all : all.slice(0, 4)).join(":");
 }
