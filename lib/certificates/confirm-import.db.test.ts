@@ -204,6 +204,29 @@ describe("a link", () => {
     expect(await confirmImport(newer, said)).toMatchObject({ ok: true });
   });
 
+  it("is good no more where another was sent while it waited", async () => {
+    const said = await asCertified(id);
+    const { applicationId } = await db().certificate.findUniqueOrThrow({ where: { id } });
+    const waited = await transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Application" WHERE id = ${applicationId}::uuid FOR NO KEY UPDATE`;
+      const confirmed = confirmImport(token, said);
+      await waiting();
+      const [link] = await tx.confirmationLink.findMany({ where: { certificateId: id } });
+      if (!link) throw new Error("no link");
+      await tx.confirmationLink.create({
+        data: {
+          ...link,
+          id: crypto.randomUUID(),
+          place: 2,
+          tokenHash: "0".repeat(64),
+          askedById: nora.userId,
+        },
+      });
+      return { confirmed };
+    });
+    expect(await waited.confirmed).toEqual({ ok: false, error: "noMatch" });
+  });
+
   it("is good no more after ten wrong codes, however many try at once", async () => {
     const said = await asCertified(id);
     const tries = Array.from({ length: mostWrongCodes + 5 }, () =>
@@ -292,6 +315,15 @@ describe("differences", () => {
     expect(resolved).toMatchObject({ error: "notPossible" });
   });
 });
+
+/** Until somebody waits for a lock. */
+async function waiting(): Promise<void> {
+  for (;;) {
+    const [row] = await db().$queryRaw<{ some: boolean }[]>`
+      SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted) AS some`;
+    if (row?.some) return;
+  }
+}
 
 /** With a mailbox of a participant's authority, as two administrators would have put it there. */
 async function withMailbox(code: string, mailbox: string, work: () => Promise<void>) {

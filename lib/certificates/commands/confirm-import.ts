@@ -52,6 +52,8 @@ export function confirmImport(
     }
     const { certificateId } = link;
     await lockCertificate(tx, { certificateId });
+    // Another link may have been sent while this one waited.
+    if (!(await lockLink(tx, token))) return err("noMatch");
     const certificate = await read(tx, certificateId);
     const frozen = certificateRecord.parse(certificate.record);
     const { receivedOn, parcels, subheadings, seals: sealsIntact, remarks, name, role } = said;
