@@ -10,8 +10,9 @@ export type Held =
 export const fragmentIn = (text: string): string | null =>
   /\/V(#[1-9]\d{200,7300})(?!\d)/i.exec(text)?.[1] ?? null;
 
+/** Begun at the beginning of a word alone: a file made of beginnings would hold the page for ever. */
 const jwtIn = (text: string): string | null =>
-  /eyJ[\w-]{20,}\.eyJ[\w-]{20,}\.[\w-]{86}(?![\w-])/.exec(text)?.[0] ?? null;
+  /(?<![\w-])eyJ[\w-]{20,}\.eyJ[\w-]{20,}\.[\w-]{86}(?![\w-])/.exec(text)?.[0] ?? null;
 
 function heldBy(text: string): Held | null {
   const fragment = fragmentIn(text);
@@ -47,12 +48,15 @@ const MOST = 64 * 1024 * 1024;
 /** The packed parts of a PDF, unpacked: attachments, metadata, links. */
 async function* streamsOf(bytes: Uint8Array<ArrayBuffer>, plain: string): AsyncGenerator<string> {
   let left = MOST;
-  for (const { index, 0: start } of plain.matchAll(/FlateDecode[^]{0,400}?stream\r?\n/g)) {
-    const from = index + start.length;
+  const begin = /FlateDecode[^]{0,400}?stream\r?\n/g;
+  while (begin.test(plain)) {
+    const from = begin.lastIndex;
     const to = plain.indexOf("endstream", from);
     if (to < 0 || left <= 0) return;
     const text = await unpacked(bytes.subarray(from, to), left);
     left -= text.length;
+    // None is inside another: a file made of beginnings would be unpacked as often as it is long.
+    begin.lastIndex = to;
     yield text;
   }
 }
