@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { certificateHref } from "./[certificateId]/certificate-href";
 import { PageLink } from "@/components/layout/page-link";
 import { requireOfficer } from "@/lib/auth/current";
 import { listFollowUps, type FollowUpRow } from "@/lib/certificates/queries/list-follow-ups";
@@ -68,12 +69,7 @@ async function FollowTable({ name, rows, due }: TableProps) {
         {rows.map(({ id, number, exporterName, report }) => (
           <tr key={id}>
             <th scope="row">
-              <PageLink
-                href={{
-                  pathname: "/office/certificates/[certificateId]",
-                  params: { certificateId: id },
-                }}
-              >
+              <PageLink href={certificateHref(id)}>
                 <span className="mono">{number}</span>
               </PageLink>
             </th>

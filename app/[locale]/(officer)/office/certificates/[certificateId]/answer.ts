@@ -1,4 +1,5 @@
 import "server-only";
+import { certificateHref } from "./certificate-href";
 import { requestLocale } from "@/lib/auth/current";
 import { refusedPress } from "@/lib/auth/denied";
 import { lifeProblems, type LifeError } from "@/lib/certificates/problems";
@@ -13,9 +14,7 @@ export async function answer(
   outcome: { readonly ok: true } | { readonly ok: false; readonly error: LifeError },
 ): Promise<FormState> {
   if (outcome.ok) {
-    const params = { certificateId };
-    const href = { pathname: "/office/certificates/[certificateId]", params } as const;
-    return redirect({ href, locale: await requestLocale() });
+    return redirect({ href: certificateHref(certificateId), locale: await requestLocale() });
   }
   return refused(state, formData, ...(await refusedPress(outcome, lifeProblems)));
 }

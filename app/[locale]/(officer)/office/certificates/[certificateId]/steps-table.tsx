@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { certificateHref } from "./certificate-href";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { FileLink } from "@/components/record/file-link";
 import { PageLink } from "@/components/layout/page-link";
@@ -41,12 +42,7 @@ export async function StepsTable({ certificate }: { certificate: FollowUp }) {
               <td data-l={t("columns.detail")} className="written">
                 {details.filter(Boolean).join("\n")}
                 {step.successor ? (
-                  <PageLink
-                    href={{
-                      pathname: "/office/certificates/[certificateId]",
-                      params: { certificateId: step.successor.id },
-                    }}
-                  >
+                  <PageLink href={certificateHref(step.successor.id)}>
                     {step.successor.number}
                   </PageLink>
                 ) : null}

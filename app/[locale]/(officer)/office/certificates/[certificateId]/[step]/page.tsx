@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { certificateHref } from "../certificate-href";
+import { CertificateTrail } from "../certificate-trail";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { requireOfficer } from "@/lib/auth/current";
@@ -32,22 +33,14 @@ export default async function StepPage({ params }: Props) {
   const t = await getTranslations("life");
   const { number, ownProfile, sendTo, steps } = certificate;
   const title = `${t(`steps.${step}.title`)}, ${number}`;
-  const entry = {
-    pathname: "/office/certificates/[certificateId]",
-    params: { certificateId },
-  } as const;
+  const entry = certificateHref(certificateId);
   const may = !ownProfile && isPossible(step, certificate.possible);
   const nextSheet = step === "print" ? (await findSheets(viewer, 0)).next : null;
   const printers = step === "print" ? (await findPrinters(viewer)).printers : [];
   const stated = step === "loss" ? steps.find(({ kind }) => kind === "loss_stated") : undefined;
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/certificates", text: t("title") },
-          { href: entry, text: number },
-        ]}
-      />
+      <CertificateTrail id={certificateId} number={number} />
       <main id="main" className="o-page">
         {may ? null : <PageTitle title={title} />}
         <h1>{title}</h1>

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { certificateHref } from "../certificate-href";
+import { CertificateTrail } from "../certificate-trail";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextField } from "@/components/form/text-field";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { requireOfficer } from "@/lib/auth/current";
@@ -29,18 +30,10 @@ export default async function AskPage({ params }: Props) {
   const life = await getTranslations("life");
   const { asked, registered } = found;
   const title = t("ask.title", { number: found.number });
-  const entry = {
-    pathname: "/office/certificates/[certificateId]",
-    params: { certificateId },
-  } as const;
+  const entry = certificateHref(certificateId);
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/certificates", text: life("title") },
-          { href: entry, text: found.number },
-        ]}
-      />
+      <CertificateTrail id={certificateId} number={found.number} />
       <main id="main" className="o-page narrow">
         {found.mayAct && found.mayAsk ? null : <PageTitle title={title} />}
         <h1>{title}</h1>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CertificateTrail } from "../certificate-trail";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { StepUpNotice } from "@/components/form/step-up-notice";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageTitle } from "@/components/layout/page-title";
 import { asksToStepUp } from "@/lib/auth/asks-to-step-up";
 import { requireOfficer } from "@/lib/auth/current";
@@ -29,10 +29,6 @@ export default async function InvalidationPage({ params }: Props) {
   const times = await deskTimes();
   const { number, open, past, ownProfile, possible } = certificate;
   const title = t("title", { number });
-  const entry = {
-    pathname: "/office/certificates/[certificateId]",
-    params: { certificateId },
-  } as const;
   const here = {
     pathname: "/office/certificates/[certificateId]/invalidation",
     params: { certificateId },
@@ -50,12 +46,7 @@ export default async function InvalidationPage({ params }: Props) {
         : null;
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/certificates", text: words("title") },
-          { href: entry, text: number },
-        ]}
-      />
+      <CertificateTrail id={certificateId} number={number} />
       <main id="main" className="o-page">
         {note !== null || stepUp ? <PageTitle title={title} /> : null}
         <h1>{title}</h1>

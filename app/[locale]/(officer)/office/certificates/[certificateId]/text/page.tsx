@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CertificateTrail } from "../certificate-trail";
 import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageTitle } from "@/components/layout/page-title";
 import { WholeCertificate } from "@/components/record/whole-certificate";
 import { requireOfficer } from "@/lib/auth/current";
@@ -20,22 +20,12 @@ export default async function OfficeCertificateTextPage({ params }: Props) {
   const certificate = await findCertificate(viewer, certificateId);
   if (!certificate) return <DeskNotFound />;
   const t = await getTranslations("certificate");
-  const life = await getTranslations("life");
   const locale = await getLocale();
   const { number, record } = certificate;
   const title = t("text.title", { number });
-  const entry = {
-    pathname: "/office/certificates/[certificateId]",
-    params: { certificateId },
-  } as const;
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: "/office/certificates", text: life("title") },
-          { href: entry, text: number },
-        ]}
-      />
+      <CertificateTrail id={certificateId} number={number} />
       <main id="main" className="o-page">
         <PageTitle title={title} />
         <h1>{title}</h1>
