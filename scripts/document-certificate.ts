@@ -6,7 +6,7 @@ import { readDocumentCertificate } from "../lib/certificates/keys/document-certi
 import { now, todayInOttawa } from "../lib/clock";
 import { ConfigurationError } from "../lib/env";
 import type { Configuration } from "./configuration";
-import { makeCertificate } from "./make-certificate";
+import { makeX509Certificate } from "./make-x509-certificate";
 import { documentFiles } from "./document-files";
 import { writePrivateText } from "./private-file";
 import type { Window } from "./signing-keys";
@@ -39,7 +39,7 @@ export async function renewDocumentCertificate(folder: string, window?: Window):
   mkdirSync(folder, { recursive: true });
   if (!existsSync(rootFile) || !existsSync(rootKeyFile)) {
     const pair = keyPair();
-    const made = await makeCertificate(
+    const made = await makeX509Certificate(
       { subject: rootName, publicKey: pair.publicKey, ca: true, uses: [] },
       window ?? { from: today, to: addDays(today, YEARS) },
       { name: rootName, publicKey: pair.publicKey, privateKey: pair.privateKey },
@@ -51,7 +51,7 @@ export async function renewDocumentCertificate(folder: string, window?: Window):
   const privateKey = readFileSync(rootKeyFile, "utf8");
   const publicKey = createPublicKey(rootPem).export({ type: "spki", format: "pem" }).toString();
   const pair = keyPair();
-  const certificate = await makeCertificate(
+  const certificate = await makeX509Certificate(
     { subject: ownName, publicKey: pair.publicKey, ca: false, uses },
     window ?? { from: today, to: addDays(today, 364) },
     { name: rootName, publicKey, privateKey },

@@ -26,8 +26,8 @@ const P256 = { name: "ECDSA", namedCurve: "P-256" } as const;
 /** Key usage: digital signature and content commitment; signing certificates and lists. */
 const USAGE = { document: 0b1100_0000, issuer: 0b0000_0110 };
 
-/** A certificate (X.509, PEM) for a P-256 key, good on the days of the window. */
-export async function makeCertificate(
+/** A certificate (PEM) for a P-256 key, good on the days of the window. */
+export async function makeX509Certificate(
   { subject, publicKey, ca, uses }: Subject,
   { from, to }: Window,
   issuer: Issuer,
