@@ -135,7 +135,7 @@ export default defineConfig(
     ignores: tests,
     rules: imports({
       regex:
-        "^@/(?!lib/(?:office|calendar|certificates/(?:seal/[\\w-]+|status/(?:lists|read-list|verify-list)|keys/credential-keys|read-vc-jwt|figures|validity))$)",
+        "^@/(?!lib/(?:office|calendar|certificates/(?:seal/[\\w-]+|status/(?:lists|read-list|verify-list)|keys/credential-keys|credential/read-vc-jwt|record/(?:figures|validity)))$)",
       message:
         "The check page carries to phones only what verifies: pure files, without the portal.",
     }),

@@ -80,7 +80,8 @@ const pureFiles = (noun) => [
   ...pureNames.flatMap((name) => [`lib/${noun}/${name}.ts`, `lib/${noun}/${name}-*.ts`]),
   `lib/${noun}/rules/**/*.ts`,
   `lib/${noun}/signals/**/*.ts`,
-  `lib/${noun}/seal/*.ts`,
+  `lib/${noun}/{record,receipt,seal}/*.ts`,
+  `lib/${noun}/life/{life,schema}.ts`,
 ];
 const pure = forbid(
   ["react", "next", "next/*", "server-only", "@/lib/db", "@/prisma/generated/client"],

@@ -7,7 +7,7 @@ import { privateKey } from "@/lib/certificates/keys/jwk";
 import { localSigner } from "@/lib/certificates/keys/local-signer";
 import { signWith } from "@/lib/certificates/keys/signature";
 import { renderCertificate } from "@/lib/certificates/pdf/render-certificate";
-import { ordinary } from "@/lib/certificates/record-fixtures";
+import { ordinary } from "@/lib/certificates/record/fixtures";
 import { sealAddress } from "@/lib/certificates/seal/address";
 import { keyListOf } from "@/lib/certificates/seal/key-list";
 import { sealRecord } from "@/lib/certificates/seal/sign";

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { localSigner } from "@/lib/certificates/keys/local-signer";
-import { ordinary } from "@/lib/certificates/record-fixtures";
+import { ordinary } from "@/lib/certificates/record/fixtures";
 import { sha256 } from "@/lib/certificates/seal/bytes";
 import { sealRecord } from "@/lib/certificates/seal/sign";
 import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";

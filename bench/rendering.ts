@@ -1,5 +1,5 @@
 import { renderCertificate } from "@/lib/certificates/pdf/render-certificate";
-import { ordinary } from "@/lib/certificates/record-fixtures";
+import { ordinary } from "@/lib/certificates/record/fixtures";
 import { median } from "./load";
 
 export interface RenderingFigures {

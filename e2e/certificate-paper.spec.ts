@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { formatDecimal, formatLongDate } from "@/lib/certificates/figures";
-import { certificateRecord } from "@/lib/certificates/record";
-import { STATEMENT } from "@/lib/certificates/wording";
+import { formatDecimal, formatLongDate } from "@/lib/certificates/record/figures";
+import { certificateRecord } from "@/lib/certificates/record/record";
+import { STATEMENT } from "@/lib/certificates/record/wording";
 import { pageAddress } from "@/lib/mail/addresses";
 import { newCertificate, newSheet } from "@/tests/factories/certificates";
 import { newExporter, newOfficer } from "@/tests/factories/people";

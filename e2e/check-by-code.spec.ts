@@ -1,5 +1,5 @@
-import { newCheckCode } from "@/lib/certificates/check-code";
-import { formatCertificateNumber } from "@/lib/certificates/number";
+import { newCheckCode } from "@/lib/certificates/record/check-code";
+import { formatCertificateNumber } from "@/lib/certificates/record/number";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { checksAQuarterHour } from "@/lib/security/check-limit";

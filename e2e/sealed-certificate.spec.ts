@@ -6,7 +6,7 @@ import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { startReplacement } from "@/lib/certificates/commands/replace";
 import { localSigner } from "@/lib/certificates/keys/local-signer";
 import { readCode } from "@/lib/certificates/pdf/read-code";
-import { certificateRecordOf } from "@/lib/certificates/record";
+import { certificateRecordOf } from "@/lib/certificates/record/record";
 import { sealAddress } from "@/lib/certificates/seal/address";
 import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";
 import { signStatusLists } from "@/lib/certificates/status/sign-lists";

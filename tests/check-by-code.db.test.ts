@@ -2,8 +2,8 @@
 import { statementsOf } from "./statements";
 import { beforeAll, describe, expect, it } from "vitest";
 import { check } from "@/app/[locale]/(public)/verify/check";
-import { newCheckCode } from "@/lib/certificates/check-code";
-import { formatCertificateNumber } from "@/lib/certificates/number";
+import { newCheckCode } from "@/lib/certificates/record/check-code";
+import { formatCertificateNumber } from "@/lib/certificates/record/number";
 import { db } from "@/lib/db";
 import { emptyForm } from "@/lib/forms/form-state";
 import { checksAQuarterHour, mayCheck } from "@/lib/security/check-limit";

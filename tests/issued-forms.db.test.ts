@@ -9,7 +9,7 @@ import { credentialOf } from "@/lib/certificates/credential/credential";
 import { serviceSigner } from "@/lib/certificates/keys/key-service";
 import { signerFor } from "@/lib/certificates/keys/signer-for";
 import { findCredential } from "@/lib/certificates/queries";
-import { certificateRecordOf } from "@/lib/certificates/record";
+import { certificateRecordOf } from "@/lib/certificates/record/record";
 import { keyListOf } from "@/lib/certificates/seal/key-list";
 import { factsOf } from "@/lib/certificates/seal/sealed-facts";
 import { verifySeal } from "@/lib/certificates/seal/verify";

@@ -3,7 +3,7 @@ import { GET as context } from "@/app/ns/kpc/v1/route";
 import { GET as schema } from "@/app/schema/kpc/1/route";
 import { GET as vectors } from "@/app/vectors/kpc-1.json/route";
 import { credentialOf } from "@/lib/certificates/credential/credential";
-import { ordinary } from "@/lib/certificates/record-fixtures";
+import { ordinary } from "@/lib/certificates/record/fixtures";
 import { keyListOf } from "@/lib/certificates/seal/key-list";
 import { sealFrom } from "@/lib/certificates/seal/address";
 import { verifySeal } from "@/lib/certificates/seal/verify";

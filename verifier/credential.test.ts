@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { credentialKeysOf } from "@/lib/certificates/keys/credential-keys";
 import { localSigner } from "@/lib/certificates/keys/local-signer";
-import { ordinary } from "@/lib/certificates/record-fixtures";
+import { ordinary } from "@/lib/certificates/record/fixtures";
 import { factsOf } from "@/lib/certificates/seal/sealed-facts";
 import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";
 import type { SealableRecord } from "@/lib/certificates/seal/sealed-facts";
 import { credentialOf } from "@/lib/certificates/credential/credential";
 import { encodeList, signList } from "@/lib/certificates/status/signed-list";
 import { verifyList } from "@/lib/certificates/status/verify-list";
-import { signVcJwt } from "@/lib/certificates/vc-jwt";
+import { signVcJwt } from "@/lib/certificates/credential/vc-jwt";
 import { checkCredential } from "./credential";
 import type { Trust } from "./trust";
 

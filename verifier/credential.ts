@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { addDays, isCalendarDate } from "@/lib/calendar";
-import { readVcJwt, type CredentialFault } from "@/lib/certificates/read-vc-jwt";
+import { readVcJwt, type CredentialFault } from "@/lib/certificates/credential/read-vc-jwt";
 import { LISTED_SEALS, sealListHash } from "@/lib/certificates/seal/seal-list";
 import type { SealedFacts } from "@/lib/certificates/seal/sealed-facts";
 import { LIFE, secondsOf } from "@/lib/certificates/seal/seconds";
@@ -8,7 +8,7 @@ import { statusVerdict } from "@/lib/certificates/seal/status";
 import type { Verdicts } from "@/lib/certificates/seal/verify";
 import { issuerOf } from "@/lib/certificates/status/lists";
 import { statusIn } from "@/lib/certificates/status/verify-list";
-import { VALIDITY_DAYS } from "@/lib/certificates/validity";
+import { VALIDITY_DAYS } from "@/lib/certificates/record/validity";
 import { saidOf, type Outcome } from "./outcome";
 import type { Trust } from "./trust";
 

@@ -1,4 +1,4 @@
-import { formatDecimal, formatLongDate, formatUsd } from "@/lib/certificates/figures";
+import { formatDecimal, formatLongDate, formatUsd } from "@/lib/certificates/record/figures";
 import type { Words } from "./words/words";
 
 /** `{name}` in a text gives way to what it stands for. */

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { expect, it, vi } from "vitest";
 import { renderCertificate } from "@/lib/certificates/pdf/render-certificate";
-import { ordinary } from "@/lib/certificates/record-fixtures";
+import { ordinary } from "@/lib/certificates/record/fixtures";
 import vectors from "@/lib/certificates/seal/vectors/kpc-1.json";
 import { fragmentIn, lookInto } from "./look-into";
 

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CertificateTwin } from "@/components/record/certificate-twin";
-import { longest, ordinary } from "@/lib/certificates/record-fixtures";
-import { STATEMENT } from "@/lib/certificates/wording";
+import { longest, ordinary } from "@/lib/certificates/record/fixtures";
+import { STATEMENT } from "@/lib/certificates/record/wording";
 
 const html = (locale: "en" | "fr", record = ordinary()): string =>
   renderToStaticMarkup(<CertificateTwin record={record} locale={locale} />);

@@ -5,8 +5,8 @@ import {
   formatUsd,
   NBSP,
   type Language,
-} from "@/lib/certificates/figures";
-import type { CertificateRecord, Party } from "@/lib/certificates/record";
+} from "@/lib/certificates/record/figures";
+import type { CertificateRecord, Party } from "@/lib/certificates/record/record";
 import {
   AUTHORITY,
   END_OF_DAY,
@@ -14,7 +14,7 @@ import {
   OFFICE,
   STATEMENT,
   TITLE,
-} from "@/lib/certificates/wording";
+} from "@/lib/certificates/record/wording";
 
 const [TITLE_EN = "", TITLE_FR = ""] = TITLE.split("/");
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { CertificateStanding } from "@/lib/certificates/life";
+import type { CertificateStanding } from "@/lib/certificates/life/life";
 
 const looks: Record<CertificateStanding, string> = {
   live: "tag tag--green",

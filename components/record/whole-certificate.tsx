@@ -1,6 +1,6 @@
 import { CertificateTwin } from "@/components/record/certificate-twin";
-import type { Language } from "@/lib/certificates/figures";
-import type { CertificateRecord } from "@/lib/certificates/record";
+import type { Language } from "@/lib/certificates/record/figures";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
 
 /** All that the PDF of a certificate says, in both languages, the reader's first. */
 export function WholeCertificate({

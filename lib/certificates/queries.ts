@@ -8,14 +8,14 @@ import {
   fits,
   type CertificateFacts,
   type Signatory,
-} from "@/lib/certificates/facts";
+} from "@/lib/certificates/record/facts";
 import { db, type Reader } from "@/lib/db";
 import { visibleTo } from "@/lib/certificates/access";
 import type { CheckAnswer } from "@/lib/certificates/check-answer";
-import { parseCheckCode } from "@/lib/certificates/check-code";
-import { standingOf } from "@/lib/certificates/life";
-import { parseCertificateNumber, SPECIMEN_NUMBER } from "@/lib/certificates/number";
-import { certificateRecord } from "@/lib/certificates/record";
+import { parseCheckCode } from "@/lib/certificates/record/check-code";
+import { standingOf } from "@/lib/certificates/life/life";
+import { parseCertificateNumber, SPECIMEN_NUMBER } from "@/lib/certificates/record/number";
+import { certificateRecord } from "@/lib/certificates/record/record";
 import { env } from "@/lib/env";
 import { fullName, named } from "@/lib/people/name";
 import { idIs } from "@/lib/row-id";

@@ -5,7 +5,7 @@ import { sha256 } from "@/lib/certificates/seal/bytes";
 import type { SealableRecord } from "@/lib/certificates/seal/sealed-facts";
 import { sealRecord } from "@/lib/certificates/seal/sign";
 import { shortKidOf } from "@/lib/certificates/seal/thumbprint";
-import { signVcJwt } from "@/lib/certificates/vc-jwt";
+import { signVcJwt } from "@/lib/certificates/credential/vc-jwt";
 import type { Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { err, ok, type Result } from "@/lib/result";

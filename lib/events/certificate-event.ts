@@ -1,4 +1,4 @@
-import type { ReceiptDifference } from "@/lib/certificates/receipt-differences";
+import type { ReceiptDifference } from "@/lib/certificates/receipt/differences";
 
 /** About a certificate, from its issue on. All days are ISO. */
 export type CertificateEvent = OfCertificate &

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
 import { reportExport } from "@/lib/certificates/commands/export-report";
 import { confirmImport } from "@/lib/certificates/commands/confirm-import";
-import { confirmationDue } from "@/lib/certificates/confirmation-due";
+import { confirmationDue } from "@/lib/certificates/receipt/due";
 import { findImportConfirmation } from "@/lib/certificates/queries/find-confirmation";
 import { listFollowUps } from "@/lib/certificates/queries/list-follow-ups";
 import { addDays } from "@/lib/calendar";

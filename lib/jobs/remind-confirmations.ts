@@ -1,6 +1,6 @@
 import "server-only";
-import { confirmationDue, notAwaited, overdueBefore } from "@/lib/certificates/confirmation-due";
-import { has, lastOf } from "@/lib/certificates/life";
+import { confirmationDue, notAwaited, overdueBefore } from "@/lib/certificates/receipt/due";
+import { has, lastOf } from "@/lib/certificates/life/life";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { lockCertificate } from "@/lib/documents/report-matter";

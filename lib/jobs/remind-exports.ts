@@ -1,8 +1,8 @@
 import "server-only";
 import { addDays } from "@/lib/calendar";
-import { notAwaited } from "@/lib/certificates/confirmation-due";
-import { has, reportOf, type Step } from "@/lib/certificates/life";
-import { afterStandingChange } from "@/lib/certificates/standing";
+import { notAwaited } from "@/lib/certificates/receipt/due";
+import { has, reportOf, type Step } from "@/lib/certificates/life/life";
+import { afterStandingChange } from "@/lib/certificates/life/standing";
 import { dateInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db, transaction, type Reader } from "@/lib/db";
 import { lockCertificate } from "@/lib/documents/report-matter";

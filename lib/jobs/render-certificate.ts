@@ -2,7 +2,7 @@ import "server-only";
 import { documentSigner } from "@/lib/certificates/keys/document-signer";
 import { askRegisteredAuthority } from "@/lib/certificates/commands/ask-to-confirm";
 import { readCode } from "@/lib/certificates/pdf/read-code";
-import { certificateRecordOf } from "@/lib/certificates/record";
+import { certificateRecordOf } from "@/lib/certificates/record/record";
 import { renderCertificate as renderPdf } from "@/lib/certificates/pdf/render-certificate";
 import { sealAddress } from "@/lib/certificates/seal/address";
 import { now } from "@/lib/clock";

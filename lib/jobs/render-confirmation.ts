@@ -1,9 +1,9 @@
 import "server-only";
 import { buffer } from "node:stream/consumers";
 import { signerFor } from "@/lib/certificates/keys/signer-for";
-import { receiptClaims } from "@/lib/certificates/receipt-claims";
-import { signReceipt } from "@/lib/certificates/vc-jwt";
-import { OFFICE } from "@/lib/certificates/wording";
+import { receiptClaims } from "@/lib/certificates/receipt/claims";
+import { signReceipt } from "@/lib/certificates/credential/vc-jwt";
+import { OFFICE } from "@/lib/certificates/record/wording";
 import { todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Offset } from "@/lib/certificates/offset";
+import type { Offset } from "@/lib/certificates/pdf/offset";
 import { readCode } from "@/lib/certificates/pdf/read-code";
 import { renderCertificate } from "@/lib/certificates/pdf/render-certificate";
 import { renderTestPrint as renderTest } from "@/lib/certificates/pdf/render-test-print";
-import { certificateRecordOf } from "@/lib/certificates/record";
+import { certificateRecordOf } from "@/lib/certificates/record/record";
 import { sealAddress } from "@/lib/certificates/seal/address";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { formatCertificateNumber } from "@/lib/certificates/number";
-import { certificateRecordOf, recordHash } from "@/lib/certificates/record";
+import { formatCertificateNumber } from "@/lib/certificates/record/number";
+import { certificateRecordOf, recordHash } from "@/lib/certificates/record/record";
 import { db } from "@/lib/db";
 import { balanceOf } from "@/tests/factories/imports";
 import { burn, clients, makeWaiting } from "./issue-fire";

@@ -1,9 +1,9 @@
 import "server-only";
 import { hashOfToken, linkToken } from "@/lib/auth/link-token";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
-import { mayBeAsked } from "@/lib/certificates/confirmation-due";
-import { done, follow, refuse, type Followed } from "@/lib/certificates/follow";
-import { certificateRecord } from "@/lib/certificates/record";
+import { mayBeAsked } from "@/lib/certificates/receipt/due";
+import { done, follow, refuse, type Followed } from "@/lib/certificates/life/follow";
+import { certificateRecord } from "@/lib/certificates/record/record";
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { record, type Actor } from "@/lib/events/record";

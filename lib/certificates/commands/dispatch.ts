@@ -1,9 +1,9 @@
 import "server-only";
 import { readSnapshot } from "@/lib/applications/snapshot";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
-import { deliveryAddress } from "@/lib/certificates/delivery-address";
-import { done, follow, isDayFrom, refuse, type Followed } from "@/lib/certificates/follow";
-import { lastOf } from "@/lib/certificates/life";
+import { deliveryAddress } from "@/lib/certificates/life/delivery-address";
+import { done, follow, isDayFrom, refuse, type Followed } from "@/lib/certificates/life/follow";
+import { lastOf } from "@/lib/certificates/life/life";
 import { now } from "@/lib/clock";
 import { record } from "@/lib/events/record";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { actorOf, type ExporterViewer, type OfficerViewer } from "@/lib/auth/viewer";
 import { asItsExporter } from "@/lib/certificates/commands/exporter-step";
-import { done, follow, isDayFrom, refuse, type Followed } from "@/lib/certificates/follow";
-import type { FollowedCertificate } from "@/lib/certificates/followed";
-import { lastOf, standingOf } from "@/lib/certificates/life";
-import { afterStandingChange } from "@/lib/certificates/standing";
+import { done, follow, isDayFrom, refuse, type Followed } from "@/lib/certificates/life/follow";
+import type { FollowedCertificate } from "@/lib/certificates/life/followed";
+import { lastOf, standingOf } from "@/lib/certificates/life/life";
+import { afterStandingChange } from "@/lib/certificates/life/standing";
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { record, type Actor } from "@/lib/events/record";

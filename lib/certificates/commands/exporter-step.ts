@@ -1,8 +1,8 @@
 import "server-only";
 import { actionableBy } from "@/lib/applications/access";
 import { actorFor, type ExporterViewer } from "@/lib/auth/viewer";
-import { judged, refuse, type Followed } from "@/lib/certificates/follow";
-import { locked, type FollowedCertificate } from "@/lib/certificates/followed";
+import { judged, refuse, type Followed } from "@/lib/certificates/life/follow";
+import { locked, type FollowedCertificate } from "@/lib/certificates/life/followed";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { holdApplication } from "@/lib/exporters/hold";
 import type { Actor } from "@/lib/events/record";

@@ -1,8 +1,8 @@
 import "server-only";
 import { isSteppedUp } from "@/lib/auth/step-up";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
-import { done, follow, refuse, type Followed } from "@/lib/certificates/follow";
-import { afterStandingChange } from "@/lib/certificates/standing";
+import { done, follow, refuse, type Followed } from "@/lib/certificates/life/follow";
+import { afterStandingChange } from "@/lib/certificates/life/standing";
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";

@@ -1,8 +1,8 @@
 import "server-only";
 import { actorOf, type ExporterViewer, type OfficerViewer } from "@/lib/auth/viewer";
 import { asItsExporter } from "@/lib/certificates/commands/exporter-step";
-import { done, follow, isDayFrom, refuse, type Followed } from "@/lib/certificates/follow";
-import { afterStandingChange } from "@/lib/certificates/standing";
+import { done, follow, isDayFrom, refuse, type Followed } from "@/lib/certificates/life/follow";
+import { afterStandingChange } from "@/lib/certificates/life/standing";
 import { now } from "@/lib/clock";
 import { record } from "@/lib/events/record";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
-import { follow, refuse, done, type Followed } from "@/lib/certificates/follow";
-import { has } from "@/lib/certificates/life";
+import { follow, refuse, done, type Followed } from "@/lib/certificates/life/follow";
+import { has } from "@/lib/certificates/life/life";
 import { now } from "@/lib/clock";
 import { record } from "@/lib/events/record";
 import { addJob } from "@/lib/jobs/queue";

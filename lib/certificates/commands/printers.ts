@@ -1,7 +1,7 @@
 import "server-only";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { mayFollow } from "@/lib/certificates/access";
-import { done, judged, refuse, type Followed } from "@/lib/certificates/follow";
+import { done, judged, refuse, type Followed } from "@/lib/certificates/life/follow";
 import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";

@@ -1,6 +1,6 @@
 import "server-only";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
-import { done, follow, refuse, type Followed } from "@/lib/certificates/follow";
+import { done, follow, refuse, type Followed } from "@/lib/certificates/life/follow";
 import { now } from "@/lib/clock";
 import { record } from "@/lib/events/record";
 import { idIs } from "@/lib/row-id";

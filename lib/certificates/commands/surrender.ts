@@ -1,7 +1,7 @@
 import "server-only";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
-import { done, follow, refuse, type Followed } from "@/lib/certificates/follow";
-import { afterStandingChange } from "@/lib/certificates/standing";
+import { done, follow, refuse, type Followed } from "@/lib/certificates/life/follow";
+import { afterStandingChange } from "@/lib/certificates/life/standing";
 import { now } from "@/lib/clock";
 import { record } from "@/lib/events/record";
 import { releaseConsumed } from "@/lib/imports/ledger-used";

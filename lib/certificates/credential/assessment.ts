@@ -1,5 +1,5 @@
 import type { SealableRecord } from "@/lib/certificates/seal/sealed-facts";
-import { STATEMENT, TITLE } from "@/lib/certificates/wording";
+import { STATEMENT, TITLE } from "@/lib/certificates/record/wording";
 
 const REGULATIONS = {
   id: "https://laws-lois.justice.gc.ca/eng/regulations/SOR-2003-15/",

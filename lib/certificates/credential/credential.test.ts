@@ -5,11 +5,11 @@ import { canonicalJson } from "@/lib/canonical-json";
 import { credentialOf } from "@/lib/certificates/credential/credential";
 import { contextDocument, schemaDocument } from "@/lib/certificates/credential/published";
 import { localSigner } from "@/lib/certificates/keys/local-signer";
-import { longest, ordinary } from "@/lib/certificates/record-fixtures";
+import { longest, ordinary } from "@/lib/certificates/record/fixtures";
 import { sha256, toHex, utf8 } from "@/lib/certificates/seal/bytes";
 import { p256Key } from "@/lib/certificates/seal/thumbprint";
 import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";
-import { signVcJwt } from "@/lib/certificates/vc-jwt";
+import { signVcJwt } from "@/lib/certificates/credential/vc-jwt";
 import { err } from "@/lib/result";
 
 const portalUrl = "https://kp-pk.example.ca";

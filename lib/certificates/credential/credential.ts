@@ -1,11 +1,11 @@
 import { addDays } from "@/lib/calendar";
 import { assessmentOf } from "@/lib/certificates/credential/assessment";
 import { contextAddress, schemaAddress } from "@/lib/certificates/credential/published";
-import { bothLanguages } from "@/lib/certificates/figures";
+import { bothLanguages } from "@/lib/certificates/record/figures";
 import type { SealableRecord } from "@/lib/certificates/seal/sealed-facts";
 import { statusEntries } from "@/lib/certificates/status/entries";
 import { issuerOf } from "@/lib/certificates/status/lists";
-import { ACT, AUTHORITY, TITLE } from "@/lib/certificates/wording";
+import { ACT, AUTHORITY, TITLE } from "@/lib/certificates/record/wording";
 
 interface Around {
   readonly portalUrl: string;

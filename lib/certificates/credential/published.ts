@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { certificateRecord } from "@/lib/certificates/record";
+import { certificateRecord } from "@/lib/certificates/record/record";
 
 /* What credentials refer to and anybody reads. Published is published: another shape gets another number. */
 

@@ -1,6 +1,6 @@
 import { Text, View } from "@react-pdf/renderer";
-import { formatLongDate } from "@/lib/certificates/figures";
-import type { CertificateRecord } from "@/lib/certificates/record";
+import { formatLongDate } from "@/lib/certificates/record/figures";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
 import {
   AUTHORITY,
   END_OF_DAY,
@@ -8,7 +8,7 @@ import {
   OFFICE,
   STATEMENT,
   TITLE,
-} from "@/lib/certificates/wording";
+} from "@/lib/certificates/record/wording";
 import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { Label } from "@/lib/certificates/pdf/label";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";

@@ -1,7 +1,7 @@
 import { Page, Text, View } from "@react-pdf/renderer";
-import { formatDecimal, formatUsd, type Bilingual } from "@/lib/certificates/figures";
-import type { CertificateRecord } from "@/lib/certificates/record";
-import { LABELS } from "@/lib/certificates/wording";
+import { formatDecimal, formatUsd, type Bilingual } from "@/lib/certificates/record/figures";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
+import { LABELS } from "@/lib/certificates/record/wording";
 import type { Block } from "@/lib/certificates/pdf/continuation";
 import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";

@@ -1,5 +1,5 @@
-import { bothLanguages, NBSP, type Bilingual } from "@/lib/certificates/figures";
-import { LABELS } from "@/lib/certificates/wording";
+import { bothLanguages, NBSP, type Bilingual } from "@/lib/certificates/record/figures";
+import { LABELS } from "@/lib/certificates/record/wording";
 import { BOXES, SEALS_A_ROW } from "@/lib/certificates/pdf/boxes";
 import { heightOf, setLines, type Line, type Paragraph } from "@/lib/pdf/fit";
 import { mm } from "@/lib/pdf/theme";

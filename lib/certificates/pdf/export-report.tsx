@@ -1,13 +1,13 @@
 import { Text, View } from "@react-pdf/renderer";
-import { bothLanguages } from "@/lib/certificates/figures";
-import type { CertificateRecord } from "@/lib/certificates/record";
+import { bothLanguages } from "@/lib/certificates/record/figures";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
 import {
   EXPORT_INSTRUCTION,
   LABELS,
   OFFICE,
   OFFICE_ADDRESS,
   SLIPS,
-} from "@/lib/certificates/wording";
+} from "@/lib/certificates/record/wording";
 import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { DateBoxes } from "@/lib/certificates/pdf/date-boxes";
 import { Label } from "@/lib/certificates/pdf/label";

@@ -1,5 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
-import { LABELS } from "@/lib/certificates/wording";
+import { LABELS } from "@/lib/certificates/record/wording";
 import { artPaths } from "@/lib/certificates/pdf/art-paths";
 import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { Label } from "@/lib/certificates/pdf/label";

@@ -1,7 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
-import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
-import type { CertificateRecord } from "@/lib/certificates/record";
-import { LABELS, SLIPS } from "@/lib/certificates/wording";
+import { bothLanguages, type Bilingual } from "@/lib/certificates/record/figures";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
+import { LABELS, SLIPS } from "@/lib/certificates/record/wording";
 import { officeEmail } from "@/lib/office";
 import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { DateBoxes } from "@/lib/certificates/pdf/date-boxes";

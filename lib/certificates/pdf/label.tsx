@@ -1,5 +1,5 @@
 import { View } from "@react-pdf/renderer";
-import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
+import { bothLanguages, type Bilingual } from "@/lib/certificates/record/figures";
 import { useBlank } from "@/lib/certificates/pdf/blank";
 import { FAMILY, INK } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";

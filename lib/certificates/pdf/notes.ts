@@ -1,6 +1,6 @@
-import { bothLanguages } from "@/lib/certificates/figures";
-import type { CertificateRecord } from "@/lib/certificates/record";
-import { LABELS } from "@/lib/certificates/wording";
+import { bothLanguages } from "@/lib/certificates/record/figures";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
+import { LABELS } from "@/lib/certificates/record/wording";
 import { firstFit, heightOf, setLines, type Line, type Paragraph } from "@/lib/pdf/fit";
 import { FLOOR } from "@/lib/certificates/pdf/steps";
 

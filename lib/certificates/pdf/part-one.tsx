@@ -1,9 +1,9 @@
 import { Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { bothLanguages } from "@/lib/certificates/figures";
-import { NO_OFFSET, type Offset } from "@/lib/certificates/offset";
-import type { CertificateRecord } from "@/lib/certificates/record";
-import { ACT, AUTHORITY, LABELS } from "@/lib/certificates/wording";
+import { bothLanguages } from "@/lib/certificates/record/figures";
+import { NO_OFFSET, type Offset } from "@/lib/certificates/pdf/offset";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
+import { ACT, AUTHORITY, LABELS } from "@/lib/certificates/record/wording";
 import { artPaths } from "@/lib/certificates/pdf/art-paths";
 import { CertificateArt } from "@/lib/certificates/pdf/certificate-art";
 import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
 import { renderCertificate } from "@/lib/certificates/pdf/render-certificate";
 import { renderTestPrint } from "@/lib/certificates/pdf/render-test-print";
-import { longest, ordinary } from "@/lib/certificates/record-fixtures";
+import { longest, ordinary } from "@/lib/certificates/record/fixtures";
 import { freshPdfium } from "@/lib/pdf/pdfium";
 
 /*

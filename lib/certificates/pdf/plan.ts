@@ -4,9 +4,9 @@ import {
   formatUsd,
   NBSP,
   type Bilingual,
-} from "@/lib/certificates/figures";
-import type { CertificateRecord, Party } from "@/lib/certificates/record";
-import { LABELS } from "@/lib/certificates/wording";
+} from "@/lib/certificates/record/figures";
+import type { CertificateRecord, Party } from "@/lib/certificates/record/record";
+import { LABELS } from "@/lib/certificates/record/wording";
 import { BOXES, lowerPart, SEAL_PLACES } from "@/lib/certificates/pdf/boxes";
 import {
   paginate,

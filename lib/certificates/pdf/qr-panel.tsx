@@ -1,5 +1,5 @@
 import { Link, Path, Svg, Text, View } from "@react-pdf/renderer";
-import { LABELS } from "@/lib/certificates/wording";
+import { LABELS } from "@/lib/certificates/record/wording";
 import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { Label } from "@/lib/certificates/pdf/label";
 import { Lines } from "@/lib/certificates/pdf/lines";

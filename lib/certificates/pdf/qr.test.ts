@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fits } from "@/lib/certificates/facts";
+import { fits } from "@/lib/certificates/record/facts";
 import { findQrCode, LARGE_QR_SIDE, QR_SIDE, qrCodeOf, qrPath } from "@/lib/certificates/pdf/qr";
-import { longest, pathological } from "@/lib/certificates/record-fixtures";
+import { longest, pathological } from "@/lib/certificates/record/fixtures";
 
 const url = "https://kimberleyprocess-processuskimberley.canada.ca/verify";
 

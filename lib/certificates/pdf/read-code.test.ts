@@ -6,7 +6,7 @@ import { localSigner } from "@/lib/certificates/keys/local-signer";
 import { sealAddress } from "@/lib/certificates/seal/address";
 import { sealRecord } from "@/lib/certificates/seal/sign";
 import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";
-import { longest, ordinary, pathological } from "@/lib/certificates/record-fixtures";
+import { longest, ordinary, pathological } from "@/lib/certificates/record/fixtures";
 import { pdfFile } from "@/tests/files/pdf-file";
 
 const verifyUrl = "https://kimberleyprocess-processuskimberley.canada.ca/V";

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
-import type { ReceiptDifference } from "@/lib/certificates/receipt-differences";
-import type { ReceiptFacts } from "@/lib/certificates/receipt-facts";
+import type { ReceiptDifference } from "@/lib/certificates/receipt/differences";
+import type { ReceiptFacts } from "@/lib/certificates/receipt/facts";
 import { dateInOttawa } from "@/lib/clock";
 import { showDate } from "@/lib/forms/dates";
 import { showDecimal } from "@/lib/forms/numbers";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { bothLanguages, formatDecimal, formatUsd } from "@/lib/certificates/figures";
+import { bothLanguages, formatDecimal, formatUsd } from "@/lib/certificates/record/figures";
 import { readPdf, solid, withoutBlanks, type ReadPdf, type Run } from "@/lib/pdf/read-pdf";
 import { renderCertificate } from "@/lib/certificates/pdf/render-certificate";
 import { mm } from "@/lib/pdf/theme";
-import type { CertificateRecord } from "@/lib/certificates/record";
-import { longest, ordinary, pathological } from "@/lib/certificates/record-fixtures";
-import { EXPORT_INSTRUCTION, LABELS, SLIPS } from "@/lib/certificates/wording";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
+import { longest, ordinary, pathological } from "@/lib/certificates/record/fixtures";
+import { EXPORT_INSTRUCTION, LABELS, SLIPS } from "@/lib/certificates/record/wording";
 
 const verifyUrl = "https://kimberleyprocess-processuskimberley.example.ca/verify";
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { SPECIMEN_CHECK_CODE } from "@/lib/certificates/check-code";
-import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
-import type { Offset } from "@/lib/certificates/offset";
-import type { CertificateRecord } from "@/lib/certificates/record";
-import { AUTHORITY, LABELS, TITLE } from "@/lib/certificates/wording";
-import { bothLanguages } from "@/lib/certificates/figures";
+import { SPECIMEN_CHECK_CODE } from "@/lib/certificates/record/check-code";
+import { SPECIMEN_NUMBER } from "@/lib/certificates/record/number";
+import type { Offset } from "@/lib/certificates/pdf/offset";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
+import { AUTHORITY, LABELS, TITLE } from "@/lib/certificates/record/wording";
+import { bothLanguages } from "@/lib/certificates/record/figures";
 import { ContinuationSheet } from "@/lib/certificates/pdf/continuation-sheet";
 import { Sheet } from "@/lib/certificates/pdf/blank";
 import { renderDocument } from "@/lib/pdf/render-document";

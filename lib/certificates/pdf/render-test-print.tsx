@@ -1,9 +1,9 @@
-import { NBSP } from "@/lib/certificates/figures";
-import type { Offset } from "@/lib/certificates/offset";
+import { NBSP } from "@/lib/certificates/record/figures";
+import type { Offset } from "@/lib/certificates/pdf/offset";
 import { FIELD_CORNERS } from "@/lib/certificates/pdf/boxes";
 import { renderCertificate } from "@/lib/certificates/pdf/render-certificate";
 import { TestMarks } from "@/lib/certificates/pdf/test-marks";
-import { SPECIMEN } from "@/lib/certificates/specimen";
+import { SPECIMEN } from "@/lib/certificates/record/specimen";
 import { drawable } from "@/lib/pdf/drawable";
 
 interface Setup {

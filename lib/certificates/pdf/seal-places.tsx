@@ -1,5 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
-import { LABELS } from "@/lib/certificates/wording";
+import { LABELS } from "@/lib/certificates/record/wording";
 import { artPaths } from "@/lib/certificates/pdf/art-paths";
 import { Lines } from "@/lib/certificates/pdf/lines";
 import type { Plan } from "@/lib/certificates/pdf/plan";

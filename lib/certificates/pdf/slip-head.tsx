@@ -1,5 +1,5 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer";
-import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
+import { bothLanguages, type Bilingual } from "@/lib/certificates/record/figures";
 import { OnBlank, Ruled } from "@/lib/certificates/pdf/blank";
 import { artPaths } from "@/lib/certificates/pdf/art-paths";
 import { FAMILY, INK, mm } from "@/lib/pdf/theme";

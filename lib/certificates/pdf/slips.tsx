@@ -1,9 +1,9 @@
 import { Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { bothLanguages } from "@/lib/certificates/figures";
-import { NO_OFFSET, type Offset } from "@/lib/certificates/offset";
-import type { CertificateRecord } from "@/lib/certificates/record";
-import { SLIPS } from "@/lib/certificates/wording";
+import { bothLanguages } from "@/lib/certificates/record/figures";
+import { NO_OFFSET, type Offset } from "@/lib/certificates/pdf/offset";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
+import { SLIPS } from "@/lib/certificates/record/wording";
 import { OnBlank } from "@/lib/certificates/pdf/blank";
 import { ExportReport } from "@/lib/certificates/pdf/export-report";
 import { ImportConfirmation } from "@/lib/certificates/pdf/import-confirmation";

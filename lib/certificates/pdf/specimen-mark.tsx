@@ -1,6 +1,6 @@
 import { Text, View } from "@react-pdf/renderer";
-import { bothLanguages } from "@/lib/certificates/figures";
-import { LABELS } from "@/lib/certificates/wording";
+import { bothLanguages } from "@/lib/certificates/record/figures";
+import { LABELS } from "@/lib/certificates/record/wording";
 import { FAMILY, INK, mm, SHEET } from "@/lib/pdf/theme";
 
 /** The word across the sheet and the red bar at its foot, on every sheet of a specimen. */

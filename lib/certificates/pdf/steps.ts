@@ -1,6 +1,6 @@
-import { bothLanguages, type Bilingual } from "@/lib/certificates/figures";
-import type { Party } from "@/lib/certificates/record";
-import { LABELS } from "@/lib/certificates/wording";
+import { bothLanguages, type Bilingual } from "@/lib/certificates/record/figures";
+import type { Party } from "@/lib/certificates/record/record";
+import { LABELS } from "@/lib/certificates/record/wording";
 import type { Paragraph } from "@/lib/pdf/fit";
 import type { Face } from "@/lib/pdf/font-paths";
 

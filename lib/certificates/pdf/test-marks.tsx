@@ -1,5 +1,5 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer";
-import type { Offset } from "@/lib/certificates/offset";
+import type { Offset } from "@/lib/certificates/pdf/offset";
 import { VIEW_BOX } from "@/lib/certificates/pdf/art-paths";
 import { FAMILY, INK, mm, SHEET } from "@/lib/pdf/theme";
 import { Stacked } from "@/lib/certificates/pdf/stacked";

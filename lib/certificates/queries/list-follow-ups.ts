@@ -1,8 +1,8 @@
 import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { visibleTo } from "@/lib/certificates/access";
-import { notAwaited, overdueBefore } from "@/lib/certificates/confirmation-due";
-import { ends, reportOf } from "@/lib/certificates/life";
+import { notAwaited, overdueBefore } from "@/lib/certificates/receipt/due";
+import { ends, reportOf } from "@/lib/certificates/life/life";
 import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { getCalendar } from "@/lib/reference/queries";

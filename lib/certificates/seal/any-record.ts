@@ -1,6 +1,6 @@
 // Records for property tests: anything that a certificate may say.
 import fc from "fast-check";
-import { ordinary } from "@/lib/certificates/record-fixtures";
+import { ordinary } from "@/lib/certificates/record/fixtures";
 import { printable } from "@/lib/forms/repertoire";
 import type { SealableRecord } from "@/lib/certificates/seal/sealed-facts";
 

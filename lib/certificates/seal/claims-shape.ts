@@ -1,6 +1,6 @@
 // The small zod: the check page carries it to phones, and its policy of contents allows no evaluation.
 import * as z from "zod/mini";
-import { certificateNumberPattern } from "@/lib/certificates/number";
+import { certificateNumberPattern } from "@/lib/certificates/record/number";
 import { LISTED_SEALS } from "@/lib/certificates/seal/seal-list";
 
 /** Visible text on one line; control characters and what turns the direction of writing are none. */

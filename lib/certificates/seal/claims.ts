@@ -1,4 +1,4 @@
-import { hundredths } from "@/lib/certificates/figures";
+import { hundredths } from "@/lib/certificates/record/figures";
 import { fromHex, toHex } from "@/lib/certificates/seal/bytes";
 import { claimsShape, factsShape } from "@/lib/certificates/seal/claims-shape";
 import { numbered } from "@/lib/certificates/seal/cbor";

@@ -1,5 +1,5 @@
-import { expiryDateOf } from "@/lib/certificates/validity";
-import type { CertificateRecord } from "@/lib/certificates/record";
+import { expiryDateOf } from "@/lib/certificates/record/validity";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
 import { LISTED_SEALS, sealListHash } from "@/lib/certificates/seal/seal-list";
 
 /** A record that has its place in the status list: what can be sealed. */

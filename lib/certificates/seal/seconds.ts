@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/calendar";
-import { VALIDITY_DAYS } from "@/lib/certificates/validity";
+import { VALIDITY_DAYS } from "@/lib/certificates/record/validity";
 
 export const DAY = 86_400;
 /** From the first second of the day of issue to 24:00 GMT of the day of expiry. */

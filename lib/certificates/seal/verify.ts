@@ -1,4 +1,4 @@
-import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
+import { SPECIMEN_NUMBER } from "@/lib/certificates/record/number";
 import { decodeCbor } from "@/lib/certificates/seal/cbor";
 import { factsFrom, type ClaimsFault } from "@/lib/certificates/seal/claims";
 import { algorithms, open, toBeSigned, type EnvelopeFault } from "@/lib/certificates/seal/envelope";

@@ -8,7 +8,7 @@ import {
   minutesToLive,
   type Purpose,
 } from "@/lib/certificates/status/lists";
-import { signVcJwt } from "@/lib/certificates/vc-jwt";
+import { signVcJwt } from "@/lib/certificates/credential/vc-jwt";
 
 /** The certificates that have something to say, each with its bits; everybody else's are 0. */
 export function encodeList(

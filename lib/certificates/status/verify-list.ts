@@ -1,5 +1,5 @@
 import type { CredentialKeys } from "@/lib/certificates/keys/credential-keys";
-import { readVcJwt } from "@/lib/certificates/read-vc-jwt";
+import { readVcJwt } from "@/lib/certificates/credential/read-vc-jwt";
 import type { StatusOf } from "@/lib/certificates/seal/status";
 import { isEnd, issuerOf, listAddress, type Purpose } from "@/lib/certificates/status/lists";
 import { bitOf, messageOf, readList, type StatusList } from "@/lib/certificates/status/read-list";

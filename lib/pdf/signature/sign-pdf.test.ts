@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocumentCertificate } from "@/lib/certificates/keys/document-certificate";
 import { renderCertificate } from "@/lib/certificates/pdf/render-certificate";
-import { ordinary } from "@/lib/certificates/record-fixtures";
+import { ordinary } from "@/lib/certificates/record/fixtures";
 import { readPdf } from "@/lib/pdf/read-pdf";
 import { signPdf } from "@/lib/pdf/signature/sign-pdf";
 import type { DocumentSigner } from "@/lib/pdf/signature/signer";

@@ -1,6 +1,6 @@
 "use server";
 
-import { parseCertificateNumber } from "@/lib/certificates/number";
+import { parseCertificateNumber } from "@/lib/certificates/record/number";
 import { checkCertificate } from "@/lib/certificates/queries";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { refused, type FormState, type Problem } from "@/lib/forms/form-state";

@@ -1,5 +1,5 @@
 import { encodeCbor } from "@/lib/certificates/seal/cbor";
-import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
+import { SPECIMEN_NUMBER } from "@/lib/certificates/record/number";
 import type { Bad } from "@/lib/certificates/seal/vectors/bad";
 import { claims, claimsWith, forged, replaced, usual } from "@/lib/certificates/seal/vectors/forge";
 import { DAY } from "@/lib/certificates/seal/seconds";

@@ -1,6 +1,6 @@
 import { localSigner } from "@/lib/certificates/keys/local-signer";
 import type { PrivateKey } from "@/lib/certificates/keys/jwk";
-import { ordinary } from "@/lib/certificates/record-fixtures";
+import { ordinary } from "@/lib/certificates/record/fixtures";
 import { encodeCbor, tagged } from "@/lib/certificates/seal/cbor";
 import { claimsFrom } from "@/lib/certificates/seal/claims";
 import { toBeSigned } from "@/lib/certificates/seal/envelope";

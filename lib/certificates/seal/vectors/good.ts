@@ -1,6 +1,6 @@
-import { ordinary } from "@/lib/certificates/record-fixtures";
-import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
-import type { CertificateRecord } from "@/lib/certificates/record";
+import { ordinary } from "@/lib/certificates/record/fixtures";
+import { SPECIMEN_NUMBER } from "@/lib/certificates/record/number";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
 import type { SealableRecord } from "@/lib/certificates/seal/sealed-facts";
 import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";
 import type { PrivateKey } from "@/lib/certificates/keys/jwk";

@@ -2,7 +2,7 @@ import "server-only";
 import { certificateHref } from "./certificate-href";
 import type { ExporterViewer } from "@/lib/auth/viewer";
 import { requestLocale } from "@/lib/auth/current";
-import { lifeProblems, type LifeError } from "@/lib/certificates/problems";
+import { lifeProblems, type LifeError } from "@/lib/certificates/life/problems";
 import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { errorKey } from "@/lib/forms/error-key";
 import { refused, type FormState } from "@/lib/forms/form-state";

@@ -3,7 +3,7 @@ import { PortalForm } from "@/components/form/portal-form";
 import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { lifeLimits, sheetMoves } from "@/lib/certificates/schema-life";
+import { lifeLimits, sheetMoves } from "@/lib/certificates/life/schema";
 import { moveSheets } from "./actions";
 
 /** Sheets from a number to a number, and what became of them. `title`: of the page, in full. */

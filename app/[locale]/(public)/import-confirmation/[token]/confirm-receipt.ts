@@ -2,7 +2,7 @@
 
 import { requestLocale } from "@/lib/auth/current";
 import { confirmImport } from "@/lib/certificates/commands/confirm-import";
-import { receiptForm } from "@/lib/certificates/schema-receipt";
+import { receiptForm } from "@/lib/certificates/receipt/schema";
 import { errorKey } from "@/lib/forms/error-key";
 import { refused, typedValues, type FormState, type Problem } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";

@@ -5,7 +5,7 @@ import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { PageLink } from "@/components/layout/page-link";
-import { receiptLimits } from "@/lib/certificates/schema-receipt";
+import { receiptLimits } from "@/lib/certificates/receipt/schema";
 import { todayInOttawa } from "@/lib/clock";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { confirmReceipt } from "./confirm-receipt";

@@ -5,7 +5,7 @@ import { answer } from "../answer";
 import { exportHref } from "../certificate-href";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
 import { reportExport } from "@/lib/certificates/commands/export-report";
-import { exportForm } from "@/lib/certificates/schema-life";
+import { exportForm } from "@/lib/certificates/life/schema";
 import { removeDocument } from "@/lib/documents/commands";
 import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { refused, type FormState } from "@/lib/forms/form-state";

@@ -3,7 +3,7 @@
 import { answer } from "../answer";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
 import { stateLoss } from "@/lib/certificates/commands/loss";
-import { lossForm } from "@/lib/certificates/schema-life";
+import { lossForm } from "@/lib/certificates/life/schema";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";

@@ -7,7 +7,7 @@ import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { requireExporter } from "@/lib/auth/current";
 import { findLife } from "@/lib/certificates/queries/find-life";
-import { lifeLimits } from "@/lib/certificates/schema-life";
+import { lifeLimits } from "@/lib/certificates/life/schema";
 import { todayInOttawa } from "@/lib/clock";
 import { fullTitle } from "@/lib/i18n/full-title";
 

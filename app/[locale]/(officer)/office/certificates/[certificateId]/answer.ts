@@ -2,7 +2,7 @@ import "server-only";
 import { certificateHref } from "./certificate-href";
 import { requestLocale } from "@/lib/auth/current";
 import { refusedPress } from "@/lib/auth/denied";
-import { lifeProblems, type LifeError } from "@/lib/certificates/problems";
+import { lifeProblems, type LifeError } from "@/lib/certificates/life/problems";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { redirect } from "@/lib/i18n/navigation";
 

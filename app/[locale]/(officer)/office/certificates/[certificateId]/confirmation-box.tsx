@@ -5,7 +5,7 @@ import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { findImportConfirmation } from "@/lib/certificates/queries/find-confirmation";
-import { receiptLimits } from "@/lib/certificates/schema-receipt";
+import { receiptLimits } from "@/lib/certificates/receipt/schema";
 import { showDate } from "@/lib/forms/dates";
 import { getFormatter } from "@/lib/i18n/get-formatter";
 import { resolve } from "./confirmation/actions";

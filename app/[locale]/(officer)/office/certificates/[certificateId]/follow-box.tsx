@@ -3,7 +3,7 @@ import { PageLink } from "@/components/layout/page-link";
 import { mayFollow } from "@/lib/certificates/access";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import type { FollowUp } from "@/lib/certificates/queries/find-life";
-import { officeSteps, wordOf } from "@/lib/certificates/office-steps";
+import { officeSteps, wordOf } from "@/lib/certificates/life/office-steps";
 import { isPossible } from "./possible";
 
 /** What can be recorded of the certificate now, for those who may; for others, who does. */

@@ -1,4 +1,4 @@
-import type { OfficeStep } from "@/lib/certificates/office-steps";
+import type { OfficeStep } from "@/lib/certificates/life/office-steps";
 import type { StepKind } from "@/prisma/generated/enums";
 
 const kinds: Readonly<Record<OfficeStep, readonly StepKind[]>> = {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SummaryList } from "@/components/record/summary-list";
-import type { ReceiptDifference } from "@/lib/certificates/receipt-differences";
-import type { ReceiptFacts } from "@/lib/certificates/receipt-facts";
-import type { CertificateRecord } from "@/lib/certificates/record";
+import type { ReceiptDifference } from "@/lib/certificates/receipt/differences";
+import type { ReceiptFacts } from "@/lib/certificates/receipt/facts";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
 import { showDate } from "@/lib/forms/dates";
 import { showDecimal } from "@/lib/forms/numbers";
 

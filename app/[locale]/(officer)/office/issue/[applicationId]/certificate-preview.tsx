@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { CertificateFacts } from "@/lib/certificates/facts";
+import type { CertificateFacts } from "@/lib/certificates/record/facts";
 import { showDate } from "@/lib/forms/dates";
 import { showDecimal } from "@/lib/forms/numbers";
 

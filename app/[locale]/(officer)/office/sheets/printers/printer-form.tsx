@@ -3,7 +3,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextField } from "@/components/form/text-field";
 import type { Printers } from "@/lib/certificates/queries/find-printers";
-import { lifeLimits } from "@/lib/certificates/schema-life";
+import { lifeLimits } from "@/lib/certificates/life/schema";
 import { savePrinter } from "./actions";
 import { showTenths } from "./tenths";
 

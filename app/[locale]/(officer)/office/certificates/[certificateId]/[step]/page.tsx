@@ -11,7 +11,7 @@ import { requireOfficer } from "@/lib/auth/current";
 import { findFollowUp } from "@/lib/certificates/queries/find-life";
 import { findPrinters } from "@/lib/certificates/queries/find-printers";
 import { findSheets } from "@/lib/certificates/queries/find-sheets";
-import { officeStepOf } from "@/lib/certificates/office-steps";
+import { officeStepOf } from "@/lib/certificates/life/office-steps";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { takeStep } from "./actions";
 import { StepFields } from "./step-fields";

@@ -4,9 +4,9 @@ import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import type { FollowUp } from "@/lib/certificates/queries/find-life";
 import type { Printers } from "@/lib/certificates/queries/find-printers";
-import { has } from "@/lib/certificates/life";
-import type { OfficeStep } from "@/lib/certificates/office-steps";
-import { lifeLimits, stepForms } from "@/lib/certificates/schema-life";
+import { has } from "@/lib/certificates/life/life";
+import type { OfficeStep } from "@/lib/certificates/life/office-steps";
+import { lifeLimits, stepForms } from "@/lib/certificates/life/schema";
 import { todayInOttawa } from "@/lib/clock";
 import { showDate } from "@/lib/forms/dates";
 

@@ -5,7 +5,7 @@ import { requestLocale, requireReviewerOrSignatory } from "@/lib/auth/current";
 import { drawnForOther } from "@/lib/auth/drawn-for";
 import { askToConfirm } from "@/lib/certificates/commands/ask-to-confirm";
 import { resolveDifferences } from "@/lib/certificates/commands/resolve-differences";
-import { askForm, resolutionForm } from "@/lib/certificates/schema-receipt";
+import { askForm, resolutionForm } from "@/lib/certificates/receipt/schema";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";

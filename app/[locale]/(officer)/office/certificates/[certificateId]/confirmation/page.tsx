@@ -10,7 +10,7 @@ import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { requireOfficer } from "@/lib/auth/current";
 import { findImportConfirmation } from "@/lib/certificates/queries/find-confirmation";
-import { receiptLimits } from "@/lib/certificates/schema-receipt";
+import { receiptLimits } from "@/lib/certificates/receipt/schema";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { ask } from "./actions";
 

@@ -9,7 +9,7 @@ import {
   refuseInvalidation,
   takeBackInvalidation,
 } from "@/lib/certificates/commands/invalidate";
-import { invalidationForm, refusalForm } from "@/lib/certificates/schema-life";
+import { invalidationForm, refusalForm } from "@/lib/certificates/life/schema";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";

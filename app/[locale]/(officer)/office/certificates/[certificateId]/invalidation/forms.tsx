@@ -3,7 +3,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { lifeLimits } from "@/lib/certificates/schema-life";
+import { lifeLimits } from "@/lib/certificates/life/schema";
 import { accept, propose, refuse, takeBack } from "./actions";
 
 interface Props {

@@ -1,5 +1,9 @@
 // Records for tests: an ordinary one, and those at every limit of the record.
-import { certificateRecordOf, LIMITS, type CertificateRecord } from "@/lib/certificates/record";
+import {
+  certificateRecordOf,
+  LIMITS,
+  type CertificateRecord,
+} from "@/lib/certificates/record/record";
 
 const canada = { code: "CA", en: "Canada", fr: "Canada" };
 const belgium = { code: "BE", en: "Belgium", fr: "Belgique" };

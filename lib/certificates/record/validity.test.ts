@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dateInOttawa } from "@/lib/clock";
-import { expiryDateOf, expiryInstantOf, isExpired } from "@/lib/certificates/validity";
+import { expiryDateOf, expiryInstantOf, isExpired } from "@/lib/certificates/record/validity";
 
 describe("validity", () => {
   it.each([

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/canonical-json";
-import { certificateRecordOf, recordHash, type CertificateRecord } from "@/lib/certificates/record";
-import { longest, ordinary } from "@/lib/certificates/record-fixtures";
+import {
+  certificateRecordOf,
+  recordHash,
+  type CertificateRecord,
+} from "@/lib/certificates/record/record";
+import { longest, ordinary } from "@/lib/certificates/record/fixtures";
 
 const [line] = ordinary().lines;
 if (!line) throw new Error("The fixture has a line.");

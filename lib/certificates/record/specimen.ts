@@ -1,7 +1,7 @@
-import { SPECIMEN_CHECK_CODE } from "@/lib/certificates/check-code";
-import { NBSP } from "@/lib/certificates/figures";
-import { SPECIMEN_NUMBER } from "@/lib/certificates/number";
-import { certificateRecordOf } from "@/lib/certificates/record";
+import { SPECIMEN_CHECK_CODE } from "@/lib/certificates/record/check-code";
+import { NBSP } from "@/lib/certificates/record/figures";
+import { SPECIMEN_NUMBER } from "@/lib/certificates/record/number";
+import { certificateRecordOf } from "@/lib/certificates/record/record";
 
 const address = ["123 Specimen Street / 123, rue du Spécimen", `Ottawa (Ontario) K1A${NBSP}0E4`];
 const canada = { code: "CA", en: "Canada", fr: "Canada" };

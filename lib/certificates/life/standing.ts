@@ -1,5 +1,5 @@
 import "server-only";
-import type { CertificateStanding } from "@/lib/certificates/life";
+import type { CertificateStanding } from "@/lib/certificates/life/life";
 import { revoke, setMessage, setReceived } from "@/lib/certificates/status/places";
 import type { Tx } from "@/lib/db";
 import type { EventOf } from "@/lib/events/event";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { officeStepOf, officeSteps, wordOf } from "@/lib/certificates/office-steps";
+import { officeStepOf, officeSteps, wordOf } from "@/lib/certificates/life/office-steps";
 
 it("finds each step by its words in both languages, and nothing by another", () => {
   for (const step of officeSteps) {

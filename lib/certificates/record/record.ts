@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { isCalendarDate } from "@/lib/calendar";
 import { canonicalJson } from "@/lib/canonical-json";
-import { checkCodePattern } from "@/lib/certificates/check-code";
-import { hundredths } from "@/lib/certificates/figures";
-import { certificateNumberPattern } from "@/lib/certificates/number";
+import { checkCodePattern } from "@/lib/certificates/record/check-code";
+import { hundredths } from "@/lib/certificates/record/figures";
+import { certificateNumberPattern } from "@/lib/certificates/record/number";
 import { printable } from "@/lib/forms/repertoire";
-import { expiryDateOf } from "@/lib/certificates/validity";
+import { expiryDateOf } from "@/lib/certificates/record/validity";
 import { limits } from "@/lib/forms/limits";
 
 /** What fits on a certificate: all that an application may hold, and what the office adds. */

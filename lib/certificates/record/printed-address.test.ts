@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { limits } from "@/lib/forms/limits";
-import { printedAddress } from "./printed-address";
-import { LIMITS } from "./record";
+import { printedAddress } from "@/lib/certificates/record/printed-address";
+import { LIMITS } from "@/lib/certificates/record/record";
 
 test("prints city, region and postal code as the last line", () => {
   const party = {

@@ -1,5 +1,5 @@
 import type { Party } from "@/lib/applications/answers";
-import { LIMITS } from "@/lib/certificates/record";
+import { LIMITS } from "@/lib/certificates/record/record";
 
 /**
  * An address as the certificate prints it, without the country: the street lines, then city, region

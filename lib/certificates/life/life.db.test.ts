@@ -14,20 +14,20 @@ import {
 } from "@/tests/factories/certificates";
 import { balanceOf, newImportCertificate } from "@/tests/factories/imports";
 import { newExporter, newOfficer, newRepresentative } from "@/tests/factories/people";
-import { dispatch, noteArrival } from "./commands/dispatch";
-import { receiveReport, reportExport } from "./commands/export-report";
+import { dispatch, noteArrival } from "@/lib/certificates/commands/dispatch";
+import { receiveReport, reportExport } from "@/lib/certificates/commands/export-report";
 import {
   acceptInvalidation,
   proposeInvalidation,
   refuseInvalidation,
   takeBackInvalidation,
-} from "./commands/invalidate";
-import { recordLoss, stateLoss } from "./commands/loss";
-import { notePrint } from "./commands/print";
-import { destroySheets, receiveSheets, spoilSheets } from "./commands/sheets";
-import { recordNeverExported, surrender } from "./commands/surrender";
-import { findFollowed } from "./followed";
-import { checkCertificate } from "./queries";
+} from "@/lib/certificates/commands/invalidate";
+import { recordLoss, stateLoss } from "@/lib/certificates/commands/loss";
+import { notePrint } from "@/lib/certificates/commands/print";
+import { destroySheets, receiveSheets, spoilSheets } from "@/lib/certificates/commands/sheets";
+import { recordNeverExported, surrender } from "@/lib/certificates/commands/surrender";
+import { findFollowed } from "@/lib/certificates/life/followed";
+import { checkCertificate } from "@/lib/certificates/queries";
 
 let owner: ExporterViewer;
 let exporterId: string;

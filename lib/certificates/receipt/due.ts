@@ -1,4 +1,4 @@
-import { ends, type CertificateStanding } from "@/lib/certificates/life";
+import { ends, type CertificateStanding } from "@/lib/certificates/life/life";
 import type { Calendar } from "@/lib/reference/types";
 import { workingDaysAfter, workingDaysBefore } from "@/lib/reference/working-days";
 import type { StepKind } from "@/prisma/generated/enums";

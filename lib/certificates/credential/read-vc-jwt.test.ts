@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { credentialKeysOf } from "@/lib/certificates/keys/credential-keys";
 import { localSigner } from "@/lib/certificates/keys/local-signer";
-import { readVcJwt } from "@/lib/certificates/read-vc-jwt";
+import { readVcJwt } from "@/lib/certificates/credential/read-vc-jwt";
 import { testKeys } from "@/lib/certificates/seal/vectors/test-keys";
 import { listAddress, type Purpose } from "@/lib/certificates/status/lists";
 import { encodeList, signList } from "@/lib/certificates/status/signed-list";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visibleTo } from "@/lib/certificates/access";
-import { possibleSteps, standingOf } from "@/lib/certificates/life";
+import { possibleSteps, standingOf } from "@/lib/certificates/life/life";
 import { isoDate, now } from "@/lib/clock";
 import type { Reader, Tx } from "@/lib/db";
 import { lockCertificate } from "@/lib/documents/report-matter";

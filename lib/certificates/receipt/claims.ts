@@ -1,4 +1,4 @@
-import type { ReceiptDifference } from "@/lib/certificates/receipt-differences";
+import type { ReceiptDifference } from "@/lib/certificates/receipt/differences";
 import { issuerOf } from "@/lib/certificates/status/lists";
 
 /** What a signed receipt says, whichever way the shipment went; days are ISO, figures decimals with two places. */

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
-import { ends, type CertificateStanding } from "@/lib/certificates/life";
-import type { ReceiptFacts } from "@/lib/certificates/receipt-facts";
-import type { CertificateRecord } from "@/lib/certificates/record";
+import { ends, type CertificateStanding } from "@/lib/certificates/life/life";
+import type { ReceiptFacts } from "@/lib/certificates/receipt/facts";
+import type { CertificateRecord } from "@/lib/certificates/record/record";
 
 /*
  * What an importing authority confirmed, beside what the certificate says (rule R35). The number needs no look: the

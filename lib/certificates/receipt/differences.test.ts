@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { differencesOf } from "@/lib/certificates/receipt-differences";
-import { readReceipt, saysTheSame } from "@/lib/certificates/receipt-facts";
-import { ordinary } from "@/lib/certificates/record-fixtures";
-import { receiptForm } from "@/lib/certificates/schema-receipt";
+import { differencesOf } from "@/lib/certificates/receipt/differences";
+import { readReceipt, saysTheSame } from "@/lib/certificates/receipt/facts";
+import { ordinary } from "@/lib/certificates/record/fixtures";
+import { receiptForm } from "@/lib/certificates/receipt/schema";
 
 const record = ordinary();
 const same = readReceipt({

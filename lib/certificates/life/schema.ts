@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { OFFSET_MAX } from "@/lib/certificates/offset";
+import { OFFSET_MAX } from "@/lib/certificates/pdf/offset";
 import { errorKey, type ErrorKey } from "@/lib/forms/error-key";
 import { isMailbox } from "@/lib/mail/addresses";
 

@@ -5,7 +5,7 @@ import { normaliseSeal } from "@/lib/applications/seals";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { checkCertificate, findCertificate } from "@/lib/certificates/queries";
-import { certificateRecordOf, recordHash } from "@/lib/certificates/record";
+import { certificateRecordOf, recordHash } from "@/lib/certificates/record/record";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { reject } from "@/lib/reviews/commands/reject";

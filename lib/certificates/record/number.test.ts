@@ -4,7 +4,7 @@ import {
   formatCertificateNumber,
   LAST_CERTIFICATE_NUMBER,
   parseCertificateNumber,
-} from "@/lib/certificates/number";
+} from "@/lib/certificates/record/number";
 
 describe("certificate number", () => {
   it("is CA and eight digits", () => {

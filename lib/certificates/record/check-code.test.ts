@@ -5,7 +5,7 @@ import {
   encodeCheckCode,
   newCheckCode,
   parseCheckCode,
-} from "@/lib/certificates/check-code";
+} from "@/lib/certificates/record/check-code";
 
 describe("check code", () => {
   it("holds 40 bits in eight characters", () => {

@@ -4,7 +4,7 @@ import {
   formatDecimal,
   formatLongDate,
   formatUsd,
-} from "@/lib/certificates/figures";
+} from "@/lib/certificates/record/figures";
 
 describe("figures", () => {
   it("follow the convention of each language", () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { mayFollow } from "@/lib/certificates/access";
-import { locked, type FollowedCertificate } from "@/lib/certificates/followed";
+import { locked, type FollowedCertificate } from "@/lib/certificates/life/followed";
 import { todayInOttawa } from "@/lib/clock";
 import { rollBack, transaction, violatedConstraint, type Tx } from "@/lib/db";
 

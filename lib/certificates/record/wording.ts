@@ -1,4 +1,4 @@
-import type { Bilingual } from "@/lib/certificates/figures";
+import type { Bilingual } from "@/lib/certificates/record/figures";
 
 /** Title of every Canadian certificate, letter for letter from SOR/2003-15, s. 5(2)(a). Never edited. */
 export const TITLE = "Kimberley Process Certificate/certificat du Processus de Kimberley";

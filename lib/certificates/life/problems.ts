@@ -1,5 +1,5 @@
 import type { DecideError } from "@/lib/certificates/commands/invalidate";
-import type { FollowError } from "@/lib/certificates/follow";
+import type { FollowError } from "@/lib/certificates/life/follow";
 import type { Problem } from "@/lib/forms/form-state";
 import type { ErrorKey } from "@/lib/forms/error-key";
 

@@ -12,12 +12,12 @@ import { cameIn } from "@/tests/factories/documents";
 import { balanceOf, newImportCertificate } from "@/tests/factories/imports";
 import { recommendIssue } from "@/tests/factories/office";
 import { newExporter, newOfficer, newRepresentative } from "@/tests/factories/people";
-import { noteArrival } from "./commands/dispatch";
-import { receiveReport } from "./commands/export-report";
-import { issueCertificate } from "./commands/issue";
-import { startReplacement } from "./commands/replace";
-import { surrender } from "./commands/surrender";
-import { checkCertificate, findCertificate } from "./queries";
+import { noteArrival } from "@/lib/certificates/commands/dispatch";
+import { receiveReport } from "@/lib/certificates/commands/export-report";
+import { issueCertificate } from "@/lib/certificates/commands/issue";
+import { startReplacement } from "@/lib/certificates/commands/replace";
+import { surrender } from "@/lib/certificates/commands/surrender";
+import { checkCertificate, findCertificate } from "@/lib/certificates/queries";
 
 let owner: ExporterViewer;
 let exporterId: string;

@@ -4,7 +4,7 @@ import { notePrint } from "@/lib/certificates/commands/print";
 import { setPrinter } from "@/lib/certificates/commands/printers";
 import { findPrinters, openPrint } from "@/lib/certificates/queries/find-printers";
 import { findFollowUp, findLife } from "@/lib/certificates/queries/find-life";
-import { printerForm } from "@/lib/certificates/schema-life";
+import { printerForm } from "@/lib/certificates/life/schema";
 import { db } from "@/lib/db";
 import { renderOverlay, renderTestPrint } from "@/lib/jobs/render-prints";
 import { readPdf, solid } from "@/lib/pdf/read-pdf";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { ExporterViewer } from "@/lib/auth/viewer";
-import { standings, type CertificateStanding } from "@/lib/certificates/life";
-import { afterStandingChange } from "@/lib/certificates/standing";
+import { standings, type CertificateStanding } from "@/lib/certificates/life/life";
+import { afterStandingChange } from "@/lib/certificates/life/standing";
 import { messages } from "@/lib/certificates/status/lists";
 import { db, rollBack, transaction, type Reader } from "@/lib/db";
 import { newCertificate } from "@/tests/factories/certificates";
