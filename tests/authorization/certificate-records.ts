@@ -121,6 +121,11 @@ export const ofCertificates = {
     await stateLoss(world.owners[side], made.certificateId, statement);
     return made;
   },
+  // The importing authority has a link by which it confirms the import.
+  async "asked to confirm"(world: World, side: Side) {
+    const made = await issued(world, side);
+    return { ...made, token: await askedToConfirm(world.officers.reviewer, made.certificateId) };
+  },
   // With a receipt whose differences nobody has cleared.
   async "confirmed with differences"(world: World, side: Side) {
     const made = await issued(world, side);
