@@ -2,12 +2,14 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { now } from "@/lib/clock";
 import { sealAudit } from "@/lib/audit/portal-chain";
+import type { ExporterViewer } from "@/lib/auth/viewer";
 import { confirmImport } from "@/lib/certificates/commands/confirm-import";
+import { proposeInvalidation } from "@/lib/certificates/commands/invalidate";
 import { resolveDifferences } from "@/lib/certificates/commands/resolve-differences";
 import { db } from "@/lib/db";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { newDraft, newSubmitted } from "./factories/applications";
-import { asCertified, askedToConfirm } from "./factories/certificates";
+import { asCertified, askedToConfirm, newCertificate, newSheet } from "./factories/certificates";
 import { newImportCertificate } from "./factories/imports";
 import { issueSubmitted } from "./factories/office";
 import { newExporter, newOfficer } from "./factories/people";
@@ -77,6 +79,7 @@ beforeAll(async () => {
     },
   });
   await confirmedWithDifferences(applicationId);
+  await proposedAndSheet(made.owner, made.exporterId);
   await addedRow("participants", participant("QX"));
   await db().reminder.create({
     data: { kind: "returned.dueSoon", recordId: applicationId, period: "2026-12-04", at: now() },
@@ -219,6 +222,18 @@ it.each([
   await refused(statement);
 });
 
+it.each([
+  'DELETE FROM "InvalidationProposal"',
+  'TRUNCATE "InvalidationProposal" CASCADE',
+  "UPDATE \"InvalidationProposal\" SET reason = 'other'",
+  'UPDATE "InvalidationProposal" SET "proposedById" = gen_random_uuid()',
+  'DELETE FROM "BlankSheet"',
+  'TRUNCATE "BlankSheet" CASCADE',
+  'UPDATE "BlankSheet" SET number = number + 1',
+])("refuses the owner too %s", async (statement) => {
+  await expect(owner.query(statement), statement).rejects.toMatchObject({ code: "42501" });
+});
+
 it("numbers certificates one after the other", async () => {
   await expect(app.query('UPDATE "CertificateCounter" SET last = last + 2')).rejects.toMatchObject({
     constraint: "CertificateCounter_no_gap",
@@ -280,6 +295,15 @@ async function confirmedWithDifferences(applicationId: string): Promise<void> {
   if (!confirmed.ok) throw new Error(confirmed.error);
   const resolved = await resolveDifferences(nora, id, confirmed.value.id, "Cleared by telephone.");
   if (!resolved.ok) throw new Error(resolved.error);
+}
+
+/** An open proposal to invalidate a certificate, and a blank sheet. */
+async function proposedAndSheet(person: ExporterViewer, exporterId: string): Promise<void> {
+  const { certificateId } = await newCertificate(person, exporterId);
+  const nora = await newOfficer("reviewer");
+  const why = { reason: "Mistaken.", authority: "Office", recipient: "kp@example.ae" };
+  expect(await proposeInvalidation(nora, certificateId, why)).toEqual({ ok: true });
+  await newSheet();
 }
 
 async function isEmpty(table: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { GET as checkpoint } from "@/app/log/checkpoint/route";
 import { GET as consistency } from "@/app/log/consistency/route";
 import { GET as proof } from "@/app/log/proof/[sha256]/route";
+import { askThrough } from "@/lib/ask";
 import { setClock } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { signLogCheckpoint } from "@/lib/jobs/sign-checkpoint";
@@ -13,10 +14,16 @@ import { tellPeople } from "@/lib/jobs/tell-people";
 import { compose } from "@/lib/mail/compose";
 import { noticeSchema } from "@/lib/mail/notice";
 import { append } from "@/lib/transparency/append";
-import { checkpointsIn, openCheckpoint } from "@/lib/transparency/checkpoint";
+import {
+  checkpointsIn,
+  openCheckpoint,
+  signCheckpoint,
+  type TreeHead,
+} from "@/lib/transparency/checkpoint";
 import { entryLine } from "@/lib/transparency/entry";
 import { fileNoteSigner } from "@/lib/transparency/file-signer";
 import { verifierKey } from "@/lib/transparency/signed-note";
+import { readHead } from "@/lib/transparency/read-tree";
 import { readProof } from "@/lib/transparency/tlog-proof";
 import { goesOn } from "@/lib/transparency/verify-proof";
 import { connect } from "@/tests/audit/chain";
@@ -148,18 +155,32 @@ it("signs nothing that contradicts what was signed", async () => {
   await root.end();
 });
 
-it("takes no checkpoint between the hours, none that shrinks, and none beyond the log", async () => {
-  const { note } = await db().logCheckpoint.findFirstOrThrow();
-  const sign = (hour: string, size: bigint) =>
-    db().logCheckpoint.create({ data: { hour: new Date(hour), size, note } });
-  const all = BigInt(await db().logEntry.count());
-  const wrong: [string, bigint][] = [
+it("takes no checkpoint between the hours, none that shrinks, none beyond the log, and none that says something else", async () => {
+  const head = async (size: number) => readHead(askThrough(db()), size);
+  const sign = async (hour: string, size: number, said?: TreeHead) => {
+    const note = await signCheckpoint(said ?? (await head(Math.min(size, all))), signer);
+    return db().logCheckpoint.create({ data: { hour: new Date(hour), size, note } });
+  };
+  const all = await db().logEntry.count();
+  const midnight = "2026-12-05T00:00:00Z";
+  const wrong: [string, number, TreeHead?][] = [
     ["2026-12-05T06:00:00Z", all],
     ["2026-12-01T00:00:00Z", all],
-    ["2026-12-05T00:00:00Z", 1n],
-    ["2026-12-05T00:00:00Z", all + 1n],
+    [midnight, 1],
+    [midnight, all + 1, { ...(await head(all)), size: all + 1 }],
+    [midnight, all, await head(all - 1)],
+    [midnight, all, { ...(await head(all - 1)), size: all }],
   ];
-  for (const [hour, size] of wrong)
-    await expect(sign(hour, size), hour).rejects.toThrow(/goes on where the one before/);
-  expect((await sign("2026-12-05T00:00:00Z", all)).size).toBe(all);
+  for (const [hour, size, said] of wrong)
+    await expect(sign(hour, size, said), hour).rejects.toThrow(/goes on where the one before/);
+  expect((await sign(midnight, all)).size).toBe(BigInt(all));
+});
+
+it("takes the checkpoint of a log of any size", async () => {
+  for (let day = 6; day < 24; day += 1) {
+    await fill(1);
+    setClock(new Date(`2026-12-${String(day).padStart(2, "0")}T00:00:00Z`));
+    await signLogCheckpoint(signer);
+  }
+  expect(await db().logCheckpoint.count()).toBe(22);
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader } from "jose";
+import pg from "pg";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { GET as keySet } from "@/app/.well-known/jwks.json/route";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
@@ -175,4 +176,22 @@ test("the database lets nobody issue without the forms, or change them", async (
   await refused(`DELETE FROM "SealedCertificate"`);
   await refused(`TRUNCATE "SealedCertificate"`);
   expect(await db().sealedCertificate.count({ where: { certificateId: id } })).toBe(1);
+});
+
+test("no certificate gets its seal later than in the transaction that issues it", async () => {
+  const { id } = await issued();
+  const root = new pg.Client({ connectionString: process.env["TEST_SUPERUSER_URL"] });
+  await root.connect();
+  // As one that was issued before there were seals.
+  await root.query("SET session_replication_role = replica");
+  const { rows } = await root.query<{ seal: Buffer; credential: string; kid: string }>(
+    `DELETE FROM "SealedCertificate" WHERE "certificateId" = $1 RETURNING seal, credential, kid`,
+    [id],
+  );
+  await root.end();
+  const [{ seal, credential, kid } = { seal: Buffer.of(), credential: "", kid: "" }] = rows;
+  const late = db().$executeRaw`
+    INSERT INTO "SealedCertificate" ("certificateId", seal, "sealSha256", kid, credential, "credentialKid")
+    VALUES (${id}::uuid, ${seal}, sha256(${seal}), ${kid}, ${credential}, ${kid})`;
+  await expect(late).rejects.toThrow(/sealed as it is issued/);
 });

@@ -134,6 +134,34 @@ it("are signed by the worker with the key that is published for it", async () =>
   expect(new TextDecoder().decode(payload)).toContain('"validFrom":"2026-12-03T13:15:00.000Z"');
 });
 
+it("publishes no list that is older than the one before, of another purpose or of another instant", async () => {
+  const list = (purpose: string) => db().signedStatusList.findUniqueOrThrow({ where: { purpose } });
+  const [older, message] = [await list("revocation"), await list("message")];
+  setClock(new Date("2026-12-03T13:30:00Z"));
+  await signStatusLists(signer);
+  const newer = await list("revocation");
+  expect(newer.signedFor > older.signedFor).toBe(true);
+  const refused = [
+    { signedFor: older.signedFor, jwt: older.jwt },
+    { signedFor: newer.signedFor, jwt: older.jwt },
+    { signedFor: new Date("2026-12-03T13:45:00Z"), jwt: older.jwt },
+    { signedFor: message.signedFor, jwt: message.jwt },
+    { signedFor: newer.signedFor, jwt: newer.jwt },
+    { signedFor: new Date("2026-12-03T13:45:00Z"), jwt: "a list" },
+  ];
+  for (const data of refused) {
+    const written = db().signedStatusList.update({ where: { purpose: "revocation" }, data });
+    await expect(written).rejects.toThrow(/list goes on where the one before it ends/);
+  }
+  await expect(
+    db().signedStatusList.update({
+      where: { purpose: "revocation" },
+      data: { signedFor: new Date("2026-12-03T13:30:00Z"), jwt: (await list("message")).jwt },
+    }),
+  ).rejects.toThrow(/list goes on where the one before it ends/);
+  expect(await list("revocation")).toEqual(newer);
+});
+
 it("takes no revocation back and gives no place again, for the owner of the database either", async () => {
   for (const change of [
     `UPDATE "CertificateStatus" SET revoked = false, message = 0`,
