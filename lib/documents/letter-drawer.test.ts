@@ -20,5 +20,5 @@ const letter: ConfirmationContent = {
 it("has a letter drawn elsewhere, the same bytes as here", { timeout: 120_000 }, async () => {
   const at = new Date("2026-11-23T15:00:00Z");
   const drawn = await drawConfirmation([letter], at);
-  expect(drawn.equals(await renderConfirmation([letter], at))).toBe(true);
+  expect(drawn !== "busy" && drawn.equals(await renderConfirmation([letter], at))).toBe(true);
 });

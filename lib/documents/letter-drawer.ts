@@ -8,12 +8,12 @@ const pool = new Pool({
   ...{ processes: 1, waiting: 30, job: 30_000, start: 60_000, idle: 120_000, heap: 512 },
 });
 
-/** The letter as a PDF, drawn in a process of its own. @throws when it cannot be had in time */
+/** The letter as a PDF, drawn in a process of its own; "busy" when it cannot be had in time. */
 export async function drawConfirmation(
   letters: readonly ConfirmationContent[],
   at: Date,
-): Promise<Buffer> {
+): Promise<Buffer | "busy"> {
   const drawn = await pool.run("confirmation", { letters, at: at.toISOString() });
-  if (!drawn.ok) throw new Error("The letter was not drawn in time.");
+  if (!drawn.ok) return "busy";
   return Buffer.from(z.base64().parse(drawn.value), "base64");
 }

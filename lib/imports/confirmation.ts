@@ -32,6 +32,10 @@ export type ConfirmationFacts = z.infer<typeof confirmationFacts>;
 /** @throws when the stored facts are not of a known version */
 export const readFacts = (stored: unknown): ConfirmationFacts => confirmationFacts.parse(stored);
 
-/** The letter, or the same as signed data, as a file named after the certificate. */
-export const letterName = (number: string, extension: "pdf" | "jwt"): string =>
-  `${number.replace(/[^A-Za-z0-9-]/g, "")}-receipt.${extension}`;
+/** The letter, and the same as signed data. */
+export const letterForms = ["pdf", "jwt"] as const;
+export type LetterForm = (typeof letterForms)[number];
+
+/** As a file named after the certificate. */
+export const letterName = (number: string, form: LetterForm): string =>
+  `${number.replace(/[^A-Za-z0-9-]/g, "")}-receipt.${form}`;

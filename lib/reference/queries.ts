@@ -191,3 +191,13 @@ function mineOf({ code, nameEn, nameFr, province, status, opened, closed }: Mine
 }
 
 const dayOf = (date: Date | null) => (date ? isoDate(date) : null);
+
+/** The authority of a participant, or of the participant to which a country belongs, where its mailbox is known. */
+export async function findAuthority(code: string, reader: Reader = db()) {
+  const country = await reader.country.findUnique({ where: { code } });
+  const found = await reader.participant.findUnique({
+    where: { code: country?.participant ?? code },
+  });
+  if (!found?.mailbox) return null;
+  return { authority: found.authority ?? found.nameEn, recipient: found.mailbox };
+}

@@ -5,6 +5,7 @@ import { listRows } from "@/lib/amendments/queries/rows";
 import { seenOf } from "@/lib/amendments/seen";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import type { ReferenceKind } from "@/prisma/generated/enums";
+import { asOwner } from "@/tests/factories/owner";
 import { newOfficer } from "@/tests/factories/people";
 
 export const why = { source: "SOR/2026-999", reason: "The order says so." };
@@ -94,4 +95,20 @@ export async function addedRow(
   const confirmed = await confirmChange(other, changeId);
   if (!confirmed.ok) throw new Error(confirmed.error);
   return changeId;
+}
+
+/** With a mailbox of a participant's authority, as two administrators would have put it there. */
+export async function withMailbox(
+  code: string,
+  mailbox: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const set = (value: string | null) =>
+    asOwner('UPDATE "Participant" SET mailbox = $2 WHERE code = $1', [code, value]);
+  await set(mailbox);
+  try {
+    await work();
+  } finally {
+    await set(null);
+  }
 }

@@ -7,6 +7,7 @@ import { certificateRecord } from "@/lib/certificates/record/record";
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { record, type Actor } from "@/lib/events/record";
+import { findAuthority } from "@/lib/reference/queries";
 
 /** Days after the expiry of its certificate for which a link is good. */
 const daysAfterExpiry = 30;
@@ -52,10 +53,8 @@ export async function askRegisteredAuthority(tx: Tx, of: Of): Promise<void> {
   });
   if (found.links.length > 0) return;
   const { destination } = certificateRecord.parse(found.record);
-  const participant = await tx.participant.findUnique({ where: { code: destination.code } });
-  if (!participant?.mailbox) return;
-  const authority = participant.authority ?? participant.nameEn;
-  await sendLink(tx, of, { authority, recipient: participant.mailbox }, { system: true }, null);
+  const registered = await findAuthority(destination.code, tx);
+  if (registered) await sendLink(tx, of, registered, { system: true }, null);
 }
 
 async function sendLink(

@@ -11,7 +11,7 @@ import { isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { isOwn } from "@/lib/exporters/own-profile";
 import { fullName, named } from "@/lib/people/name";
-import { getCalendar } from "@/lib/reference/queries";
+import { findAuthority, getCalendar } from "@/lib/reference/queries";
 import { idIs } from "@/lib/row-id";
 
 /**
@@ -64,7 +64,7 @@ export async function findImportConfirmation(viewer: Viewer, certificateId: stri
     dueOn,
     overdue: dueOn !== null && receipts.length === 0 && todayInOttawa() > dueOn,
     asked: await askedOf(links[0], forOffice),
-    registered: forOffice ? await registeredOf(record.destination.code) : null,
+    registered: forOffice ? await findAuthority(record.destination.code) : null,
     mayAct: forOffice && mayFollow(viewer) && !isOwn(application.exporter),
     mayAsk: mayBeAsked(standing),
     receipts: receipts.map(({ facts, differences, resolution, ...receipt }) => ({
@@ -107,11 +107,4 @@ async function askedOf(link: Link | undefined, forOffice: boolean) {
     state: locked ?? (link.expiresAt <= now() ? "over" : "open"),
     mail: mail?.status ?? "queued",
   } as const;
-}
-
-/** The authority in the reference data, where its mailbox is known. */
-async function registeredOf(code: string) {
-  const found = await db().participant.findUnique({ where: { code } });
-  if (!found?.mailbox) return null;
-  return { authority: found.authority ?? found.nameEn, mailbox: found.mailbox };
 }

@@ -18,23 +18,31 @@ interface ReceiptFile {
   readonly content: Buffer;
 }
 
-/** A receipt of a certificate in one of its forms, for its exporter and the office; null where there is none of theirs. */
+/**
+ * A receipt of a certificate in one of its forms, for its exporter and the office; null where there is none of theirs,
+ * "busy" where the letter cannot be drawn now.
+ */
 export async function openReceipt(
   viewer: Viewer,
   certificateId: string,
   place: number,
   form: ReceiptForm,
-): Promise<ReceiptFile | null> {
+): Promise<ReceiptFile | "busy" | null> {
   const certificate = { AND: [visibleTo(viewer), idIs(certificateId)] };
   const found = await read({ certificate, place });
   return found && fileOf(found, form);
 }
 
-/** All forms of a receipt, to be sent with a mail; the same bytes each time. */
+/** All forms of a receipt, to be sent with a mail; the same bytes each time. @throws when the letter cannot be drawn now */
 export async function receiptFiles(receiptId: string): Promise<ReceiptFile[]> {
   const found = await read({ id: receiptId });
   if (!found) return [];
-  return [await fileOf(found, "pdf"), await fileOf(found, "jwt")];
+  const files = [await fileOf(found, "pdf"), await fileOf(found, "jwt")];
+  return files.map((file) => {
+    if (file === "busy")
+      throw new Error("The letter was not drawn in time: the mail waits for it.");
+    return file;
+  });
 }
 
 function read(where: Prisma.ImportReceiptWhereInput) {
@@ -54,7 +62,7 @@ function read(where: Prisma.ImportReceiptWhereInput) {
 
 type Read = NonNullable<Awaited<ReturnType<typeof read>>>;
 
-async function fileOf(found: Read, form: ReceiptForm): Promise<ReceiptFile> {
+async function fileOf(found: Read, form: ReceiptForm): Promise<ReceiptFile | "busy"> {
   const { number, destination } = certificateRecord.parse(found.certificate.record);
   const filename = receiptName(number, form);
   if (form === "jwt") return { filename, content: Buffer.from(found.signed, "utf8") };
@@ -65,5 +73,6 @@ async function fileOf(found: Read, form: ReceiptForm): Promise<ReceiptFile> {
     destination,
   };
   const letters = (["en", "fr"] as const).map((language) => receiptContent(receipt, language));
-  return { filename, content: await drawConfirmation(letters, found.at) };
+  const content = await drawConfirmation(letters, found.at);
+  return content === "busy" ? content : { filename, content };
 }

@@ -20,6 +20,7 @@ import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { asCertified, askedToConfirm, newCertificate } from "@/tests/factories/certificates";
 import { newExporter, newOfficer } from "@/tests/factories/people";
+import { withMailbox } from "@/tests/factories/reference";
 
 let owner: ExporterViewer;
 let exporterId: string;
@@ -322,21 +323,5 @@ async function waiting(): Promise<void> {
     const [row] = await db().$queryRaw<{ some: boolean }[]>`
       SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted) AS some`;
     if (row?.some) return;
-  }
-}
-
-/** With a mailbox of a participant's authority, as two administrators would have put it there. */
-async function withMailbox(code: string, mailbox: string, work: () => Promise<void>) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
-  await client.connect();
-  const set = (value: string | null) =>
-    client.query('UPDATE "Participant" SET mailbox = $2 WHERE code = $1', [code, value]);
-  await set(mailbox);
-  try {
-    await work();
-  } finally {
-    await set(null);
-    await client.end();
   }
 }

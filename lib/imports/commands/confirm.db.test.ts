@@ -11,6 +11,7 @@ import { findConfirmations, openConfirmation } from "@/lib/imports/queries/confi
 import { readPdf } from "@/lib/pdf/read-pdf";
 import { newImportCertificate } from "@/tests/factories/imports";
 import { newExporter, newOfficer } from "@/tests/factories/people";
+import { withMailbox } from "@/tests/factories/reference";
 import { confirmImport } from "./confirm";
 
 const confirmation = {
@@ -127,10 +128,11 @@ describe("confirming a receipt", () => {
     expect(found?.confirmations).toMatchObject([
       { mail: "sent", hasLetter: true, authority: "Department of Mines" },
     ]);
-    const opened = await openConfirmation(reviewer, found?.confirmations[0]?.id ?? "");
+    const confirmationId = found?.confirmations[0]?.id ?? "";
+    const opened = await openConfirmation(reviewer, confirmationId, "pdf");
     const bytes = Buffer.from(await new Response(opened?.stream).arrayBuffer());
     expect(bytes.toString("base64")).toBe(letter?.content);
-    const kept = await confirmationLetter(found?.confirmations[0]?.id ?? "");
+    const kept = await confirmationLetter(confirmationId);
     expect(kept.letter).toEqual(bytes);
     // The same as signed data, the other way round.
     const [header, payload] = (kept.signed ?? "").split(".").map((part) => {
@@ -141,6 +143,10 @@ describe("confirming a receipt", () => {
       certificate: { issuer: "ZA" },
       received: { by: "CA", parcels: confirmation.parcels },
     });
+    const data = await openConfirmation(reviewer, confirmationId, "jwt");
+    expect(data?.name).toBe(`${number}-receipt.jwt`);
+    expect(await new Response(data?.stream).text()).toBe(kept.signed);
+    expect(data?.size).toBe(kept.signed?.length);
   });
 
   it("may be done again to correct it, and begins with whom the last one went to", async () => {
@@ -150,8 +156,25 @@ describe("confirming a receipt", () => {
     expect((await confirmImport(reviewer, id, confirmation, 1)).ok).toBe(true);
     const next = await newImportCertificate({ exporterId, issuer: "ZA" });
     expect(await findConfirmations(reviewer, next.id)).toMatchObject({
-      before: { authority: "Department of Mines", recipient: "kp@mines.example" },
+      to: { authority: "Department of Mines", recipient: "kp@mines.example" },
       confirmations: [],
+    });
+  });
+
+  it("begins with the mailbox in the reference data where there is one, also of a country of a participant", async () => {
+    const toOf = async (issuer: string) => {
+      const { id: next } = await newImportCertificate({ exporterId, issuer });
+      return (await findConfirmations(reviewer, next))?.to;
+    };
+    expect(await toOf("BW")).toBe(null);
+    await withMailbox("ZA", "registered@mines.example", async () => {
+      expect(await toOf("ZA")).toEqual({
+        authority: "South Africa",
+        recipient: "registered@mines.example",
+      });
+    });
+    await withMailbox("EU", "kp@eu.example", async () => {
+      expect((await toOf("BE"))?.recipient).toBe("kp@eu.example");
     });
   });
 });

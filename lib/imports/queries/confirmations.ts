@@ -4,9 +4,10 @@ import { isoDate } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { visibleTo } from "@/lib/imports/access";
-import { letterName, readFacts } from "@/lib/imports/confirmation";
+import { letterName, readFacts, type LetterForm } from "@/lib/imports/confirmation";
 import { isReviewer } from "@/lib/imports/refusal";
 import { fullName, named } from "@/lib/people/name";
+import { findAuthority } from "@/lib/reference/queries";
 import { idIs } from "@/lib/row-id";
 import { storeNamed } from "@/lib/storage/stores";
 
@@ -39,7 +40,7 @@ export async function findConfirmations(viewer: OfficerViewer, importCertificate
           confirmedAt: true,
           confirmedBy: named,
           facts: true,
-          document: { select: { key: true } },
+          document: { select: { signed: true } },
         },
         orderBy: { confirmedAt: "desc" },
       },
@@ -56,13 +57,14 @@ export async function findConfirmations(viewer: OfficerViewer, importCertificate
     subheadings: found.lines.map(({ subheading }) => subheading),
     importer: exporter.legalName,
     may: isReviewer(viewer) && !isOwn(exporter),
-    before: await lastTo(found.issuer),
+    to: (await findAuthority(found.issuer)) ?? (await lastTo(found.issuer)),
     confirmations: await Promise.all(
       confirmations.map(async ({ confirmedBy, document, facts, ...confirmation }) => ({
         ...confirmation,
         by: fullName(confirmedBy),
         facts: readFacts(facts),
         hasLetter: document !== null,
+        hasSigned: document !== null && document.signed !== null,
         mail: await mailOf(confirmation.id),
       })),
     ),
@@ -89,17 +91,24 @@ async function mailOf(confirmationId: string) {
   return mail?.status ?? "queued";
 }
 
-/** The letter of a confirmation with its bytes, for the office; null until it is rendered. */
-export async function openConfirmation(viewer: OfficerViewer, confirmationId: string) {
+/** A confirmation in one of its forms with its bytes, for the office; null until it is there. */
+export async function openConfirmation(
+  viewer: OfficerViewer,
+  confirmationId: string,
+  form: LetterForm,
+) {
   const found = await db().importConfirmation.findFirst({
     where: { AND: [{ importCertificate: visibleTo(viewer) }, idIs(confirmationId)] },
     select: {
       importCertificate: { select: { number: true } },
-      document: { select: { store: true, key: true, size: true } },
+      document: { select: { store: true, key: true, size: true, signed: true } },
     },
   });
   if (!found?.document) return null;
-  const { store, key, size } = found.document;
-  const name = letterName(found.importCertificate.number, "pdf");
-  return { name, size, stream: await storeNamed(store).read(key) };
+  const { store, key, size, signed } = found.document;
+  const name = letterName(found.importCertificate.number, form);
+  if (form === "pdf") return { name, size, stream: await storeNamed(store).read(key) };
+  if (signed === null) return null;
+  const data = new Blob([signed]);
+  return { name, size: data.size, stream: data.stream() };
 }

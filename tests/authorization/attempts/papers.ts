@@ -63,7 +63,8 @@ export const papers = {
     (viewer, { importCertificateId }) => findConfirmations(viewer, importCertificateId),
   ),
   "imports/queries/confirmations.ts openConfirmation": asOfficer(
-    async (viewer, { confirmationId }) => closed(await openConfirmation(viewer, confirmationId)),
+    async (viewer, { confirmationId }) =>
+      closed(await openConfirmation(viewer, confirmationId, "pdf")),
   ),
   "documents/commands.ts addDocument": async (viewer, { matter }) =>
     addDocument(viewer, matter, "other", await cameIn("a.pdf", pdf)),

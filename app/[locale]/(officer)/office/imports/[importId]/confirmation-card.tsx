@@ -28,7 +28,7 @@ export async function ConfirmationCard({ viewer, importId, sent }: Props) {
       {found.confirmations.length === 0 ? <p>{t("none")}</p> : null}
       <ul className="plain">
         {found.confirmations.map(
-          ({ id, authority, recipient, confirmedAt, by, mail, hasLetter }) => (
+          ({ id, authority, recipient, confirmedAt, by, mail, hasLetter, hasSigned }) => (
             <li key={id}>
               <p>
                 {t("to", {
@@ -41,11 +41,16 @@ export async function ConfirmationCard({ viewer, importId, sent }: Props) {
               <p className="soft">
                 {t(`mail.${mail}`)}{" "}
                 {hasLetter ? (
-                  <a href={`/api/imports/confirmations/${id}`}>{t("open")}</a>
+                  <a href={`/api/imports/confirmations/${id}/pdf`}>{t("open")}</a>
                 ) : (
                   t("preparing")
                 )}
               </p>
+              {hasSigned ? (
+                <p>
+                  <a href={`/api/imports/confirmations/${id}/jwt`}>{t("signed")}</a>
+                </p>
+              ) : null}
             </li>
           ),
         )}

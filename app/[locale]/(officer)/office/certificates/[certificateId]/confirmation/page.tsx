@@ -54,7 +54,7 @@ export default async function AskPage({ params }: Props) {
               name="recipient"
               label={life("fields.recipient")}
               type="email"
-              value={asked?.recipient ?? registered?.mailbox ?? ""}
+              value={asked?.recipient ?? registered?.recipient ?? ""}
               required
               width="w-full"
             />

@@ -32,7 +32,7 @@ export default async function ConfirmationPage({
   const t = await getTranslations("confirmation");
   const refused = await getTranslations("errors.register.refused");
   const locale = await getLocale();
-  const { number, importer, importedOn, originalReceivedOn, confirmations, before } = found;
+  const { number, importer, importedOn, originalReceivedOn, confirmations, to } = found;
   const statement = { pathname: "/office/imports/[importId]", params: { importId } } as const;
   const title = t("title", { number });
   const rows = [
@@ -78,7 +78,7 @@ export default async function ConfirmationPage({
               <TextField
                 name="authority"
                 label={t("authority")}
-                value={before?.authority ?? ""}
+                value={to?.authority ?? ""}
                 required
                 width="w-full"
               />
@@ -86,7 +86,7 @@ export default async function ConfirmationPage({
                 name="recipient"
                 label={t("recipient")}
                 type="email"
-                value={before?.recipient ?? ""}
+                value={to?.recipient ?? ""}
                 required
                 width="w-full"
               />

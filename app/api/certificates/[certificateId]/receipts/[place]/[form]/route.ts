@@ -20,6 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     for (const viewer of await currentViewers()) {
       const file = await openReceipt(viewer, certificateId, Number(place), form);
       if (!file) continue;
+      if (file === "busy") return unavailable("/");
       return privateAnswer(new Blob([Uint8Array.from(file.content)]).stream(), 200, {
         "content-type": types[form],
         "content-disposition": `attachment; filename="${file.filename}"`,
