@@ -8,6 +8,7 @@ import { newExporter, newOfficer } from "@/tests/factories/people";
 import { expect, test } from "./fixtures";
 import { inBothWays } from "./support/both-ways";
 import { mailWith } from "./support/mails";
+import { wordsOf } from "./support/words";
 
 /* An importing authority confirms an import from the link in its mail, without an account. */
 
@@ -76,6 +77,13 @@ inBothWays(({ locale, t, at, accessible, looked }) => {
     await expect(page.locator("main")).toContainText(number);
     await accessible(page);
     await looked(page, "receipt");
+    const other = locale === "fr" ? "en" : "fr";
+    await page.getByRole("button", { name: other === "fr" ? "Français" : "English" }).click();
+    await expect(
+      page.getByRole("heading", { name: wordsOf(other)("importReceipt.done.title") }),
+    ).toBeVisible();
+    await expect(page.locator("main")).toContainText(number);
+    await looked(page, "receipt-in-the-other-language");
     await expect
       .poll(() => db().mail.count({ where: { recipient, template: "receiptSigned" } }))
       .toBe(1);

@@ -1,6 +1,8 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visibleTo } from "@/lib/certificates/access";
+import type { Receipt } from "@/lib/certificates/commands/confirm-import";
 import { receiptContent, type StoredReceipt } from "@/lib/certificates/pdf/receipt-content";
 import type { ReceiptDifference } from "@/lib/certificates/receipt/differences";
 import { readReceipt, receiptName } from "@/lib/certificates/receipt/facts";
@@ -31,6 +33,15 @@ export async function openReceipt(
   const certificate = { AND: [visibleTo(viewer), idIs(certificateId)] };
   const found = await read({ certificate, place });
   return found && fileOf(found, form);
+}
+
+/** The receipt whose signed form, which says all of it, somebody holds; null where the portal gave no such. */
+export async function findGivenReceipt(signed: string): Promise<Receipt | null> {
+  const found = await db().importReceipt.findUnique({
+    where: { signedSha256: createHash("sha256").update(signed).digest() },
+    select: { id: true, facts: true, signed: true, at: true },
+  });
+  return found && { ...found, facts: readReceipt(found.facts) };
 }
 
 /** All forms of a receipt, to be sent with a mail; the same bytes each time. @throws when the letter cannot be drawn now */

@@ -1,7 +1,8 @@
 "use server";
 
 import { requestLocale } from "@/lib/auth/current";
-import { confirmImport } from "@/lib/certificates/commands/confirm-import";
+import { confirmImport, type Receipt } from "@/lib/certificates/commands/confirm-import";
+import { findGivenReceipt } from "@/lib/certificates/queries/receipts";
 import { receiptForm } from "@/lib/certificates/receipt/schema";
 import { errorKey } from "@/lib/forms/error-key";
 import { refused, typedValues, type FormState, type Problem } from "@/lib/forms/form-state";
@@ -23,7 +24,12 @@ export async function confirmReceipt(
   formData: FormData,
 ): Promise<FormState> {
   const locale = await requestLocale();
-  if (isLanguagePress(formData)) return refused(state, formData, []);
+  // What is shown as a receipt is one that the portal gave, and nothing that was sent.
+  formData.delete("receipt");
+  if (isLanguagePress(formData)) {
+    const given = await findGivenReceipt(typedValues(formData)["signed"] ?? "");
+    return given ? shown(state, given) : refused(state, formData, []);
+  }
   const parsed = parseForm(receiptForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const confirmed = await confirmImport(token, parsed.value);
@@ -32,12 +38,14 @@ export async function confirmReceipt(
     if (error === "noMatch" || error === "day") return refused(state, formData, [beside[error]]);
     return refused(state, formData, [], errorKey(`importReceipt.${error}`));
   }
-  const { id, facts, signed } = confirmed.value;
+  return shown(state, confirmed.value);
+}
+
+function shown({ attempt }: FormState, { id, facts, signed }: Receipt): FormState {
   const { number, receivedOn, carats, usd } = facts;
   return {
     problems: [],
     values: {
-      ...typedValues(formData),
       receipt: id,
       signed,
       number,
@@ -47,6 +55,6 @@ export async function confirmReceipt(
       usd,
       subheadings: facts.subheadings.join(", "),
     },
-    attempt: state.attempt + 1,
+    attempt: attempt + 1,
   };
 }

@@ -45,6 +45,8 @@ export function ReceiptAnswer({ words, children }: Props) {
         <p>{words.text}</p>
       </div>
       <SummaryList rows={rows.map((row) => ({ term: words[row], text: show(row) }))} />
+      {/* With it the other language finds the receipt again. */}
+      <input type="hidden" name="signed" value={values["signed"] ?? ""} />
       <details>
         <summary>{words.signed}</summary>
         <p>{words.hint}</p>
