@@ -74,7 +74,7 @@ export function CertificateTwin({
       />
       {/* It scrolls where the screen is narrow, so the keyboard must reach it. */}
       <div className="table-wrap" role="region" aria-label={label("goods")} tabIndex={0}>
-        <table>
+        <table className="table--stack">
           <caption>{label("goods")}</caption>
           <thead>
             <tr>
@@ -95,16 +95,24 @@ export function CertificateTwin({
                   <br />
                   <span className="soft">{line.description[locale]}</span>
                 </th>
-                <td className="num">{formatDecimal(line.carats, locale)}</td>
-                <td className="num">{formatUsd(line.usd, locale)}</td>
+                <td className="num" data-label={label("mass")}>
+                  {formatDecimal(line.carats, locale)}
+                </td>
+                <td className="num" data-label={label("value")}>
+                  {formatUsd(line.usd, locale)}
+                </td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">{label("total")}</th>
-              <td className="num">{formatDecimal(record.totals.carats, locale)}</td>
-              <td className="num">{formatUsd(record.totals.usd, locale)}</td>
+              <td className="num" data-label={label("mass")}>
+                {formatDecimal(record.totals.carats, locale)}
+              </td>
+              <td className="num" data-label={label("value")}>
+                {formatUsd(record.totals.usd, locale)}
+              </td>
             </tr>
           </tfoot>
         </table>
@@ -155,7 +163,7 @@ function Prior({ record, locale }: { record: CertificateRecord; locale: Language
   const regions = new Intl.DisplayNames(`${locale}-CA`, { type: "region" });
   return (
     <div className="table-wrap" role="region" aria-label={LABELS.prior[locale]} tabIndex={0}>
-      <table>
+      <table className="table--stack">
         <caption>{LABELS.prior[locale]}</caption>
         <thead>
           <tr>
@@ -170,8 +178,10 @@ function Prior({ record, locale }: { record: CertificateRecord; locale: Language
           {record.prior.map(({ number, issuer, carats }) => (
             <tr key={`${issuer} ${number}`}>
               <th scope="row">{number}</th>
-              <td>{regions.of(issuer)}</td>
-              <td className="num">{formatDecimal(carats, locale)}</td>
+              <td data-label={LABELS.priorIssuer[locale]}>{regions.of(issuer)}</td>
+              <td className="num" data-label={LABELS.mass[locale]}>
+                {formatDecimal(carats, locale)}
+              </td>
             </tr>
           ))}
         </tbody>

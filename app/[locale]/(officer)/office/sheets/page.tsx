@@ -37,7 +37,7 @@ export default async function SheetsPage({ searchParams }: Props) {
           </PageLink>
         </div>
         <p>{t("intro")}</p>
-        <dl className="facts" aria-label={t("count")}>
+        <dl className="facts facts--row" aria-label={t("count")}>
           {Object.values(SheetState).map((state) => (
             <div key={state}>
               <dt>{t(`states.${state}`)}</dt>
