@@ -162,7 +162,8 @@ const makers = {
   },
   async "confirmed import"(world, side) {
     const { id } = await newImportCertificate({ exporterId: world.exporterIds[side] });
-    return { importCertificateId: id, importId: id, confirmationId: await newConfirmation(id) };
+    const confirmationId = await newConfirmation(id);
+    return { importCertificateId: id, importId: id, confirmationId, form: "pdf" };
   },
   async "announced import"(world, side) {
     const by = world.owners[side].userId;
