@@ -287,6 +287,8 @@ const changesNothing: Record<string, string> = {
   "(public)/verify/check.ts check": "it only answers",
   "(public)/import-confirmation/[token]/confirm-receipt.ts confirmReceipt":
     "the code of the paper is to be typed first",
+  "(officer)/office/sheets/printers/actions.ts savePrinter":
+    "a printer is the office's, and its name is to be typed first",
   "(officer)/office/queue/actions.ts getNext": "the file that waits first may be another one",
   "(officer)/office/queue/views/actions.ts keepView": "its name is to be typed first",
   "(officer)/office/queue/views/[viewId]/actions.ts rename": "a view is of the officer alone",
