@@ -161,9 +161,7 @@ const makers = {
     };
   },
   async "confirmed import"(world, side) {
-    const { id } = await newImportCertificate({ exporterId: world.exporterIds[side] });
-    const confirmationId = await newConfirmation(id);
-    return { importCertificateId: id, importId: id, confirmationId, form: "pdf" };
+    return { ...(await newConfirmation(world.exporterIds[side])), form: "pdf" };
   },
   async "announced import"(world, side) {
     const by = world.owners[side].userId;

@@ -82,11 +82,12 @@ export async function newImportCertificate({
 }
 
 /** A confirmation of receipt to the exporting authority, with its letter. */
-export async function newConfirmation(importCertificateId: string): Promise<string> {
+export async function newConfirmation(exporterId: string) {
+  const { id } = await newImportCertificate({ exporterId });
   const reviewer = await newOfficer("reviewer");
   const confirmed = await confirmImport(
     reviewer,
-    importCertificateId,
+    id,
     {
       authority: "Department of Mines",
       recipient: "kp@mines.example",
@@ -96,8 +97,9 @@ export async function newConfirmation(importCertificateId: string): Promise<stri
     0,
   );
   if (!confirmed.ok) throw new Error(confirmed.error);
-  await confirmationLetter(confirmed.value.confirmationId);
-  return confirmed.value.confirmationId;
+  const { confirmationId } = confirmed.value;
+  await confirmationLetter(confirmationId);
+  return { importCertificateId: id, importId: id, confirmationId };
 }
 
 /** A correction that this officer proposed: half a carat less, as the paper says. */
