@@ -13,6 +13,10 @@ export type Denied =
   | "request"
   | "invitation"
   | "confirmation"
+  | "thread"
+  | "notice"
+  | "broadcast"
+  | "mail"
   | "page";
 
 /** About the trail itself, and about what may be disposed of. */

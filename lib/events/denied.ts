@@ -60,6 +60,10 @@ const named: readonly [parameter: string, Denied][] = [
   ["importId", "import"],
   ["exporterId", "exporter"],
   ["userId", "person"],
+  ["threadId", "thread"],
+  ["noticeId", "notice"],
+  ["broadcastId", "broadcast"],
+  ["mailId", "mail"],
   ["token", "invitation"],
 ];
 
@@ -107,11 +111,17 @@ const lookUp: Record<Denied, (id: string) => Promise<Concerned | null>> = {
   async document(id) {
     const row = await db().document.findUnique({
       where: { id },
-      select: { applicationId: true, announcementId: true, importCertificateId: true },
+      select: {
+        applicationId: true,
+        announcementId: true,
+        importCertificateId: true,
+        message: { select: { threadId: true } },
+      },
     });
     if (!row) return null;
     if (row.applicationId) return lookUp.application(row.applicationId);
     if (row.announcementId) return lookUp.announcement(row.announcementId);
+    if (row.message) return lookUp.thread(row.message.threadId);
     return row.importCertificateId ? lookUp.import(row.importCertificateId) : {};
   },
   person: async (id) => ((await db().user.count({ where: { id } })) > 0 ? { personId: id } : null),
@@ -127,6 +137,13 @@ const lookUp: Record<Denied, (id: string) => Promise<Concerned | null>> = {
     });
     return row && lookUp.import(row.importCertificateId);
   },
+  async thread(id) {
+    const row = await db().thread.findUnique({ where: { id }, ...exporterOf });
+    return row && { exporterId: row.exporterId };
+  },
+  notice: async (id) => found(await db().notice.findUnique({ where: { id } })),
+  broadcast: async (id) => found(await db().broadcast.findUnique({ where: { id } })),
+  mail: async (id) => found(await db().mail.findUnique({ where: { id } })),
   invitation: () => Promise.resolve(null),
   page: () => Promise.resolve(null),
 };

@@ -1,6 +1,12 @@
 import type { Move } from "@/lib/applications/status";
 import type { AuditEvent } from "@/lib/events/audit-event";
 import type { CertificateEvent, SheetEvent } from "@/lib/events/certificate-event";
+import type {
+  BroadcastEvent,
+  MailEvent,
+  MessageEvent,
+  ReminderEvent,
+} from "@/lib/events/message-event";
 import type { ReviewEvent } from "@/lib/events/review-event";
 import type { ReferenceEvent } from "@/lib/events/reference-event";
 
@@ -76,6 +82,10 @@ export type PortalEvent =
       data: { withdrawalId: string };
     }
   | ReviewEvent
+  | MessageEvent
+  | BroadcastEvent
+  | MailEvent
+  | ReminderEvent
   | DocumentEvent
   | ImportEvent
   | CertificateEvent
@@ -86,7 +96,8 @@ type Matter =
   | { applicationId: string }
   | { announcementId: string; importCertificateId?: string }
   | { importCertificateId: string }
-  | { certificateId: string };
+  | { certificateId: string }
+  | { messageId: string };
 
 type DocumentEvent = { exporterId: string } & Matter &
   (

@@ -43,6 +43,23 @@ export const officePathnames = {
     en: "/office/review/[applicationId]/withdrawal",
     fr: "/bureau/examen/[applicationId]/retrait",
   },
+  "/office/inbox": { en: "/office/inbox", fr: "/bureau/messages" },
+  "/office/inbox/new": { en: "/office/inbox/new", fr: "/bureau/messages/nouveau" },
+  "/office/inbox/[threadId]": {
+    en: "/office/inbox/[threadId]",
+    fr: "/bureau/messages/[threadId]",
+  },
+  "/office/emails": { en: "/office/emails", fr: "/bureau/courriels" },
+  "/office/emails/[mailId]": {
+    en: "/office/emails/[mailId]",
+    fr: "/bureau/courriels/[mailId]",
+  },
+  "/office/broadcasts": { en: "/office/announcements", fr: "/bureau/annonces" },
+  "/office/broadcasts/new": { en: "/office/announcements/new", fr: "/bureau/annonces/nouvelle" },
+  "/office/broadcasts/[broadcastId]": {
+    en: "/office/announcements/[broadcastId]",
+    fr: "/bureau/annonces/[broadcastId]",
+  },
   "/office/paper": { en: "/office/paper", fr: "/bureau/papier" },
   "/office/paper/new": { en: "/office/paper/new", fr: "/bureau/papier/saisie" },
   "/office/imports": { en: "/office/imports", fr: "/bureau/importations" },

@@ -132,6 +132,12 @@ export const routing = defineRouting({
       en: "/imports/announcements/[announcementId]/details",
       fr: "/importations/annonces/[announcementId]/renseignements",
     },
+    "/messages": "/messages",
+    "/messages/new": { en: "/messages/new", fr: "/messages/nouveau" },
+    "/messages/[threadId]": "/messages/[threadId]",
+    "/notices": { en: "/notices", fr: "/avis" },
+    "/notices/preferences": { en: "/notices/preferences", fr: "/avis/preferences" },
+    "/notices/[noticeId]": { en: "/notices/[noticeId]", fr: "/avis/[noticeId]" },
     "/certificates/[certificateId]": {
       en: "/certificates/[certificateId]",
       fr: "/certificats/[certificateId]",

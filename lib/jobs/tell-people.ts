@@ -2,18 +2,16 @@ import "server-only";
 import { transaction } from "@/lib/db";
 import type { PortalEvent } from "@/lib/events/event";
 import { env } from "@/lib/env";
-import { addJob } from "@/lib/jobs/queue";
 import { findMailContext } from "@/lib/mail/context";
 import { findImportContext } from "@/lib/mail/import-context";
 import { findInfectedContext } from "@/lib/mail/infected";
+import { findMessageContext, isAboutMessage } from "@/lib/mail/message-context";
 import { findPeopleContext } from "@/lib/mail/people-context";
 import { concernsAnybody, mailsFor } from "@/lib/mail/who-is-told";
+import { give } from "@/lib/notices/give";
 import type { Event } from "@/prisma/generated/client";
 
-/**
- * Queues the mails an event calls for, each with its job, in one transaction. Doing it again adds
- * nothing: a mail is unique by event, reader and kind.
- */
+/** Tells people what an event calls for, in one transaction. Doing it again adds nothing. */
 export async function tellPeople(eventId: bigint): Promise<void> {
   await transaction(async (tx) => {
     const row = await tx.event.findUniqueOrThrow({ where: { id: eventId } });
@@ -23,17 +21,13 @@ export async function tellPeople(eventId: bigint): Promise<void> {
     const context =
       event.kind === "document.infected"
         ? await findInfectedContext(tx, event, OFFICE_MAILBOX)
-        : ((await findMailContext(tx, event, OFFICE_MAILBOX)) ??
-          (await findImportContext(tx, event, OFFICE_MAILBOX)) ??
-          (await findPeopleContext(tx, event, actorId)));
+        : isAboutMessage(event)
+          ? await findMessageContext(tx, event, OFFICE_MAILBOX, actorId)
+          : ((await findMailContext(tx, event, OFFICE_MAILBOX)) ??
+            (await findImportContext(tx, event, OFFICE_MAILBOX)) ??
+            (await findPeopleContext(tx, event, actorId)));
     if (!context) return;
-    const queued = await tx.mail.createManyAndReturn({
-      data: mailsFor(event, context).map((mail) => ({ eventId, ...mail })),
-      skipDuplicates: true,
-      select: { id: true },
-    });
-    for (const { id } of queued)
-      await addJob(tx, "sendMail", { mailId: id }, { jobKey: `mail:${id}` });
+    await give(tx, eventId, mailsFor(event, context));
   });
 }
 

@@ -15,6 +15,7 @@ import { confirmationAsk, receiptSigned } from "@/lib/mail/templates/confirmatio
 import { fileRemoved, officeFileRemoved } from "@/lib/mail/templates/file-removed";
 import { importConfirmation } from "@/lib/mail/templates/import-confirmation";
 import { issued } from "@/lib/mail/templates/issued";
+import { messageFromOffice, messageToOffice } from "@/lib/mail/templates/message";
 import { officeImport } from "@/lib/mail/templates/office-import";
 import { officeSubmission } from "@/lib/mail/templates/office-submission";
 import { officeWithdrawal } from "@/lib/mail/templates/office-withdrawal";
@@ -47,6 +48,18 @@ export async function compose(
     html: await render(createElement(MailLayout, { subject, first, second, officeMailbox })),
     text: plainText(first, second, officeMailbox),
   };
+}
+
+/** The subject of a notice in both languages, as the portal's list shows it. */
+export function subjectsOf(notice: Notice): Record<Locale, string> {
+  const subject = (locale: Locale) =>
+    oneLine(contentOf(notice, wordsOf(locale, ""), noLink).subject);
+  return { en: subject("en"), fr: subject("fr") };
+}
+
+/** Only mail to an address carries the token of a link. */
+function noLink(): never {
+  throw new Error("A notice in the portal has no link of its own.");
 }
 
 type Settings = { origin: string; officeMailbox: string; tokenOf: (id: string) => string };
@@ -109,6 +122,12 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
       return receipt(notice.data, words);
     case "returned":
       return returned(notice.data, words);
+    case "officeMessage":
+    case "messageToAnswer":
+    case "conversationAssigned":
+      return messageToOffice(notice.template, notice.data, words);
+    case "messageFromOffice":
+      return messageFromOffice(notice.data, words);
     case "rejected":
       return rejected(notice.data, words);
     case "referenceChanged":

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import type { EventOf } from "@/lib/events/event";
 import { personSelect, readerOf } from "@/lib/mail/readers";
+import { to } from "@/lib/mail/to";
 import type { PlannedMail, Reader } from "@/lib/mail/who-is-told";
 
 /** What the decision needs to know of a file that the virus check has removed. */
@@ -65,11 +66,10 @@ export function infected(
     : [];
   return [
     ...office,
-    ...uploader.map(({ email, name, language }): PlannedMail => ({
-      recipient: email,
-      language,
+    ...uploader.map((reader): PlannedMail => ({
+      ...to(reader),
       template: "fileRemoved",
-      data: { ...about, name },
+      data: { ...about, name: reader.name },
     })),
   ];
 }

@@ -64,6 +64,13 @@ export type AuthorityWarning = (typeof authorityWarnings)[number];
 export const confirmationAsks = ["confirmationAsked", "confirmationReminded"] as const;
 export type ConfirmationAsk = (typeof confirmationAsks)[number];
 
+/** Mails to the officer who answers a conversation. */
+export const toOfficer = ["messageToAnswer", "conversationAssigned"] as const;
+export type ToOfficer = (typeof toOfficer)[number];
+
+/** Of a conversation: never its words, nor its subject, which people write. */
+const ofThread = { threadId: id, number: z.string().nullable() };
+
 const forReader = { applicationId: id, number: z.string(), name: z.string() };
 
 /** Of an application, or else of an import; the number once there is one. */
@@ -124,6 +131,18 @@ export const noticeSchema = z.discriminatedUnion("template", [
       name: z.string(),
       dueOn: z.iso.date().nullable(),
     }),
+  }),
+  z.object({
+    template: z.literal("officeMessage"),
+    data: z.object({ ...ofThread, exporter: z.string() }),
+  }),
+  z.object({
+    template: z.enum(toOfficer),
+    data: z.object({ ...ofThread, exporter: z.string(), name: z.string() }),
+  }),
+  z.object({
+    template: z.literal("messageFromOffice"),
+    data: z.object({ ...ofThread, name: z.string() }),
   }),
   z.object({ template: z.literal("rejected"), data: z.object(forReader) }),
   z.object({

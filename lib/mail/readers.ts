@@ -6,6 +6,7 @@ import type { Prisma } from "@/prisma/generated/client";
 
 /** What must be known of a person to write to them. */
 export const personSelect = {
+  id: true,
   firstName: true,
   lastName: true,
   email: true,
@@ -15,10 +16,11 @@ export const personSelect = {
 
 export type Known = Prisma.UserGetPayload<{ select: typeof personSelect }>;
 
-/** The person as a reader of mail, or nobody. Only a confirmed address is written to: another may be somebody else's. */
+/** The person as a reader, or nobody. Only a confirmed address is written to: another may be somebody else's. */
 export function readerOf(user: Known | null): Reader[] {
-  if (!user || user.email === null || user.emailVerified === null) return [];
-  return [{ email: user.email, name: fullName(user), language: user.language }];
+  if (!user) return [];
+  const email = user.emailVerified === null ? null : user.email;
+  return [{ email, name: fullName(user), language: user.language, userId: user.id }];
 }
 
 export function findReader(tx: Tx, id: string) {

@@ -10,27 +10,30 @@ import type {
   ConfirmationAsk,
   NoticeData,
 } from "@/lib/mail/notice";
+import { to } from "@/lib/mail/to";
 import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
 
-type Row<K extends CertificateEventKind> = (
+type Row<K extends CertificateEventKind | "certificate.expiringSoon"> = (
   event: EventOf<K>,
   context: MailContext,
 ) => PlannedMail[];
-type Rows = { [K in CertificateEventKind]: Row<K> | null } & Record<SheetEvent["kind"], null>;
+type Rows = { [K in CertificateEventKind | "certificate.expiringSoon"]: Row<K> | null } & Record<
+  SheetEvent["kind"],
+  null
+>;
 
 const nobody = null;
 
 /** Who is told of what becomes of certificates; a kind of event that has no row here does not compile. */
 export const certificates: Rows = {
   "certificate.issued": (event, { mandated, number }) =>
-    mandated.map(({ email, language, name }) => ({
-      recipient: email,
-      language,
+    mandated.map((reader) => ({
+      ...to(reader),
       template: "issued",
       data: {
         applicationId: event.applicationId,
         number,
-        name,
+        name: reader.name,
         certificateId: event.certificateId,
         certificateNumber: event.data.number,
       },
@@ -55,13 +58,12 @@ export const certificates: Rows = {
   "certificate.confirmationReminded": (_event, context) =>
     context.linkId ? askAuthority("confirmationReminded", context, context.linkId) : [],
   "certificate.importConfirmed": (event, context) => [
-    ...context.authority.map(({ email, name, language }) => ({
-      recipient: email,
-      language,
+    ...context.authority.map((reader) => ({
+      ...to(reader),
       template: "receiptSigned" as const,
       data: {
         certificateNumber: context.certificateNumber,
-        authority: name,
+        authority: reader.name,
         receiptId: event.data.receiptId,
       },
     })),
@@ -85,6 +87,7 @@ export const certificates: Rows = {
   "certificate.surrendered": (event, context) =>
     tellExporter("certificateSurrendered", event, context),
   "certificate.expired": (event, context) => tellExporter("certificateExpired", event, context),
+  "certificate.expiringSoon": nobody,
   "certificate.neverExported": nobody,
   "printer.set": nobody,
   "sheets.received": nobody,
@@ -110,11 +113,10 @@ function tellExporter(
   more: More = {},
 ): PlannedMail[] {
   const none = { dueOn: null, sentOn: null, carrier: null, tracking: null, successor: null };
-  return mandated.map(({ email, language, name }) => ({
-    recipient: email,
-    language,
+  return mandated.map((reader) => ({
+    ...to(reader),
     template,
-    data: { certificateId, certificateNumber, name, ...none, ...more },
+    data: { certificateId, certificateNumber, name: reader.name, ...none, ...more },
   }));
 }
 
@@ -123,11 +125,10 @@ function warnAuthority(
   template: AuthorityWarning,
   { authority, certificateNumber }: MailContext,
 ): PlannedMail[] {
-  return authority.map(({ email, name, language }) => ({
-    recipient: email,
-    language,
+  return authority.map((reader) => ({
+    ...to(reader),
     template,
-    data: { certificateNumber, authority: name },
+    data: { certificateNumber, authority: reader.name },
   }));
 }
 
@@ -137,11 +138,10 @@ function askAuthority(
   { authority, certificateNumber }: MailContext,
   linkId: string,
 ): PlannedMail[] {
-  return authority.map(({ email, name, language }) => ({
-    recipient: email,
-    language,
+  return authority.map((reader) => ({
+    ...to(reader),
     template,
-    data: { certificateNumber, authority: name, linkId },
+    data: { certificateNumber, authority: reader.name, linkId },
   }));
 }
 

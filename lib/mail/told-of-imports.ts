@@ -1,5 +1,6 @@
 import type { EventKind, EventOf } from "@/lib/events/event";
 import type { AboutImport } from "@/lib/mail/notice";
+import { to } from "@/lib/mail/to";
 import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
 
 /** What the decision needs to know of an import besides the event. */
@@ -53,11 +54,10 @@ interface OfImport {
 function tellImporter(template: AboutImport) {
   return (event: OfImport, { mandated, number, importId, dueOn }: ImportContext): PlannedMail[] => {
     const announcementId = event.announcementId ?? null;
-    return mandated.map(({ email, language, name }) => ({
-      recipient: email,
-      language,
+    return mandated.map((reader) => ({
+      ...to(reader),
       template,
-      data: { announcementId, importId, number, name, dueOn },
+      data: { announcementId, importId, number, name: reader.name, dueOn },
     }));
   };
 }

@@ -1,5 +1,6 @@
 import type { EventKind, EventOf } from "@/lib/events/event";
 import type { PeopleTemplate } from "@/lib/mail/about-people";
+import { to } from "@/lib/mail/to";
 import type { MailContext, PeopleContext, PlannedMail, Reader } from "@/lib/mail/who-is-told";
 
 type ReferenceEvents = Extract<EventKind, `reference.${string}` | `text.${string}`>;
@@ -19,8 +20,8 @@ export const reference: { [K in ReferenceEvents]: Row<K> | null } & {
 };
 
 function tell(template: PeopleTemplate, readers: readonly Reader[], about: PeopleContext["about"]) {
-  return readers.map(({ email, language, name }): PlannedMail => {
-    return { recipient: email, language, template, data: { ...about, name } };
+  return readers.map((reader): PlannedMail => {
+    return { ...to(reader), template, data: { ...about, name: reader.name } };
   });
 }
 
@@ -29,10 +30,9 @@ function toldOfReference(
   { applicationId, data: { referenceKind, from } }: EventOf<"application.referenceChanged">,
   { mandated, number }: MailContext,
 ): PlannedMail[] {
-  return mandated.map(({ email, language, name }) => ({
-    recipient: email,
-    language,
+  return mandated.map((reader) => ({
+    ...to(reader),
     template: "referenceChanged",
-    data: { applicationId, number, name, referenceKind, from },
+    data: { applicationId, number, name: reader.name, referenceKind, from },
   }));
 }

@@ -1,4 +1,5 @@
 import type { EventOf } from "@/lib/events/event";
+import { to } from "@/lib/mail/to";
 import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
 
 /** The office hears of every submission; who submitted has a receipt. The office reads English first. */
@@ -23,8 +24,8 @@ export function submitted(
     template: version === 1 ? "officeSubmission" : "officeResubmission",
     data: { ...common, exporter: context.exporterName },
   };
-  const receipts = submission.by.map(({ email, language, name }): PlannedMail => {
-    return { recipient: email, language, template: "receipt", data: { ...common, name } };
+  const receipts = submission.by.map((reader): PlannedMail => {
+    return { ...to(reader), template: "receipt", data: { ...common, name: reader.name } };
   });
   return [office, ...receipts];
 }

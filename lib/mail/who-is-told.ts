@@ -5,14 +5,19 @@ import type { PeopleData, PeopleTemplate } from "@/lib/mail/about-people";
 import { infected, type InfectedContext } from "@/lib/mail/infected";
 import type { AboutApplication, Notice } from "@/lib/mail/notice";
 import { silent } from "@/lib/mail/silent";
+import { to } from "@/lib/mail/to";
+import { messages, type MessageContext, type MessageKind } from "@/lib/mail/told-of-messages";
 import { certificates } from "@/lib/mail/told-of-certificates";
 import { trail } from "@/lib/mail/told-of-trail";
 import { reference } from "@/lib/mail/told-of-reference";
 import { submitted } from "@/lib/mail/told-of-submission";
 import { imports, type ImportContext, type ImportKind } from "@/lib/mail/told-of-imports";
 
-/** Somebody who can be written to. */
-export type Reader = { email: string; name: string; language: Locale };
+/**
+ * Somebody who is told: in the portal where they have an account there, by mail where they have an address that
+ * is known to be theirs.
+ */
+export type Reader = { email: string | null; name: string; language: Locale; userId?: string };
 
 /** What the decision needs to know besides the event; instants and dates as ISO text. */
 export type MailContext = {
@@ -46,17 +51,19 @@ export type PeopleContext = {
   about: Omit<PeopleData, "name">;
 };
 
-/** One mail to one reader: one language first, one kind. */
-export type PlannedMail = { recipient: string; language: Locale } & Notice;
+/** What one reader is told, of one kind; `userId` where it stands in the portal's list too. */
+export type PlannedMail = { recipient: string | null; language: Locale; userId?: string } & Notice;
 
 type Row<E, C = MailContext> = (event: E, context: C) => PlannedMail[];
 type RowOf<K extends EventKind> = K extends "document.infected"
   ? Row<EventOf<K>, InfectedContext>
-  : EventOf<K> extends { applicationId: string }
-    ? Row<EventOf<K>>
-    : K extends ImportKind
-      ? Row<EventOf<K>, ImportContext>
-      : Row<EventOf<K>, PeopleContext>;
+  : K extends MessageKind
+    ? Row<EventOf<K>, MessageContext>
+    : EventOf<K> extends { applicationId: string }
+      ? Row<EventOf<K>>
+      : K extends ImportKind
+        ? Row<EventOf<K>, ImportContext>
+        : Row<EventOf<K>, PeopleContext>;
 type Moved = EventOf<"application.moved">;
 
 /** Nobody is written to; the event is in the history of the record. */
@@ -155,13 +162,20 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "document.infected": infected,
   ...imports,
   "import.confirmed": ({ data: { confirmationId, number } }, { address }) =>
-    address.map(({ email, language, name: authority }) => ({
-      recipient: email,
-      language,
+    address.map((reader) => ({
+      ...to(reader),
       template: "importConfirmation" as const,
-      data: { confirmationId, number, authority },
+      data: { confirmationId, number, authority: reader.name },
     })),
   ...certificates,
+  ...messages,
+  "broadcast.planned": nobody,
+  "broadcast.published": nobody,
+  "broadcast.takenBack": nobody,
+  "mail.bounced": nobody,
+  "mail.repeated": nobody,
+  "mandate.endingSoon": nobody,
+  "officer.dormantSoon": nobody,
 };
 
 /** Whether anybody may be written to about such an event; if not, no context need be gathered. */
@@ -170,14 +184,14 @@ export function concernsAnybody(event: PortalEvent): boolean {
   return table[event.kind] !== nobody;
 }
 
-type AnyContext = MailContext | ImportContext | InfectedContext | PeopleContext;
+type AnyContext = MailContext | MessageContext | ImportContext | InfectedContext | PeopleContext;
 
-/** The mails an event calls for, at most one of a kind to an address. */
+/** What an event calls for, at most one of a kind to a person or an address. */
 export function mailsFor(event: PortalEvent, context: AnyContext): PlannedMail[] {
   const row = table[event.kind] as Row<PortalEvent, AnyContext> | null;
   const seen = new Set<string>();
-  return (row?.(event, context) ?? []).filter(({ recipient, template }) => {
-    const key = `${template} ${recipient.toLowerCase()}`;
+  return (row?.(event, context) ?? []).filter(({ recipient, userId, template }) => {
+    const key = `${template} ${recipient?.toLowerCase() ?? userId ?? ""}`;
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -215,8 +229,4 @@ function tellExporter(
 
 function aboutApplication(event: { applicationId: string }, context: MailContext, reader: Reader) {
   return { applicationId: event.applicationId, number: context.number, name: reader.name };
-}
-
-function to(reader: Reader) {
-  return { recipient: reader.email, language: reader.language };
 }

@@ -2,7 +2,9 @@ import { only, type Said, type Sentences, type Words } from "@/lib/audit/said/sa
 import type { CertificateEventKind, SheetEvent } from "@/lib/events/certificate-event";
 
 /** About certificates from their issue on, and about blank sheets. */
-export const certificates: Sentences<CertificateEventKind | SheetEvent["kind"]> = {
+export const certificates: Sentences<
+  CertificateEventKind | SheetEvent["kind"] | "certificate.expiringSoon"
+> = {
   "certificate.issued": only("said.certificate.issued"),
   "certificate.documentReady": only("said.certificate.documentReady"),
   "certificate.printed": ({ data }, { t }) => ({
@@ -15,6 +17,8 @@ export const certificates: Sentences<CertificateEventKind | SheetEvent["kind"]> 
     to: t("change.sent", { date: day(data.on), carrier: data.carrier }),
     more: data.tracking,
   }),
+  "certificate.expiringSoon": ({ data }, words) =>
+    onDay("said.certificate.expiringSoon", data.expiresOn, words),
   "certificate.delivered": ({ data }, words) => onDay("said.certificate.delivered", data.on, words),
   "certificate.returned": ({ data }, words) => onDay("said.certificate.returned", data.on, words),
   "certificate.exported": ({ data }, words) =>

@@ -49,6 +49,14 @@ export const people: Sentences<OfPeople> = {
     return { what: t("said.mandate.changed"), to: `${may}, ${end}` };
   },
   "mandate.ended": ({ data }, { t }) => ({ what: t(`said.mandate.ended.${data.by}`) }),
+  "mandate.endingSoon": ({ data }, { t, day }) => ({
+    what: t("said.mandate.endingSoon"),
+    more: t("change.on", { date: day(data.endsOn) }),
+  }),
+  "officer.dormantSoon": ({ data }, { t, day }) => ({
+    what: t("said.officer.dormantSoon"),
+    more: t("change.on", { date: day(data.on) }),
+  }),
   "access.requested": only("said.access.requested"),
   "access.withdrawn": only("said.access.withdrawn"),
   "access.answered": ({ data }, { t }) => ({

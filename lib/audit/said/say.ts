@@ -1,3 +1,4 @@
+import { messages } from "@/lib/audit/said/messages";
 import { people } from "@/lib/audit/said/people";
 import { records } from "@/lib/audit/said/records";
 import { reference } from "@/lib/audit/said/reference";
@@ -5,7 +6,7 @@ import type { Said, Sentences, Words } from "@/lib/audit/said/said";
 import type { EventKind } from "@/lib/events/event";
 
 /** Every kind of event has its sentence here: one that is missing does not compile. */
-const sentences: Sentences<EventKind> = { ...people, ...records, ...reference };
+const sentences: Sentences<EventKind> = { ...people, ...messages, ...records, ...reference };
 
 /** An entry as it is stored; `record` alone writes it, so its shape is that of its kind. */
 export interface Stored {

@@ -1,0 +1,48 @@
+import type { MessageSide } from "@/prisma/generated/enums";
+
+/** What a conversation is about; none where it is general. */
+export interface ThreadMatter {
+  exporterId: string;
+  applicationId?: string;
+  certificateId?: string;
+  importCertificateId?: string;
+}
+
+/** About conversations of an exporter with the office. Its words stay in the message. */
+export type MessageEvent = ThreadMatter &
+  (
+    | { kind: "message.sent"; data: { threadId: string; messageId: string; side: MessageSide } }
+    | { kind: "thread.assigned"; data: { threadId: string; to: string | null } }
+    /** An officer says that the exporter's last message needs no answer. */
+    | { kind: "thread.settled"; data: { threadId: string } }
+    | { kind: "thread.noteWritten"; data: { threadId: string; noteId: string } }
+  );
+
+/** What administrators tell exporters at large. */
+export interface BroadcastEvent {
+  kind: "broadcast.planned" | "broadcast.published" | "broadcast.takenBack";
+  data: { broadcastId: string };
+}
+
+/** What became of a mail. `personId` is whose address it went to. */
+export type MailEvent =
+  | { kind: "mail.bounced"; personId: string; data: { mailId: string } }
+  /** An officer sent it again, in the language named first. */
+  | { kind: "mail.repeated"; data: { mailId: string; copyId: string } };
+
+/** What is near its end, told before. All days are ISO. */
+export type ReminderEvent =
+  | {
+      kind: "mandate.endingSoon";
+      exporterId: string;
+      personId: string;
+      data: { mandateId: string; endsOn: string };
+    }
+  | { kind: "officer.dormantSoon"; personId: string; data: { on: string } }
+  | {
+      kind: "certificate.expiringSoon";
+      applicationId: string;
+      exporterId: string;
+      certificateId: string;
+      data: { expiresOn: string };
+    };

@@ -1,0 +1,47 @@
+import "server-only";
+import type { Tx } from "@/lib/db";
+import type { EventOf, PortalEvent } from "@/lib/events/event";
+import { personSelect, readerOf } from "@/lib/mail/readers";
+import type { MessageContext, MessageKind } from "@/lib/mail/told-of-messages";
+import { inForce } from "@/lib/people/mandate";
+
+export function isAboutMessage(event: PortalEvent): event is EventOf<MessageKind> {
+  return event.kind.startsWith("message.") || event.kind.startsWith("thread.");
+}
+
+/** What must be known to decide who is told of a conversation. */
+export async function findMessageContext(
+  tx: Tx,
+  { data, ...event }: EventOf<MessageKind>,
+  officeMailbox: string,
+  actorId: string | null,
+): Promise<MessageContext> {
+  const thread = await tx.thread.findUniqueOrThrow({
+    where: { id: data.threadId },
+    select: {
+      assignedTo: { select: personSelect },
+      exporter: {
+        select: {
+          legalName: true,
+          mandates: {
+            where: inForce(),
+            select: { user: { select: personSelect } },
+            orderBy: { createdAt: "asc" },
+          },
+        },
+      },
+      application: { select: { number: true } },
+      certificate: { select: { number: true } },
+      importCertificate: { select: { number: true } },
+    },
+  });
+  const others = ({ userId }: { userId?: string }) => userId !== actorId;
+  const matter = thread.application ?? thread.certificate ?? thread.importCertificate;
+  return {
+    officeMailbox,
+    exporterName: thread.exporter.legalName,
+    number: matter?.number ?? null,
+    mandated: thread.exporter.mandates.flatMap(({ user }) => readerOf(user)).filter(others),
+    holder: event.kind === "thread.settled" ? [] : readerOf(thread.assignedTo).filter(others),
+  };
+}
