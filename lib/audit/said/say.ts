@@ -31,6 +31,7 @@ const beginnings = {
   documents: ["document."],
   imports: ["import."],
   people: ["session.", "terms.", "person.", "email.", "credential."],
+  messages: ["message.", "thread.", "broadcast.", "mail."],
   mandates: ["exporter.", "book.", "mandate.", "access."],
   office: ["officer.", "text.", "reference.", "sheets.", "printer."],
   trail: ["audit.", "log.", "hold.", "disposal.", "document.disposed", "application.disposed"],
