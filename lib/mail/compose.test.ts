@@ -7,6 +7,7 @@ import {
   aboutImport,
   authorityWarnings,
   confirmationAsks,
+  toOfficer,
   type AboutCertificate,
   type AuthorityWarning,
   type ConfirmationAsk,
@@ -15,6 +16,7 @@ import {
   type Notice,
   type NoticeData,
   type Template,
+  type ToOfficer,
 } from "@/lib/mail/notice";
 
 const applicationId = "0199f0aa-0000-7000-8000-000000000001";
@@ -36,6 +38,9 @@ type AboutApplications = Exclude<
   | ConfirmationAsk
   | "receiptSigned"
   | AuthorityWarning
+  | ToOfficer
+  | "officeMessage"
+  | "messageFromOffice"
   | "auditChecked"
   | "checkpointSigned"
 >;
@@ -263,6 +268,28 @@ it("leads the office to what was announced", async () => {
   expect(subject).toContain(number);
   expect(text).toContain(data.exporter);
   expect(text).toContain(announcementId);
+});
+
+describe.each([null, "KPO-2026-0418"])("about a conversation on %s", (matter) => {
+  const about = { threadId: applicationId, number: matter };
+  const exporter = "Barren Lands Diamond Sales Ltd.";
+
+  it("leads the exporter to what the office wrote, and says none of it", async () => {
+    const notice: Notice = { template: "messageFromOffice", data: { ...about, name: "Julie" } };
+    const { subject, text } = await compose(notice, "fr", settings);
+    expect(subject.split("KPO-2026-0418")).toHaveLength(matter === null ? 1 : 3);
+    expect(text).toContain(`https://permits.example.ca/fr/messages/${applicationId}`);
+    expect(text).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+  });
+
+  it.each([...toOfficer, "officeMessage"] as const)("leads the office there: %s", async (to) => {
+    const name = to === "officeMessage" ? {} : { name: "Nora Lindqvist" };
+    const notice = { template: to, data: { ...about, exporter, ...name } } as Notice;
+    const { text } = await compose(notice, "en", settings);
+    expect(text).toContain(`/en/office/inbox/${applicationId}`);
+    expect(text).toContain(exporter);
+    expect(text).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+  });
 });
 
 describe.each(peopleTemplates)("about people: %s", (template) => {
