@@ -39,6 +39,7 @@ export function restsOn(kind: ReferenceKind, row: Row, answers: Answers): boolea
     case "returnReasons":
     case "declarations":
     case "letters":
+    case "replyParagraphs":
       return false;
   }
 }

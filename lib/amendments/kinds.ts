@@ -240,6 +240,15 @@ export const kinds: Readonly<Record<ReferenceKind, KindSpec>> = {
     versions: true,
     weighs: [],
   },
+  replyParagraphs: {
+    table: "ReplyParagraph",
+    fields: [must("code", code("original-received")), ...bothNames, ...bothTexts, ...ownDays],
+    key: ["code"],
+    shown: ["nameEn", "textEn"],
+    ...days,
+    holds: "today",
+    weighs: [],
+  },
 };
 
 export const referenceKinds = Object.values(ReferenceKind);

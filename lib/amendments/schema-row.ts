@@ -53,6 +53,7 @@ export function wrongTogether(kind: ReferenceKind, row: Row): Wrong[] {
     case "returnReasons":
     case "declarations":
     case "letters":
+    case "replyParagraphs":
   }
   return wrong;
 }

@@ -13,6 +13,7 @@ import type {
   Participant,
   PriceBand,
   Reference,
+  ReplyParagraph,
   ReturnReason,
   SanctionRule,
   TariffSubheading,
@@ -161,6 +162,16 @@ export async function listReturnReasons(
     where: { validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gte: on } }] },
     orderBy: { code: "asc" },
     select: { code: true, section: true, nameEn: true, nameFr: true, textEn: true, textFr: true },
+  });
+}
+
+/** The paragraphs for replies that are offered on a day, in the order of their codes. */
+export async function listReplyParagraphs(day: string): Promise<ReplyParagraph[]> {
+  const on = new Date(day);
+  return db().replyParagraph.findMany({
+    where: { validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gte: on } }] },
+    orderBy: { code: "asc" },
+    select: { code: true, nameEn: true, nameFr: true, textEn: true, textFr: true },
   });
 }
 

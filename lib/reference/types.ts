@@ -93,6 +93,13 @@ export interface ReturnReason extends Named {
   readonly textFr: string;
 }
 
+/** A paragraph for a reply of the office. `name` is what an officer chooses, `text` what is read. */
+export interface ReplyParagraph extends Named {
+  readonly code: string;
+  readonly textEn: string;
+  readonly textFr: string;
+}
+
 /** A federal holiday as a rule of the calendar; see lib/reference/holidays.ts. */
 export interface Holiday extends Named {
   readonly rule: string;

@@ -5,6 +5,7 @@ import {
   getCalendar,
   getReference,
   listDeclarationTexts,
+  listReplyParagraphs,
   listReturnReasons,
 } from "@/lib/reference/queries";
 import { getLetterTexts } from "@/lib/reviews/queries/letter-texts";
@@ -35,6 +36,8 @@ describe("the reference data in the database", () => {
     expect(await listDeclarationTexts("2026-11-23")).toHaveLength(2);
     expect(await listReturnReasons("2026-11-26")).toHaveLength(files.returnReasons.length);
     expect(await listReturnReasons("2002-12-31")).toEqual([]);
+    expect(await listReplyParagraphs("2026-11-26")).toHaveLength(files.replyParagraphs.length);
+    expect(await listReplyParagraphs("2002-12-31")).toEqual([]);
     expect((await getLetterTexts("2026-11-26")).fr.notice_close).toContain("n’est pas un refus");
     for (const { kind, version, textEn, textFr } of files.texts) {
       const where = { kind_version: { kind, version } };

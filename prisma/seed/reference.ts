@@ -109,6 +109,14 @@ try {
         })),
         skipDuplicates: true,
       });
+      await tx.replyParagraph.createMany({
+        data: files.replyParagraphs.map((row) => ({
+          ...row,
+          validFrom: new Date(row.validFrom),
+          validTo: date(row.validTo),
+        })),
+        skipDuplicates: true,
+      });
       await tx.letterText.createMany({
         data: files.letterTexts.map((row) => ({ ...row, validFrom: new Date(row.validFrom) })),
         skipDuplicates: true,

@@ -75,6 +75,7 @@ function likely(kind: ReferenceKind, rows: readonly Row[]): Prisma.ApplicationWh
     case "returnReasons":
     case "declarations":
     case "letters":
+    case "replyParagraphs":
       return {};
   }
 }

@@ -108,7 +108,11 @@ describe("the office’s words", () => {
   });
 
   it("are written as French is, and never the same in both languages", () => {
-    for (const { textEn, textFr } of [...files.returnReasons, ...files.letterTexts]) {
+    for (const { textEn, textFr } of [
+      ...files.returnReasons,
+      ...files.letterTexts,
+      ...files.replyParagraphs,
+    ]) {
       expect(textFr).not.toMatch(/[^\u00A0][;:!?%»]|«[^\u00A0]|'/);
       expect(textFr).not.toBe(textEn);
     }

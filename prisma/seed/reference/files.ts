@@ -11,7 +11,7 @@ import {
 import { day, openDay, orNull, required } from "@/prisma/seed/reference/columns";
 import { parseCsv } from "@/prisma/seed/reference/csv";
 import { hours } from "@/prisma/seed/reference/hours";
-import { letterText, returnReason } from "@/prisma/seed/reference/letter-rows";
+import { letterText, replyParagraph, returnReason } from "@/prisma/seed/reference/letter-rows";
 import { textVersion } from "@/prisma/seed/reference/text-version";
 import { retention } from "@/prisma/seed/reference/retention";
 
@@ -206,6 +206,7 @@ export function readReferenceFiles() {
     texts: read("texts", text),
     returnReasons: read("return-reasons", returnReason),
     letterTexts: read("letter-texts", letterText),
+    replyParagraphs: read("reply-paragraphs", replyParagraph),
   };
 }
 

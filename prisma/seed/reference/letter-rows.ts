@@ -27,5 +27,26 @@ export const returnReason = z
     validTo: row.valid_to,
   }));
 
+/** A paragraph for the office's replies. */
+export const replyParagraph = z
+  .object({
+    code: z.string().regex(/^[a-z-]{1,40}$/),
+    name_en: required,
+    name_fr: required,
+    text_en: required,
+    text_fr: required,
+    valid_from: day,
+    valid_to: openDay,
+  })
+  .transform((row) => ({
+    code: row.code,
+    nameEn: row.name_en,
+    nameFr: row.name_fr,
+    textEn: row.text_en,
+    textFr: row.text_fr,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }));
+
 /** A paragraph of the office's letters. */
 export const letterText = textVersion(letterKinds);
