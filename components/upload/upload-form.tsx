@@ -126,6 +126,7 @@ function handlerOf(matter: Matter): string {
   if ("announcementId" in matter) {
     return `/api/imports/announcements/${matter.announcementId}/documents`;
   }
+  if ("messageId" in matter) return `/api/messages/${matter.messageId}/documents`;
   if ("certificateId" in matter) return `/api/certificates/${matter.certificateId}/documents`;
   return `/api/imports/${matter.importCertificateId}/documents`;
 }

@@ -42,7 +42,10 @@ export async function recordsExporter(): Promise<string | null> {
 }
 
 function recordAt(path: string): RecordOf | null {
-  const kinds = ["exporter", "application", "certificate", "announcement", "import"] as const;
+  const kinds = [
+    ...(["exporter", "application", "certificate"] as const),
+    ...(["announcement", "import", "thread"] as const),
+  ];
   for (const kind of kinds) {
     const id = parameterIn(path, `${kind}Id`);
     if (id !== null) return { kind, id };

@@ -1,4 +1,5 @@
 import "server-only";
+import { findDraftOpen, holdDraft, lockMessage } from "@/lib/documents/message-matter";
 import { findReportOpen, holdReport, lockCertificate } from "@/lib/documents/report-matter";
 import { findEditable, leaveTraces, lockEditable } from "@/lib/applications/commands/edit";
 import { actorOf, profilesWith, type Viewer } from "@/lib/auth/viewer";
@@ -12,12 +13,16 @@ import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AnnouncementStatus } from "@/prisma/generated/enums";
 
-/** What a document is of: an application, a certificate that was issued, an import that is announced, or one that is registered. */
+/**
+ * What a document is of: an application, a certificate that was issued, an import that is announced, one that is
+ * registered, or a message.
+ */
 export type Matter =
   | { readonly applicationId: string }
   | { readonly certificateId: string }
   | { readonly announcementId: string }
-  | { readonly importCertificateId: string };
+  | { readonly importCertificateId: string }
+  | { readonly messageId: string };
 
 /** A matter to which its viewer may add documents now, and from which they may take them. */
 export interface OpenMatter {
@@ -47,6 +52,7 @@ export async function findOpen(reader: Reader, viewer: Viewer, matter: Matter): 
       ? ok({ of: { announcementId: id }, exporterId })
       : err("locked");
   }
+  if ("messageId" in matter) return findDraftOpen(reader, viewer, matter.messageId);
   const found = await reader.importCertificate.findFirst({
     where: { AND: [scannedBy(viewer), idIs(matter.importCertificateId)] },
     select: { id: true, exporterId: true },
@@ -68,6 +74,7 @@ export async function lockOpen(tx: Tx, viewer: Viewer, matter: Matter): Promise<
   if (!found.ok) return found;
   const { of } = found.value;
   if ("certificateId" in of) await lockCertificate(tx, of);
+  else if ("messageId" in of) await lockMessage(tx, of);
   else if ("announcementId" in of) {
     await tx.$queryRaw`SELECT 1 FROM "ImportAnnouncement" WHERE id = ${of.announcementId}::uuid FOR NO KEY UPDATE`;
   } else if ("importCertificateId" in of) {
@@ -93,6 +100,7 @@ export async function tellOfDocument(
   if ("announcementId" in of && !(await holdMandate(tx, viewer, exporterId, "prepare"))) {
     rollBack(err("notFound"));
   }
+  if ("messageId" in of && !(await holdDraft(tx, viewer, exporterId))) rollBack(err("notFound"));
   await record(tx, actorOf(viewer), { ...change, ...of, exporterId });
 }
 

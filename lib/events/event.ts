@@ -97,7 +97,7 @@ type Matter =
   | { announcementId: string; importCertificateId?: string }
   | { importCertificateId: string }
   | { certificateId: string }
-  | { messageId: string };
+  | { messageId: string; importCertificateId?: string };
 
 type DocumentEvent = { exporterId: string } & Matter &
   (

@@ -32,17 +32,21 @@ export async function findInfectedContext(
       uploadedBy: { select: personSelect },
       application: { select: { id: true, number: true, submittedAt: true, exporter } },
       announcement: { select: { number: true, sentAt: true, exporter } },
+      message: { select: { sentAt: true, thread: { select: { exporter } } } },
       importCertificate: { select: { number: true, registeredAt: true, exporter } },
     },
   });
-  const { application, announcement, importCertificate } = found;
+  const { application, announcement, importCertificate, message } = found;
   const matter = application ?? importCertificate ?? announcement;
   const reached =
-    application?.submittedAt ?? announcement?.sentAt ?? importCertificate?.registeredAt;
+    application?.submittedAt ??
+    announcement?.sentAt ??
+    importCertificate?.registeredAt ??
+    message?.sentAt;
   return {
     uploader: readerOf(found.uploadedBy),
     officeMailbox: reached ? officeMailbox : null,
-    exporterName: matter?.exporter.legalName ?? "",
+    exporterName: (matter ?? message?.thread)?.exporter.legalName ?? "",
     applicationId: application?.id ?? null,
     number: matter?.number ?? null,
   };

@@ -1,12 +1,26 @@
 import { profilesWith, type OfficerViewer, type Viewer } from "@/lib/auth/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import type { MessageSide } from "@/prisma/generated/enums";
+
+/** For whom somebody speaks in a conversation. */
+export const sideOf = ({ kind }: Pick<Viewer, "kind">): MessageSide =>
+  kind === "officer" ? "office" : "exporter";
+
+/** What a person is writing and has not sent. In a conversation they have one at a time. */
+export const openDraftOf = ({ userId }: Pick<Viewer, "userId">) =>
+  ({ authorId: userId, sentAt: null, discardedAt: null }) as const;
 
 /**
  * The conversations a viewer may know about: those of their profiles; all for the office. One of which nothing was
- * sent yet is only its writer's.
+ * sent yet is only its writer's, as long as they keep the draft.
  */
 export function threadsVisibleTo(viewer: Viewer): Prisma.ThreadWhereInput {
-  const begun = { OR: [{ lastMessageAt: { not: null } }, { startedById: viewer.userId }] };
+  const begun = {
+    OR: [
+      { lastMessageAt: { not: null } },
+      { startedById: viewer.userId, messages: { some: openDraftOf(viewer) } },
+    ],
+  };
   switch (viewer.kind) {
     case "exporter":
       return { AND: [{ exporterId: { in: profilesWith(viewer, "view") } }, begun] };

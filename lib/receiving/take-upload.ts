@@ -5,6 +5,7 @@ import { isThrough } from "@/lib/auth/through";
 import { asExporter, asOfficer, type Viewer } from "@/lib/auth/viewer";
 import { addDocument, roomForDocument } from "@/lib/documents/commands";
 import { displayName } from "@/lib/documents/display-name";
+import { findOwnMessage } from "@/lib/documents/message-matter";
 import type { Matter } from "@/lib/documents/open-matter";
 import type { FailedFile, UploadProblem, UploadResult } from "@/lib/documents/upload-result";
 import { env } from "@/lib/env";
@@ -30,11 +31,14 @@ export async function takeUpload(request: Request, matter: Matter): Promise<Resp
   const person = await currentPerson();
   // Without a session, or before the arrival is over, the page itself leads on.
   if (!person || !(await isThrough(person))) return answer.signedOut();
-  const viewer = "importCertificateId" in matter ? asOfficer(person) : asExporter(person);
+  const own =
+    "messageId" in matter ? await findOwnMessage({ userId: person.id }, matter.messageId) : null;
+  const ofOffice = "importCertificateId" in matter || own?.side === "office";
+  const viewer = ofOffice ? asOfficer(person) : asExporter(person);
   const taken = await take(viewer, matter, request);
   if (taken !== "notFound") return answer.result(taken);
   if (viewer.kind === "officer") await deniedFile(request, { ...matter });
-  const ended = viewer.kind === "exporter" && (await hasEnded(viewer, matter));
+  const ended = viewer.kind === "exporter" && (await hasEnded(viewer, matter, own?.threadId));
   return ended ? mandateEnded(request) : answer.result(none("locked"));
 }
 
@@ -89,7 +93,14 @@ async function addAll(
   return { added: files.length - failed.length, failed };
 }
 
-async function hasEnded(viewer: ReturnType<typeof asExporter>, matter: Matter): Promise<boolean> {
+async function hasEnded(
+  viewer: ReturnType<typeof asExporter>,
+  matter: Matter,
+  threadId: string | undefined,
+): Promise<boolean> {
+  if (threadId !== undefined) {
+    return (await whyRefused(viewer, { kind: "thread", id: threadId })) === "ended";
+  }
   if ("applicationId" in matter) {
     const record = { kind: "application", id: matter.applicationId } as const;
     return (await whyRefused(viewer, record)) === "ended";

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { now } from "@/lib/clock";
 import { db, rollBack, transaction } from "@/lib/db";
 import { matterOf, matterSelect } from "@/lib/documents/matter";
+import { lockMessage } from "@/lib/documents/message-matter";
 import { scan, type Scanner, type Verdict } from "@/lib/documents/scan/clamd";
 import { record } from "@/lib/events/record";
 import { log } from "@/lib/log";
@@ -90,7 +91,7 @@ async function condemn(id: string, threat: string): Promise<void> {
         where: { id: matter.announcementId, status: { in: ["draft", "returned"] } },
         data: { version: { increment: 1 } },
       });
-    }
+    } else if ("messageId" in matter) await lockMessage(tx, matter);
     const { count } = await tx.document.updateMany({
       where: { id, ...unjudged },
       data: { scan: "infected", scannedAt: at, threat },

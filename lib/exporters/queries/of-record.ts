@@ -6,9 +6,9 @@ import { visibleTo } from "@/lib/exporters/access";
 import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** A record of an exporter: the profile itself, an application, a certificate, an announced or registered import. */
+/** A record of an exporter: the profile itself, an application, a certificate, an announced or registered import, a conversation. */
 export type RecordOf = {
-  readonly kind: "exporter" | "application" | "certificate" | "announcement" | "import";
+  readonly kind: "exporter" | "application" | "certificate" | "announcement" | "import" | "thread";
   readonly id: string;
 };
 
@@ -44,6 +44,7 @@ const parameterOf = {
   certificate: "certificateId",
   announcement: "announcementId",
   import: "importId",
+  thread: "threadId",
 } as const;
 
 function ofRecord({ kind, id }: RecordOf): Prisma.ExporterWhereInput {
@@ -58,5 +59,7 @@ function ofRecord({ kind, id }: RecordOf): Prisma.ExporterWhereInput {
       return { announcements: { some: idIs(id) } };
     case "import":
       return { imports: { some: idIs(id) } };
+    case "thread":
+      return { threads: { some: idIs(id) } };
   }
 }

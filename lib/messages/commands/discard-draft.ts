@@ -1,0 +1,45 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { rollBack, transaction } from "@/lib/db";
+import { tellOfDocument } from "@/lib/documents/open-matter";
+import { openDraftOf } from "@/lib/messages/access";
+import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
+import { ok, type Result } from "@/lib/result";
+
+/**
+ * Throws away what somebody was writing, with its files: their bytes are swept like those of every removed
+ * document. `ended`: nothing was ever sent, so the conversation is gone with it.
+ */
+export async function discardDraft(
+  viewer: Viewer,
+  threadId: string,
+): Promise<Result<{ ended: boolean }, MayNotWrite>> {
+  return transaction(async (tx) => {
+    const locked = await lockThread(tx, viewer, threadId);
+    if (!locked.ok) return rollBack(locked);
+    const { id, exporterId, lastMessageAt } = locked.value;
+    const draft = await tx.message.findFirst({
+      where: { threadId: id, ...openDraftOf(viewer) },
+      select: {
+        id: true,
+        documents: {
+          where: { removedAt: null },
+          select: { id: true, kind: true, name: true, sha256: true },
+        },
+      },
+    });
+    if (draft) {
+      const at = now();
+      await tx.$queryRaw`SELECT 1 FROM "Message" WHERE id = ${draft.id}::uuid FOR NO KEY UPDATE`;
+      for (const { id: documentId, kind: documentKind, name, sha256 } of draft.documents) {
+        await tx.document.update({ where: { id: documentId }, data: { removedAt: at } });
+        const data = { documentId, documentKind, name, sha256 };
+        const of = { messageId: draft.id };
+        await tellOfDocument(tx, viewer, { of, exporterId }, { kind: "document.removed", data });
+      }
+      await tx.message.update({ where: { id: draft.id }, data: { discardedAt: at } });
+    }
+    return ok({ ended: lastMessageAt === null });
+  });
+}
