@@ -99,6 +99,11 @@ const secret = z
   .string({ error: "must be a random text of at least 32 characters" })
   .min(32, { error: "must be a random text of at least 32 characters" });
 
+const webhookSecret = like(
+  /^whsec_(?:[A-Za-z0-9+/]{4}){6,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+  "must be the signing secret of the provider's webhook, which begins with whsec_",
+);
+
 /** Every variable of the portal and the worker. The start script uses the same shapes. */
 export const settings = {
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -131,6 +136,10 @@ export const settings = {
   RESEND_API_KEY: filled("a Resend API key"),
   /** Unset: Resend itself. */
   RESEND_BASE_URL: webAddress.optional(),
+  /** Requests a second that the provider allows, shared by all workers. */
+  MAIL_PER_SECOND: whole(1, 100, "must be a whole number from 1 to 100").default(5),
+  /** With which the provider signs what it reports; unset: its reports are refused. */
+  MAIL_WEBHOOK_SECRET: webhookSecret.optional(),
   MAIL_FROM: mailAddress("the sender of the portal's mail"),
   OFFICE_MAILBOX: plainMailAddress("the office's mailbox"),
   STORAGE_DIR: filled("a folder for uploaded documents").default(".data/documents"),

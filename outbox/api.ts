@@ -3,11 +3,18 @@ import type { IncomingMessage } from "node:http";
 import { apiError } from "./mail";
 import type { ApiError, Mail, MailDraft } from "./mail";
 import type { rateLimit } from "./rate-limit";
+import { lastEvent } from "./reports";
 import type { Kept, MailStore } from "./store";
 import { readMail } from "./validate";
 
 export type ApiAnswer = { status: number; body: unknown; headers?: Record<string, string> };
-type Context = { store: MailStore; apiKey: string; limit: ReturnType<typeof rateLimit> };
+type Context = {
+  store: MailStore;
+  apiKey: string;
+  limit: ReturnType<typeof rateLimit>;
+  /** Is told of mails that were taken. */
+  onTaken: (ids: readonly string[]) => Promise<void>;
+};
 
 const BODY_MAX = 40 * 1024 * 1024;
 const BATCH_MAX = 100;
@@ -45,7 +52,7 @@ export async function answerApi(
     request.method !== method
       ? failed(apiError(405, "method_not_allowed", `Use ${method} here.`))
       : sends
-        ? await send(request, isBatch, context.store)
+        ? await send(request, isBatch, context)
         : await show(id ?? "", context.store);
   return { ...answer, headers: { ...limits, ...answer.headers } };
 }
@@ -53,7 +60,7 @@ export async function answerApi(
 async function send(
   request: IncomingMessage,
   isBatch: boolean,
-  store: MailStore,
+  { store, onTaken }: Context,
 ): Promise<ApiAnswer> {
   const key = request.headers["idempotency-key"] ?? null;
   if (key !== null && (typeof key !== "string" || key.length < 1 || key.length > 256)) {
@@ -73,6 +80,7 @@ async function send(
   if ("error" in read) return failed(read.error);
   const kept = await store.keep(read.drafts, key, `${request.url ?? ""}\n${body}`);
   if (kept.outcome !== "kept" && kept.outcome !== "repeated") return failed(refusal(kept.outcome));
+  if (kept.outcome === "kept") await onTaken(kept.ids);
   if (!isBatch) return { status: 200, body: { id: kept.ids[0] } };
   const data = kept.ids.map((id) => ({ id }));
   return { status: 200, body: permissive ? { data, errors: read.errors } : { data } };
@@ -122,7 +130,7 @@ function refusal(outcome: Exclude<Kept["outcome"], "kept" | "repeated">): ApiErr
 async function show(id: string, store: MailStore): Promise<ApiAnswer> {
   const mail = await store.find(id);
   if (!mail) return failed(apiError(404, "not_found", "Email not found"));
-  return { status: 200, body: { object: "email", ...wire(mail), last_event: "delivered" } };
+  return { status: 200, body: { object: "email", ...wire(mail), last_event: lastEvent(mail) } };
 }
 
 /** Not part of the provider's API: whole mails by recipient, newest first, for tests. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { answerApi } from "./api";
 import { listPage, mailDocument, mailPage, problemPage } from "./pages";
 import { rateLimit } from "./rate-limit";
+import { openReporter, type Webhook } from "./reporter";
 import { openStore } from "./store";
 import { style } from "./style";
 import { languageOf } from "./words";
@@ -10,6 +11,10 @@ import { languageOf } from "./words";
 export type OutboxOptions = {
   directory: string;
   apiKey: string;
+  /** Where it is told what became of mails; unset: nowhere. */
+  webhook?: Webhook | undefined;
+  /** Requests that it takes in a second. */
+  perSecond?: number | undefined;
   /** Milliseconds since 1970; tests give their own. */
   now?: () => number;
   onError?: (error: unknown) => void;
@@ -20,13 +25,17 @@ const PAGE_POLICY =
 /** A mail may style itself and nothing more: no script, no request, no form, an origin of its own. */
 const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
-const LIMIT_PER_SECOND = 5;
+const PER_SECOND = 5;
 
 /** The stand-in for the mail provider: its API, and pages to read what was sent. It listens nowhere yet. */
 export async function createOutbox(options: OutboxOptions): Promise<Server> {
   const now = options.now ?? Date.now;
   const store = await openStore(options.directory, now);
-  const context = { store, apiKey: options.apiKey, limit: rateLimit(LIMIT_PER_SECOND, 1000, now) };
+  const { directory, apiKey, webhook, perSecond = PER_SECOND } = options;
+  const reporter = webhook && (await openReporter({ directory, store, webhook, now }));
+  const limit = rateLimit(perSecond, 1000, now);
+  const onTaken = (ids: readonly string[]) => reporter?.tell(ids) ?? Promise.resolve();
+  const context = { store, apiKey, limit, onTaken };
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     if (!isOwnName(request.headers.host))
@@ -70,7 +79,7 @@ export async function createOutbox(options: OutboxOptions): Promise<Server> {
     return reply(response, 404, "text/html", problemPage(language, "notFound"));
   }
 
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       options.onError?.(error);
       if (response.headersSent) return response.destroy();
@@ -84,6 +93,8 @@ export async function createOutbox(options: OutboxOptions): Promise<Server> {
       return reply(response, 500, "text/html", problemPage("en", "wrong"));
     });
   });
+  server.on("close", () => reporter?.stop());
+  return server;
 }
 
 /** Only names of this machine: a page elsewhere cannot reach the outbox by pointing its own name here. */

@@ -20,9 +20,18 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   process.exit(1);
 }
 
+const { OUTBOX_WEBHOOK_URL: url = "", OUTBOX_WEBHOOK_SECRET: secret = "" } = process.env;
+const perSecond = Number(process.env["OUTBOX_PER_SECOND"] ?? "5");
+if (!Number.isInteger(perSecond) || perSecond < 1) {
+  log.fatal("OUTBOX_PER_SECOND must be a whole number of requests.");
+  process.exit(1);
+}
+
 const server = await createOutbox({
   directory,
   apiKey,
+  perSecond,
+  webhook: url && secret ? { url, secret } : undefined,
   onError: (error) => {
     log.error({ error: error instanceof Error ? error.message : "unknown" }, "request failed");
   },

@@ -35,6 +35,8 @@ type JobOptions = {
   /** A waiting job with the same key is replaced, so that one job stands for many requests. */
   jobKey?: string;
   runAt?: Date;
+  /** Smaller goes first, 0 where nothing is said. */
+  priority?: number;
 };
 
 /** The provider takes so many mails a second: whatever else is to be done is done before those that wait. */
@@ -45,12 +47,12 @@ export async function addJob<Name extends JobName>(
   tx: Tx,
   task: Name,
   payload: Jobs[Name],
-  { jobKey, runAt }: JobOptions = {},
+  { jobKey, runAt, priority }: JobOptions = {},
 ): Promise<void> {
   await tx.$executeRaw`SELECT graphile_worker.add_job(
     identifier => ${task}::text,
     payload => ${JSON.stringify(payload)}::json,
     run_at => ${runAt?.toISOString() ?? null}::timestamptz,
     job_key => ${jobKey ?? null}::text,
-    priority => ${last[task] ?? 0}::int)`;
+    priority => ${priority ?? last[task] ?? 0}::int)`;
 }

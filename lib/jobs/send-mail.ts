@@ -5,15 +5,16 @@ import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { letterName } from "@/lib/imports/confirmation";
-import { addJob } from "@/lib/jobs/queue";
 import { confirmationLetter } from "@/lib/jobs/render-confirmation";
 import { log } from "@/lib/log";
 import { isMailbox } from "@/lib/mail/addresses";
 import { compose } from "@/lib/mail/compose";
-import { noticeSchema, type Notice } from "@/lib/mail/notice";
+import { noticeSchema, type Notice, type Template } from "@/lib/mail/notice";
+import { askToSend } from "@/lib/mail/queue-mails";
 import { sendThroughProvider } from "@/lib/mail/resend";
 import type { Attachment, SendOutcome } from "@/lib/mail/resend";
 import { givenUp, OUTCOME_UNKNOWN, waitBefore } from "@/lib/mail/retry";
+import { pauseTurns, takeTurn } from "@/lib/mail/turn";
 
 /**
  * Sends one queued mail. Its id is the provider's idempotency key, so a worker that dies between sending
@@ -33,16 +34,22 @@ export async function sendMail(mailId: string): Promise<void> {
     officeMailbox: OFFICE_MAILBOX,
     tokenOf: linkToken,
   });
-  await db().mail.update({
-    where: { id: mailId },
+  const attachments = await attachmentsOf(notice);
+  // All that takes time is done: from the turn to the request it must not.
+  const { count } = await db().mail.updateMany({
+    where: { id: mailId, status: "queued" },
     data: { attempts: { increment: 1 }, problem: OUTCOME_UNKNOWN },
   });
-  const attachments = await attachmentsOf(notice);
+  if (count === 0) return;
+  await takeTurn();
   const outcome = await sendThroughProvider(
     { ...composed, attachments, to: mail.recipient },
     mailId,
   );
-  await note(mailId, outcome, { attempt: mail.attempts + 1, problemBefore: mail.problem });
+  const { template } = notice;
+  await note(mailId, outcome, {
+    ...{ template, attempt: mail.attempts + 1, problemBefore: mail.problem },
+  });
 }
 
 /** The same bytes at each attempt: the provider takes another file for another mail. */
@@ -57,9 +64,10 @@ async function attachmentsOf(notice: Notice): Promise<Attachment[]> {
   ];
 }
 
-type Attempt = { attempt: number; problemBefore: string | null };
+type Attempt = { template: Template; attempt: number; problemBefore: string | null };
 
-async function note(mailId: string, outcome: SendOutcome, { attempt, problemBefore }: Attempt) {
+async function note(mailId: string, outcome: SendOutcome, attempted: Attempt) {
+  const { template, attempt, problemBefore } = attempted;
   switch (outcome.kind) {
     case "accepted":
       await db().mail.updateMany({
@@ -71,6 +79,7 @@ async function note(mailId: string, outcome: SendOutcome, { attempt, problemBefo
     case "refused":
       return fail(mailId, outcome.reason);
     case "later": {
+      if (outcome.tooMany) await pauseTurns(outcome.waitMs);
       // Once one attempt is in doubt, a later known refusal does not take the doubt away.
       const doubtful = !outcome.outcomeKnown || problemBefore === OUTCOME_UNKNOWN;
       const wait = waitBefore(attempt, outcome.waitMs, Math.random());
@@ -78,7 +87,7 @@ async function note(mailId: string, outcome: SendOutcome, { attempt, problemBefo
         const problem = doubtful ? OUTCOME_UNKNOWN : outcome.reason;
         await tx.mail.updateMany({ where: { id: mailId, status: "queued" }, data: { problem } });
         const runAt = new Date(Date.now() + wait);
-        await addJob(tx, "sendMail", { mailId }, { jobKey: `mail:${mailId}`, runAt });
+        await askToSend(tx, mailId, template, runAt);
       });
       return;
     }

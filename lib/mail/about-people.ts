@@ -8,6 +8,7 @@ import { OfficerRole, Permission } from "@/prisma/generated/enums";
  */
 export const aboutPeople = {
   confirmAddress: { page: "/confirm/[token]", link: true },
+  addressBounced: { page: "/account/email", link: false },
   addressChanged: { page: "/contact", link: false },
   credentialRequested: { page: "/contact", link: false },
   credentialToDecide: { page: "/account/credentials", link: false },

@@ -89,6 +89,7 @@ const finders: { [K in EventKind]?: Finder<K> } = {
       about: { person: fullName(known) },
     };
   },
+  "mail.bounced": concerned,
   "credential.linked": concerned,
   "credential.refused": concerned,
   "mandate.invited": aboutInvitation,

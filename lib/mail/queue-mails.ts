@@ -1,6 +1,8 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
 import { addJob } from "@/lib/jobs/queue";
+import type { Template } from "@/lib/mail/notice";
+import { mailPriority } from "@/lib/mail/priority";
 import type { PlannedMail } from "@/lib/mail/who-is-told";
 
 type Queued = PlannedMail & { readonly recipient: string; readonly noticeId: string | null };
@@ -12,9 +14,22 @@ export async function queueMails(tx: Tx, eventId: bigint, mails: readonly Queued
       return { eventId, recipient, language, template, data, noticeId };
     }),
     skipDuplicates: true,
-    select: { id: true },
+    select: { id: true, template: true },
   });
-  for (const { id } of queued) {
-    await addJob(tx, "sendMail", { mailId: id }, { jobKey: `mail:${id}` });
-  }
+  for (const { id, template } of queued) await askToSend(tx, id, template as Template);
+}
+
+/** Asks the worker to send a mail, now or later. The longer it takes, the more those that matter go before. */
+export async function askToSend(
+  tx: Tx,
+  mailId: string,
+  template: Template,
+  runAt?: Date,
+): Promise<void> {
+  await addJob(
+    tx,
+    "sendMail",
+    { mailId },
+    { jobKey: `mail:${mailId}`, priority: mailPriority(template), ...(runAt && { runAt }) },
+  );
 }

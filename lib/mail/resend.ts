@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Resend } from "resend";
 import type { CreateEmailResponse } from "resend";
 import { env } from "@/lib/env";
@@ -9,28 +8,24 @@ import type { Composed } from "@/lib/mail/compose";
 export type SendOutcome =
   | { kind: "accepted"; providerId: string | null }
   /** May succeed later. `outcomeKnown` false: the provider may have taken the mail all the same. */
-  | { kind: "later"; reason: string; outcomeKnown: boolean; waitMs: number }
+  | { kind: "later"; reason: string; outcomeKnown: boolean; waitMs: number; tooMany: boolean }
   | { kind: "refused"; reason: string };
 
 export type Attachment = { filename: string; content: Buffer };
 
 const TIMEOUT_MS = 20_000;
-/** The provider allows 5 requests a second, which the sign-in codes share. */
-const SPACING_MS = 250;
+/** The provider tells it again in each report, by which the mail is found though its answer was lost. */
+export const MAIL_TAG = "mail";
 
 let client: Resend | undefined;
-let nextPlace = 0;
 
-/** Hands one mail to the provider. `key` makes a repetition within 24 hours harmless. */
+/** Hands one mail to the provider, whose turn it is. `key`, its id, makes a repetition within 24 hours harmless. */
 export async function sendThroughProvider(
   mail: Composed & { to: string; attachments?: readonly Attachment[] },
   key: string,
 ): Promise<SendOutcome> {
   const { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM, OFFICE_MAILBOX } = env();
   client ??= new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {});
-  const place = Math.max(Date.now(), nextPlace);
-  nextPlace = place + SPACING_MS;
-  await sleep(place - Date.now());
   const answer = await client.emails.send(
     {
       from: MAIL_FROM,
@@ -40,6 +35,7 @@ export async function sendThroughProvider(
       html: mail.html,
       text: mail.text,
       ...(mail.attachments?.length ? { attachments: [...mail.attachments] } : {}),
+      tags: [{ name: MAIL_TAG, value: key }],
       // Out-of-office replies to the office's mailbox help nobody.
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     },
@@ -57,7 +53,8 @@ export function outcomeOf(answer: CreateEmailResponse): SendOutcome {
   const { name, statusCode } = error;
   const seconds = Number(headers?.["retry-after"] ?? 0);
   const later = (outcomeKnown: boolean): SendOutcome => {
-    return { kind: "later", reason: name, outcomeKnown, waitMs: seconds > 0 ? seconds * 1000 : 0 };
+    const waitMs = seconds > 0 ? seconds * 1000 : 0;
+    return { kind: "later", reason: name, outcomeKnown, waitMs, tooMany: statusCode === 429 };
   };
   // The key was used with other words, before a new release of the portal: that mail was taken.
   if (name === "invalid_idempotent_request") return { kind: "accepted", providerId: null };

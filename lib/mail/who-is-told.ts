@@ -172,7 +172,9 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "broadcast.planned": nobody,
   "broadcast.published": nobody,
   "broadcast.takenBack": nobody,
-  "mail.bounced": nobody,
+  // Not by mail, which would come back too.
+  "mail.bounced": (_event, context) =>
+    tell("addressBounced", "person", context).map((told) => ({ ...told, recipient: null })),
   "mail.repeated": nobody,
   "mandate.endingSoon": nobody,
   "officer.dormantSoon": nobody,

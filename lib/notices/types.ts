@@ -83,6 +83,7 @@ export const typeOfTemplate: Record<Template, NoticeType | null> = {
   reportDueSoon: "exportReport",
   reportOverdue: "exportReport",
   reportReceived: "certificate",
+  addressBounced: "account",
   credentialRequested: "account",
   credentialToDecide: "account",
   credentialLinked: "account",

@@ -20,6 +20,7 @@ export async function findPerson(userId: string) {
       lastName: true,
       email: true,
       emailVerified: true,
+      addressBouncedAt: true,
       mergedIntoId: true,
       language: true,
       letterKeys: true,
@@ -55,6 +56,7 @@ export async function findPerson(userId: string) {
     name: fullName(person),
     email: person.email,
     confirmed: person.email !== null && person.emailVerified !== null,
+    addressBounced: person.addressBouncedAt !== null,
     accepted: person.termsAccepted[0] ?? null,
     language: person.language,
     letterKeys: person.letterKeys,
@@ -76,6 +78,7 @@ export function findDetails({ userId }: Pick<Viewer, "userId">) {
       titleFr: true,
       phone: true,
       email: true,
+      addressBouncedAt: true,
       language: true,
     },
   });

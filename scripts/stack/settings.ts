@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import path from "node:path";
 import type { Configuration } from "../configuration";
 import { documentFiles } from "../document-files";
@@ -12,12 +13,17 @@ type Values = Readonly<Record<string, string>>;
 export const providerAddress = ({ provider }: Ports) => `http://localhost:${provider}`;
 export const outboxAddress = ({ outbox }: Ports) => `http://localhost:${outbox}`;
 
+/** What the outbox signs its reports with: of this installation, like the key that it is made of. */
+const webhookSecret = ({ outboxApiKey }: Secrets) =>
+  `whsec_${createHmac("sha256", outboxApiKey).update("webhook").digest("base64")}`;
+
 /** The sender of mails and how they leave: the configured provider of email, or the embedded outbox. */
 function mailSettings({ given, mail }: Configuration, secrets: Secrets, ports: Ports): Values {
   if (mail === "configured") return {};
   return {
     RESEND_API_KEY: secrets.outboxApiKey,
     RESEND_BASE_URL: `http://127.0.0.1:${ports.outbox}`,
+    MAIL_WEBHOOK_SECRET: webhookSecret(secrets),
     MAIL_FROM: given["MAIL_FROM"] ?? "Kimberley Process Office <office@demonstration.example>",
     OFFICE_MAILBOX: given["OFFICE_MAILBOX"] ?? "office@demonstration.example",
   };
@@ -78,10 +84,17 @@ export function providerSettings(
   };
 }
 
-export function outboxSettings(dataFolder: string, secrets: Secrets, ports: Ports): Values {
+export function outboxSettings(
+  { port }: Pick<Configuration, "port">,
+  dataFolder: string,
+  secrets: Secrets,
+  ports: Ports,
+): Values {
   return {
     OUTBOX_PORT: String(ports.outbox),
     OUTBOX_DIR: path.join(dataFolder, "outbox"),
     OUTBOX_API_KEY: secrets.outboxApiKey,
+    OUTBOX_WEBHOOK_URL: `http://localhost:${port}/api/mail-events`,
+    OUTBOX_WEBHOOK_SECRET: webhookSecret(secrets),
   };
 }

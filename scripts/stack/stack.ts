@@ -148,7 +148,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const portal = portalSettings(configuration, dataFolder, secrets, ports, addresses);
     if (configuration.mail === "embedded") {
       say("Starting the email outbox …");
-      await run(outboxPart(dataFolder, outboxSettings(dataFolder, secrets, ports)));
+      await run(outboxPart(dataFolder, outboxSettings(configuration, dataFolder, secrets, ports)));
     }
     let demonstration = false;
     const providerUrl = providerUrlGiven ?? cluster?.url("kp_gckey", database) ?? "";

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { WhoBar } from "./who-bar";
 import { SessionWatch } from "@/app/[locale]/session-watch";
+import { BouncedNotice } from "@/components/layout/bounced-notice";
 import { Masthead } from "@/components/layout/masthead";
 import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
@@ -46,6 +47,7 @@ export default async function ExporterLayout({ children }: { children: ReactNode
           ) : null
         }
       />
+      {person?.addressBounced ? <BouncedNotice address={person.email ?? ""} /> : null}
       {children}
       <PageFooter />
       <SessionWatch />

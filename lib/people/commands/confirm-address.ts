@@ -47,7 +47,10 @@ async function spend(tx: Tx, token: string): Promise<Result<Proved, "notOpen">> 
   });
   if (!other) {
     await endRequests(tx, userId, at);
-    await tx.user.update({ where: { id: userId }, data: { email, emailVerified: at } });
+    await tx.user.update({
+      where: { id: userId },
+      data: { email, emailVerified: at, addressBouncedAt: null },
+    });
     const former = person.emailVerified && person.email !== email ? person.email : null;
     await record(tx, actor, {
       kind: "email.confirmed",

@@ -38,8 +38,11 @@ export function requestAddress(
 ): Promise<Result<void, LinkRefusal | "unchanged">> {
   return transaction(async (tx) => {
     await lockPeople(tx, viewer.userId);
-    const { email: present } = await tx.user.findUniqueOrThrow({ where: { id: viewer.userId } });
-    if (present === email) return err("unchanged");
+    const { email: present, addressBouncedAt } = await tx.user.findUniqueOrThrow({
+      where: { id: viewer.userId },
+    });
+    // An address from which mail came back is confirmed anew once it takes mail again.
+    if (present === email && addressBouncedAt === null) return err("unchanged");
     return sendLink(tx, viewer, email);
   });
 }

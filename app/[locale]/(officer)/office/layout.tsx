@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FindForm } from "@/app/[locale]/(officer)/office/_desk/find-form";
 import { SessionWatch } from "@/app/[locale]/session-watch";
+import { BouncedNotice } from "@/components/layout/bounced-notice";
 import { Masthead } from "@/components/layout/masthead";
 import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
@@ -96,6 +97,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           ) : null
         }
       />
+      {person?.addressBounced ? <BouncedNotice address={person.email ?? ""} wide /> : null}
       {children}
       <PageFooter wide />
       <SessionWatch />

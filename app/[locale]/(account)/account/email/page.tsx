@@ -18,7 +18,10 @@ export const metadata: Metadata = { title: null };
 export default async function AddressPage({ searchParams }: PageProps<"/[locale]/account/email">) {
   const viewer = await requireViewer();
   const { outcome } = await searchParams;
-  const [{ email }, pending] = await Promise.all([findDetails(viewer), findPendingAddress(viewer)]);
+  const [{ email, addressBouncedAt }, pending] = await Promise.all([
+    findDetails(viewer),
+    findPendingAddress(viewer),
+  ]);
   const t = await getTranslations("account");
   const b = (chunks: ReactNode) => <strong>{chunks}</strong>;
   return (
@@ -44,6 +47,7 @@ export default async function AddressPage({ searchParams }: PageProps<"/[locale]
           </div>
         ) : null}
         <p className="lede">{t.rich("email.present", { address: email ?? "", b })}</p>
+        {addressBouncedAt ? <p>{t("email.bounced")}</p> : null}
         <PortalForm
           className="column"
           action={changeAddress}
