@@ -140,7 +140,7 @@ const elsewhere: Record<string, string> = {
   "api/applications/[applicationId]/sections/[section] POST": "its own route.db.test.ts",
   "api/reviews/[applicationId]/work POST": "its own route.db.test.ts",
   "api/health GET": "its own route.db.test.ts",
-  "api/mail-events POST": "its own route.db.test.ts",
+  "api/mail-events POST": "tests/mail/events.db.test.ts",
   "api/office/audit GET": "e2e/audit.spec.ts",
   "log/checkpoint GET": "tests/certificate-log.db.test.ts",
   "log/proof/[sha256] GET": "tests/certificate-log.db.test.ts",

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { signed } from "@/outbox/reporter";
 import { newMail } from "@/tests/factories/mails";
 import { newPerson } from "@/tests/factories/people";
-import { POST } from "./route";
+import { POST } from "@/app/api/mail-events/route";
 
 const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(32, ".")).toString("base64")}`;
 const secret = secretOf("the portal's");
