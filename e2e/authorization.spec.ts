@@ -298,6 +298,9 @@ const changesNothing: Record<string, string> = {
   "(exporter)/profile/[exporterId]/representatives/actions.ts inviteSomebody":
     "the new invitation is another one",
   "(exporter)/profile/access/actions.ts askForAccess": "the new request is another one",
+  "(account)/notices/actions.ts markSeen": "whether a notice is read is its reader's alone",
+  "(account)/notices/actions.ts markAllSeen": "whether a notice is read is its reader's alone",
+  "(account)/notices/preferences/actions.ts savePreferences": "what stands there is saved again",
   "(account)/account/details/actions.ts saveDetails": "what stands there is saved again",
   "(account)/account/email/actions.ts changeAddress": "until the link is pressed",
   "(account)/account/sessions/actions.ts signOutEverywhere": "it ends sessions alone",

@@ -136,7 +136,7 @@ export function shows({ body }: Answer, { words, ...ids }: Marked): boolean {
   const { applicationId, exporterId, certificateId, userId } = ids;
   const { sessionId, credentialRequestId, requestId, announcementId } = ids;
   const named = [applicationId, exporterId, certificateId, userId, announcementId];
-  named.push(sessionId, credentialRequestId, requestId, ids.viewId);
+  named.push(sessionId, credentialRequestId, requestId, ids.viewId, ids.noticeId);
   return says(markupOfMain(body), [...words, ...named]);
 }
 

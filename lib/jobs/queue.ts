@@ -56,3 +56,22 @@ export async function addJob<Name extends JobName>(
     job_key => ${jobKey ?? null}::text,
     priority => ${priority ?? last[task] ?? 0}::int)`;
 }
+
+/** Many of the same at once, in one statement. */
+export async function addJobs<Name extends JobName>(
+  tx: Tx,
+  task: Name,
+  jobs: readonly {
+    readonly payload: Jobs[Name];
+    readonly jobKey: string;
+    readonly priority: number;
+  }[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.$executeRaw`SELECT graphile_worker.add_job(
+    identifier => ${task}::text,
+    payload => job -> 'payload',
+    job_key => job ->> 'jobKey',
+    priority => (job ->> 'priority')::int)
+    FROM json_array_elements(${JSON.stringify(jobs)}::json) job`;
+}

@@ -2,6 +2,7 @@ import { render } from "@react-email/render";
 import { createElement } from "react";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Content, Part } from "@/lib/mail/content";
+import { footOf } from "@/lib/mail/foot";
 import { MailLayout } from "@/lib/mail/mail-layout";
 import { isAboutPeople, type Notice } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
@@ -52,9 +53,13 @@ export async function compose(
 
 /** The subject of a notice in both languages, as the portal's list shows it. */
 export function subjectsOf(notice: Notice): Record<Locale, string> {
-  const subject = (locale: Locale) =>
-    oneLine(contentOf(notice, wordsOf(locale, ""), noLink).subject);
+  const subject = (locale: Locale) => oneLine(contentFor(notice, locale).subject);
   return { en: subject("en"), fr: subject("fr") };
+}
+
+/** What a notice says in one language, as its own page in the portal shows it; its button leads within the portal. */
+export function contentFor(notice: Notice, locale: Locale): Content {
+  return contentOf(notice, wordsOf(locale, ""), noLink);
 }
 
 /** Only mail to an address carries the token of a link. */
@@ -65,7 +70,8 @@ function noLink(): never {
 type Settings = { origin: string; officeMailbox: string; tokenOf: (id: string) => string };
 
 function partOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): Part {
-  return { words, content: contentOf(notice, words, tokenOf) };
+  const content = contentOf(notice, words, tokenOf);
+  return { words, content, foot: footOf(notice.template, words) };
 }
 
 function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): Content {

@@ -16,8 +16,11 @@ export type Content = {
   notes: string[];
 };
 
-/** One language of a mail: what it says and the words around it. */
-export type Part = { content: Content; words: Words };
+/** Why a mail comes, and where its reader may choose otherwise; no link where there is no choice. */
+export type Foot = { text: string; link?: { label: string; address: string } };
+
+/** One language of a mail: what it says and the words around it. No foot where its reader has no account. */
+export type Part = { content: Content; words: Words; foot: Foot | null };
 
 /** When it was sent in and until when an answer is due, for the mails that say it. */
 export function timeFacts(

@@ -82,6 +82,8 @@ export function MailLayout({ subject, first, second, officeMailbox }: Props) {
                         </a>
                         <br />
                         {officePhone}
+                        <FootLines part={first} />
+                        <FootLines part={second} />
                       </td>
                     </tr>
                   </tbody>
@@ -92,5 +94,20 @@ export function MailLayout({ subject, first, second, officeMailbox }: Props) {
         </table>
       </body>
     </html>
+  );
+}
+
+function FootLines({ part: { foot, words } }: { part: Part }) {
+  if (!foot) return null;
+  const { text, link } = foot;
+  return (
+    <p lang={`${words.locale}-CA`} style={{ margin: "10px 0 0" }}>
+      {text}{" "}
+      {link ? (
+        <a href={link.address} style={{ color: colour.link }}>
+          {link.label}
+        </a>
+      ) : null}
+    </p>
   );
 }

@@ -15,8 +15,17 @@ export function plainText(first: Part, second: Part, officeMailbox: string): str
     RULE,
     `${first.words.say("office")} / ${second.words.say("office")}`,
     `${officeMailbox}\n${officePhone}`,
+    ...[first, second].flatMap(footLines),
   ];
   return `${lines.join("\n\n").replaceAll(/ +$/gm, "")}\n`;
+}
+
+function footLines({ foot, words: { say } }: Part): string[] {
+  if (!foot) return [];
+  const { text, link } = foot;
+  return [
+    link ? `${text}\n${say("labelled", { label: link.label, value: `\n${link.address}` })}` : text,
+  ];
 }
 
 function partLines({ content, words: { say } }: Part): string[] {

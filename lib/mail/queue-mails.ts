@@ -1,14 +1,21 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
-import { addJob } from "@/lib/jobs/queue";
+import { addJob, addJobs } from "@/lib/jobs/queue";
 import type { Template } from "@/lib/mail/notice";
 import { mailPriority } from "@/lib/mail/priority";
 import type { PlannedMail } from "@/lib/mail/who-is-told";
 
-type Queued = PlannedMail & { readonly recipient: string; readonly noticeId: string | null };
+export type QueuedMail = PlannedMail & {
+  readonly recipient: string;
+  readonly noticeId: string | null;
+};
 
 /** Queues mails about an event, each with its job. A mail is unique by event, reader and kind. */
-export async function queueMails(tx: Tx, eventId: bigint, mails: readonly Queued[]): Promise<void> {
+export async function queueMails(
+  tx: Tx,
+  eventId: bigint,
+  mails: readonly QueuedMail[],
+): Promise<void> {
   const queued = await tx.mail.createManyAndReturn({
     data: mails.map(({ recipient, language, template, data, noticeId }) => {
       return { eventId, recipient, language, template, data, noticeId };
@@ -16,7 +23,11 @@ export async function queueMails(tx: Tx, eventId: bigint, mails: readonly Queued
     skipDuplicates: true,
     select: { id: true, template: true },
   });
-  for (const { id, template } of queued) await askToSend(tx, id, template as Template);
+  await addJobs(
+    tx,
+    "sendMail",
+    queued.map(({ id, template }) => toSend(id, template as Template)),
+  );
 }
 
 /** Asks the worker to send a mail, now or later. The longer it takes, the more those that matter go before. */
@@ -26,10 +37,10 @@ export async function askToSend(
   template: Template,
   runAt?: Date,
 ): Promise<void> {
-  await addJob(
-    tx,
-    "sendMail",
-    { mailId },
-    { jobKey: `mail:${mailId}`, priority: mailPriority(template), ...(runAt && { runAt }) },
-  );
+  const { payload, ...options } = toSend(mailId, template);
+  await addJob(tx, "sendMail", payload, { ...options, ...(runAt && { runAt }) });
+}
+
+function toSend(mailId: string, template: Template) {
+  return { payload: { mailId }, jobKey: `mail:${mailId}`, priority: mailPriority(template) };
 }

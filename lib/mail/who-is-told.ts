@@ -188,12 +188,12 @@ export function concernsAnybody(event: PortalEvent): boolean {
 
 type AnyContext = MailContext | MessageContext | ImportContext | InfectedContext | PeopleContext;
 
-/** What an event calls for, at most one of a kind to a person or an address. */
+/** What an event calls for, at most one of a kind to a person or an address; no two accounts have one address. */
 export function mailsFor(event: PortalEvent, context: AnyContext): PlannedMail[] {
   const row = table[event.kind] as Row<PortalEvent, AnyContext> | null;
   const seen = new Set<string>();
   return (row?.(event, context) ?? []).filter(({ recipient, userId, template }) => {
-    const key = `${template} ${recipient?.toLowerCase() ?? userId ?? ""}`;
+    const key = `${template} ${userId ?? recipient?.toLowerCase() ?? ""}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,10 +1,13 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
-import { queueMails } from "@/lib/mail/queue-mails";
+import { queueMails, type QueuedMail } from "@/lib/mail/queue-mails";
 import { subjectsOf } from "@/lib/mail/compose";
 import type { PlannedMail } from "@/lib/mail/who-is-told";
 import { noticeTypes, typeOfTemplate, type NoticeType } from "@/lib/notices/types";
 import type { NoticeChannel } from "@/prisma/generated/enums";
+
+/** One that stands in the portal's list of its reader. */
+type Placed = { told: PlannedMail; userId: string; type: NoticeType; channel: NoticeChannel };
 
 /**
  * Tells people: in the portal's list those who have an account, and by mail those who have not chosen otherwise.
@@ -15,43 +18,75 @@ export async function give(
   eventId: bigint,
   planned: readonly PlannedMail[],
 ): Promise<void> {
-  const chosen = await findChoices(tx, planned);
-  const mails: (PlannedMail & { recipient: string; noticeId: string | null })[] = [];
-  for (const told of planned) {
-    const type = typeOfTemplate[told.template];
-    const { userId, recipient } = told;
-    if (type === null || userId === undefined) {
-      if (recipient !== null) mails.push({ ...told, recipient, noticeId: null });
-      continue;
-    }
-    const { urgent } = noticeTypes[type];
-    const channel: NoticeChannel = urgent ? "email" : (chosen.get(keyOf(userId, type)) ?? "email");
-    const { en, fr } = subjectsOf(told);
-    const [notice] = await tx.notice.createManyAndReturn({
-      data: [
-        {
-          ...{ eventId, userId, type, urgent, template: told.template, data: told.data },
-          ...{ subjectEn: en, subjectFr: fr, digest: channel === "digest" },
-        },
-      ],
-      skipDuplicates: true,
-      select: { id: true },
-    });
-    if (notice && channel === "email" && recipient !== null) {
-      mails.push({ ...told, recipient, noticeId: notice.id });
-    }
-  }
-  await queueMails(tx, eventId, mails);
+  const placed = await place(tx, planned);
+  const given = await addNotices(tx, eventId, placed);
+  const inList = new Set(placed.map(({ told }) => told));
+  const byMailAlone = planned.filter((told) => !inList.has(told));
+  await queueMails(tx, eventId, [
+    ...byMailAlone.flatMap((told) => mailOf(told, null)),
+    ...placed.flatMap(({ told, userId, channel }) => {
+      const noticeId = given.get(keyOf(userId, told.template));
+      return noticeId !== undefined && channel === "email" ? mailOf(told, noticeId) : [];
+    }),
+  ]);
 }
 
-const keyOf = (userId: string, type: string) => `${userId} ${type}`;
+/** Nobody without an address that is known to be theirs is written to. */
+function mailOf(told: PlannedMail, noticeId: string | null): QueuedMail[] {
+  const { recipient } = told;
+  return recipient === null ? [] : [{ ...told, recipient, noticeId }];
+}
 
-async function findChoices(tx: Tx, planned: readonly PlannedMail[]) {
-  const people = planned.flatMap(({ userId }) => userId ?? []);
-  const types = new Set(planned.flatMap(({ template }) => typeOfTemplate[template] ?? []));
-  const rows = await tx.noticePreference.findMany({
-    where: { userId: { in: people }, type: { in: [...types] satisfies NoticeType[] } },
-    select: { userId: true, type: true, channel: true },
+const keyOf = (userId: string, of: string) => `${userId} ${of}`;
+
+async function place(tx: Tx, planned: readonly PlannedMail[]): Promise<Placed[]> {
+  const found = planned.flatMap((told) => {
+    const type = typeOfTemplate[told.template];
+    return type === null || told.userId === undefined ? [] : [{ told, type, userId: told.userId }];
   });
-  return new Map(rows.map(({ userId, type, channel }) => [keyOf(userId, type), channel]));
+  const chosen = await findChoices(tx, found);
+  return found.map((each) => {
+    const channel = noticeTypes[each.type].urgent
+      ? "email"
+      : (chosen.get(keyOf(each.userId, each.type)) ?? "email");
+    return { ...each, channel };
+  });
+}
+
+async function findChoices(tx: Tx, told: readonly { userId: string; type: NoticeType }[]) {
+  if (told.length === 0) return new Map<string, NoticeChannel>();
+  const rows = await tx.noticePreference.findMany({
+    where: {
+      userId: { in: told.map(({ userId }) => userId) },
+      type: { in: [...new Set(told.map(({ type }) => type))] },
+    },
+    select: { userId: true, type: true, channel: true, user: { select: { roles: true } } },
+  });
+  return new Map(
+    rows.map(({ userId, type, channel, user }) => {
+      // The morning mail is the office's: who has left it hears of each thing by itself again.
+      const said = channel === "digest" && user.roles.length === 0 ? "email" : channel;
+      return [keyOf(userId, type), said];
+    }),
+  );
+}
+
+/** The widest subject that the list holds, in UTF-16 as PostgreSQL's characters are never more. */
+const widest = 300;
+
+/** The notices that were not there yet, by person and kind. */
+async function addNotices(tx: Tx, eventId: bigint, placed: readonly Placed[]) {
+  const rows = await tx.notice.createManyAndReturn({
+    data: placed.map(({ told, userId, type, channel }) => {
+      const { en, fr } = subjectsOf(told);
+      return {
+        ...{ eventId, userId, type, template: told.template, data: told.data },
+        ...{ urgent: noticeTypes[type].urgent, digest: channel === "digest" },
+        ...{ subjectEn: en.slice(0, widest), subjectFr: fr.slice(0, widest) },
+      };
+    }),
+    skipDuplicates: true,
+    select: { id: true, userId: true, template: true },
+  });
+  return new Map(rows.map(({ id, userId, template }) => [keyOf(userId, template), id]));
 }

@@ -1,34 +1,55 @@
+import type { Viewer } from "@/lib/auth/viewer";
 import type { Template } from "@/lib/mail/notice";
+import type { NoticeChannel } from "@/prisma/generated/enums";
 
 /**
  * The types of notice a person chooses about: in the portal's list only, or by email as well. Those that are
- * urgent always come by email too.
+ * urgent always come by email too. `readers` says who is ever told of such a thing.
  */
 export const noticeTypes = {
-  submission: { urgent: false },
-  returned: { urgent: true },
-  decision: { urgent: false },
-  withdrawal: { urgent: false },
-  deadline: { urgent: true },
-  certificate: { urgent: false },
-  exportReport: { urgent: true },
-  imports: { urgent: false },
-  original: { urgent: true },
-  documents: { urgent: true },
-  messages: { urgent: false },
-  representatives: { urgent: false },
-  account: { urgent: true },
-  referenceChange: { urgent: false },
-  office: { urgent: false },
-  announcement: { urgent: false },
-  urgentAnnouncement: { urgent: true },
-} as const satisfies Record<string, { urgent: boolean }>;
+  submission: { urgent: false, readers: ["exporter"] },
+  returned: { urgent: true, readers: ["exporter"] },
+  decision: { urgent: false, readers: ["exporter"] },
+  withdrawal: { urgent: false, readers: ["exporter"] },
+  deadline: { urgent: true, readers: ["exporter"] },
+  certificate: { urgent: false, readers: ["exporter"] },
+  exportReport: { urgent: true, readers: ["exporter"] },
+  imports: { urgent: false, readers: ["exporter"] },
+  original: { urgent: true, readers: ["exporter"] },
+  documents: { urgent: true, readers: ["exporter", "officer"] },
+  messages: { urgent: false, readers: ["exporter", "officer"] },
+  representatives: { urgent: false, readers: ["exporter"] },
+  account: { urgent: true, readers: ["exporter", "officer"] },
+  referenceChange: { urgent: false, readers: ["exporter"] },
+  office: { urgent: false, readers: ["officer"] },
+  announcement: { urgent: false, readers: ["exporter"] },
+  urgentAnnouncement: { urgent: true, readers: ["exporter"] },
+} as const satisfies Record<string, TypeOfNotice>;
+
+interface TypeOfNotice {
+  readonly urgent: boolean;
+  readonly readers: readonly Viewer["kind"][];
+}
 
 export type NoticeType = keyof typeof noticeTypes;
 export const allNoticeTypes = Object.keys(noticeTypes) as NoticeType[];
 
 export function isNoticeType(text: string): text is NoticeType {
-  return text in noticeTypes;
+  return Object.hasOwn(noticeTypes, text);
+}
+
+/** Of which types somebody in this quality is ever told. */
+export function typesFor(kind: Viewer["kind"]): NoticeType[] {
+  return allNoticeTypes.filter((type) => {
+    const { readers }: TypeOfNotice = noticeTypes[type];
+    return readers.includes(kind);
+  });
+}
+
+/** What they may choose for it: urgent ones always come by email, and only the office has a morning mail. */
+export function channelsFor(kind: Viewer["kind"], type: NoticeType): readonly NoticeChannel[] {
+  if (noticeTypes[type].urgent) return ["email"];
+  return kind === "officer" ? ["portal", "email", "digest"] : ["portal", "email"];
 }
 
 /** Of which type a mail is in the portal's list; null where its reader has no account, or is an office's mailbox. */

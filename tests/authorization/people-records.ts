@@ -4,6 +4,7 @@ import { startSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/db";
 import { suspend } from "@/lib/officers/commands/change";
 import { newBusinessNumber } from "@/tests/factories/business-number";
+import { mandateNotice, newNotice } from "@/tests/factories/notices";
 import { newOfficer, newPerson, newRepresentative } from "@/tests/factories/people";
 import { newProof } from "@/tests/factories/proof";
 import type { Make } from "./records";
@@ -89,6 +90,11 @@ export const ofPeople = {
       where: { tokenHash: hashOfToken(token) },
     });
     return { sessionId: id };
+  },
+  // To the owner, in the portal's list.
+  async notice(world, side) {
+    const { userId } = world.owners[side];
+    return { noticeId: await newNotice(userId, mandateNotice(world.legalNames[side])) };
   },
   async "email link"(world, side) {
     const { userId } = world.owners[side];

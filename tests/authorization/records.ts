@@ -73,6 +73,7 @@ export interface Target extends TrailIds, PaperIds {
   /** To which an invitation was sent. */
   readonly email: string;
   readonly sessionId: string;
+  readonly noticeId: string;
   readonly credentialRequestId: string;
   /** Of the queue, kept by an officer. */
   readonly viewId: string;
@@ -240,6 +241,7 @@ export const namedBy = (id: string): Target => ({
   token: id,
   email: id,
   sessionId: id,
+  noticeId: id,
   credentialRequestId: id,
   viewId: id,
   kind: id,

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { WhoBar } from "./who-bar";
+import { NoticesLink } from "@/app/[locale]/notices-link";
 import { SessionWatch } from "@/app/[locale]/session-watch";
 import { BouncedNotice } from "@/components/layout/bounced-notice";
 import { Masthead } from "@/components/layout/masthead";
@@ -28,6 +29,7 @@ export default async function ExporterLayout({ children }: { children: ReactNode
             </NavLink>
             <NavLink address={getPathname({ href: "/imports", locale })}>{t("myImports")}</NavLink>
             <NavLink address={getPathname({ href: "/profile", locale })}>{t("profile")}</NavLink>
+            <NoticesLink />
             {person?.roles.length ? (
               <NavLink address={getPathname({ href: "/office/queue", locale })}>
                 {t("officerArea")}

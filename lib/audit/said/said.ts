@@ -61,6 +61,7 @@ const namedFields: Readonly<Record<Field, true>> = {
   titleFr: true,
   phone: true,
   language: true,
+  notices: true,
   email: true,
   legalName: true,
   addressLines: true,

@@ -3,6 +3,7 @@ import { actorOf, type Viewer } from "@/lib/auth/viewer";
 import { transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import type { PersonDetails } from "@/lib/people/schema";
+import type { Language } from "@/prisma/generated/enums";
 
 /** Changes what the viewer says of themselves. */
 export function changeDetails(viewer: Viewer, input: PersonDetails): Promise<void> {
@@ -28,4 +29,17 @@ export async function writeDetails(tx: Tx, viewer: Viewer, input: PersonDetails)
   if (fields.length === 0) return;
   await tx.user.update({ where: { id: viewer.userId }, data });
   await record(tx, actorOf(viewer), { kind: "person.changed", data: { fields } });
+}
+
+/** The language in which the portal writes to the viewer; whether that is another than before. */
+export async function writeLanguage(
+  tx: Tx,
+  { userId: id }: Viewer,
+  language: Language,
+): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id, language: { not: language } },
+    data: { language },
+  });
+  return count > 0;
 }

@@ -2,6 +2,16 @@ import { randomUUID } from "node:crypto";
 import { findKept, forgetKept } from "@/lib/auth/kept-text";
 import { endOtherSessions, endOwnSession, listSessions } from "@/lib/auth/own-sessions";
 import { db } from "@/lib/db";
+import { markAllRead, markRead } from "@/lib/notices/commands/mark-read";
+import { setPreferences } from "@/lib/notices/commands/set-preferences";
+import {
+  countUnreadNotices,
+  findNewestNotice,
+  findPreferences,
+  listNotices,
+  openNotice,
+} from "@/lib/notices/queries";
+import { noticeFilter } from "@/lib/notices/schema";
 import { changeDetails } from "@/lib/people/commands/change-details";
 import { setLetterKeys } from "@/lib/people/commands/letter-keys";
 import { acceptCredential, refuseCredential } from "@/lib/people/commands/decide-credential";
@@ -49,6 +59,20 @@ export const people = {
   "people/commands/send-link.ts requestAddress": (viewer) =>
     own(requestAddress(viewer, `${randomUUID()}@test.example`)),
   "people/commands/send-link.ts sendAgain": (viewer) => own(sendAgain(viewer)),
+  "notices/queries.ts listNotices": async (viewer, { noticeId }) =>
+    about(
+      (await listNotices(viewer, noticeFilter.parse({}), "en")).rows,
+      ({ id }) => id === noticeId,
+    ),
+  "notices/queries.ts countUnreadNotices": (viewer) => own(countUnreadNotices(viewer)),
+  "notices/queries.ts findNewestNotice": (viewer) => own(findNewestNotice(viewer)),
+  "notices/queries.ts openNotice": (viewer, { noticeId }) => openNotice(viewer, noticeId, "en"),
+  "notices/queries.ts findPreferences": (viewer) => own(findPreferences(viewer)),
+  "notices/commands/mark-read.ts markRead": (viewer, { noticeId }) => markRead(viewer, noticeId),
+  "notices/commands/mark-read.ts markAllRead": (viewer, { noticeId }) =>
+    markAllRead(viewer, noticeId),
+  "notices/commands/set-preferences.ts setPreferences": (viewer) =>
+    own(setPreferences(viewer, { language: "en", channels: {} })),
   "people/queries.ts findDetails": (viewer) => own(findDetails(viewer)),
   "people/queries.ts findPendingAddress": (viewer) => own(findPendingAddress(viewer)),
   "people/queries.ts findOwnRequest": (viewer) => own(findOwnRequest(viewer)),

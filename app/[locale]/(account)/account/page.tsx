@@ -55,6 +55,10 @@ export default async function AccountPage({ searchParams }: PageProps<"/[locale]
       <p>
         <PageLink href="/account/email">{t("email.change")}</PageLink>
       </p>
+      <h2>{t("notices.title")}</h2>
+      <p>
+        <PageLink href="/notices/preferences">{t("notices.link")}</PageLink>
+      </p>
       <h2>{t("sessions.title")}</h2>
       <p>
         <PageLink href="/account/sessions">{t("sessions.link")}</PageLink>

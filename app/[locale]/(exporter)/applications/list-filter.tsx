@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DayField } from "./day-field";
+import { DayField } from "@/components/form/day-field";
 import { SearchChoice, SearchField, SearchForm } from "@/components/form/search-form";
 import { PageLink } from "@/components/layout/page-link";
 import { categories } from "@/lib/applications/answers";

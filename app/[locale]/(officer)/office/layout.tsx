@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FindForm } from "@/app/[locale]/(officer)/office/_desk/find-form";
+import { NoticesLink } from "@/app/[locale]/notices-link";
 import { SessionWatch } from "@/app/[locale]/session-watch";
 import { BouncedNotice } from "@/components/layout/bounced-notice";
 import { Masthead } from "@/components/layout/masthead";
@@ -80,6 +81,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
                 </NavLink>
               </>
             ) : null}
+            <NoticesLink />
           </>
         }
         tools={

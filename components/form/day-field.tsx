@@ -3,7 +3,7 @@ import { dayIn } from "@/lib/applications/schema-list";
 import { showDate } from "@/lib/forms/dates";
 
 interface Props {
-  name: "from" | "until";
+  name: string;
   label: string;
   typed: string;
 }

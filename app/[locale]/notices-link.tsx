@@ -1,0 +1,26 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { NavLink } from "@/components/layout/nav-link";
+import { addressHere, currentPerson } from "@/lib/auth/current";
+import { parameterIn } from "@/lib/i18n/alternate";
+import { getPathname } from "@/lib/i18n/navigation";
+import { countUnreadNotices } from "@/lib/notices/queries";
+
+/** The way to the reader's notices, with how many they have not opened; one that is opened now is not counted. */
+export async function NoticesLink() {
+  const person = await currentPerson();
+  if (!person) return null;
+  const t = await getTranslations("frame");
+  const [path = ""] = (await addressHere()).split("?");
+  const count = await countUnreadNotices({ userId: person.id }, parameterIn(path, "noticeId"));
+  return (
+    <NavLink address={getPathname({ href: "/notices", locale: await getLocale() })}>
+      {t("notices")}
+      {count > 0 ? (
+        <span className="nav__count">
+          <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
+          <span className="visually-hidden">{t("unreadNotices", { count })}</span>
+        </span>
+      ) : null}
+    </NavLink>
+  );
+}
