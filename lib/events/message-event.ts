@@ -38,6 +38,13 @@ export type ReminderEvent =
       personId: string;
       data: { mandateId: string; endsOn: string };
     }
+  /** Nobody has answered the invitation; `on` is the last day on which they can. */
+  | {
+      kind: "mandate.invitationEndingSoon";
+      exporterId: string;
+      data: { invitationId: string; on: string };
+    }
+  | { kind: "officer.invitationEndingSoon"; data: { invitationId: string; on: string } }
   | { kind: "officer.dormantSoon"; personId: string; data: { on: string } }
   | {
       kind: "certificate.expiringSoon";

@@ -18,6 +18,10 @@ export type Jobs = {
   remindOriginals: Record<string, never>;
   remindExports: Record<string, never>;
   remindConfirmations: Record<string, never>;
+  remindMandates: Record<string, never>;
+  remindInvitations: Record<string, never>;
+  remindExpiring: Record<string, never>;
+  remindDormant: Record<string, never>;
   sweepKept: Record<string, never>;
   sweepStorage: Record<string, never>;
   scanDocuments: Record<string, never>;

@@ -5,7 +5,11 @@ import type { Jobs } from "@/lib/jobs/queue";
 import { dispose, proposeDisposals } from "@/lib/jobs/dispose";
 import { checkAudit, sealAndWriteHeads } from "@/lib/jobs/keep-audit";
 import { remindConfirmations } from "@/lib/jobs/remind-confirmations";
+import { remindDormant } from "@/lib/jobs/remind-dormant";
+import { remindExpiring } from "@/lib/jobs/remind-expiring";
 import { remindExports } from "@/lib/jobs/remind-exports";
+import { remindInvitations } from "@/lib/jobs/remind-invitations";
+import { remindMandates } from "@/lib/jobs/remind-mandates";
 import { remindOriginals } from "@/lib/jobs/remind-originals";
 import { remindReturned } from "@/lib/jobs/remind-returned";
 import { renderCertificate } from "@/lib/jobs/render-certificate";
@@ -46,6 +50,10 @@ export const tasks: Tasks = {
   remindOriginals: () => remindOriginals(),
   remindExports: () => remindExports(),
   remindConfirmations: () => remindConfirmations(),
+  remindMandates: () => remindMandates(),
+  remindInvitations: () => remindInvitations(),
+  remindExpiring: () => remindExpiring(),
+  remindDormant: () => remindDormant(),
   sweepKept: () => sweepKept(),
   sweepStorage: () => sweepStorage(),
   sealAndWriteHeads: () => sealAndWriteHeads(),
@@ -62,6 +70,10 @@ export const timetable = [
   "*/10 * * * * remindOriginals ?id=remindOriginals",
   "*/10 * * * * remindExports ?id=remindExports",
   "*/10 * * * * remindConfirmations ?id=remindConfirmations",
+  "*/10 * * * * remindMandates ?id=remindMandates",
+  "*/10 * * * * remindInvitations ?id=remindInvitations",
+  "*/10 * * * * remindExpiring ?id=remindExpiring",
+  "*/10 * * * * remindDormant ?id=remindDormant",
   "*/10 * * * * sweepKept ?id=sweepKept",
   // Made up for where no worker ran at its time.
   "17 8 * * * sweepStorage ?id=sweepStorage&fill=1d",

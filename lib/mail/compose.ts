@@ -100,6 +100,7 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
     case "certificateInvalidated":
     case "certificateSurrendered":
     case "certificateLost":
+    case "certificateExpiring":
     case "certificateExpired":
     case "importConfirmed":
       return aboutCertificate(notice.template, notice.data, words);

@@ -51,6 +51,7 @@ export const aboutCertificate = [
   "certificateInvalidated",
   "certificateSurrendered",
   "certificateLost",
+  "certificateExpiring",
   "certificateExpired",
   "importConfirmed",
 ] as const;

@@ -11,6 +11,7 @@ import {
   readerOf,
   type Known,
 } from "@/lib/mail/readers";
+import { beforeTheEnd } from "@/lib/mail/ending-context";
 import type { PeopleContext } from "@/lib/mail/who-is-told";
 import { ownersOfAll } from "@/lib/people/access";
 import { inForce } from "@/lib/people/mandate";
@@ -101,6 +102,7 @@ const finders: { [K in EventKind]?: Finder<K> } = {
     return { ...found, about: { ...found.about, permissions, endsOn } as PeopleContext["about"] };
   },
   "mandate.ended": aboutMandate,
+  ...beforeTheEnd,
   "access.requested": async (tx, { data }, { id, name }) => {
     const { businessNumber } = await tx.accessRequest.findUniqueOrThrow({
       where: { id: data.requestId },

@@ -87,7 +87,8 @@ export const certificates: Rows = {
   "certificate.surrendered": (event, context) =>
     tellExporter("certificateSurrendered", event, context),
   "certificate.expired": (event, context) => tellExporter("certificateExpired", event, context),
-  "certificate.expiringSoon": nobody,
+  "certificate.expiringSoon": (event, context) =>
+    tellExporter("certificateExpiring", event, context, { dueOn: event.data.expiresOn }),
   "certificate.neverExported": nobody,
   "printer.set": nobody,
   "sheets.received": nobody,

@@ -143,6 +143,7 @@ describe("who is told", () => {
     ["replaced", { successorId: certificateId, number: "CA00000043" }, both("certificateReplaced")],
     ["surrendered", {}, both("certificateSurrendered")],
     ["expired", {}, both("certificateExpired")],
+    ["expiringSoon", { expiresOn: "2026-12-09" }, both("certificateExpiring")],
     [
       "invalidated",
       { proposalId: certificateId },

@@ -176,8 +176,16 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "mail.bounced": (_event, context) =>
     tell("addressBounced", "person", context).map((told) => ({ ...told, recipient: null })),
   "mail.repeated": nobody,
-  "mandate.endingSoon": nobody,
-  "officer.dormantSoon": nobody,
+  "mandate.endingSoon": (_event, context) => [
+    ...tell("mandateEnding", "person", context),
+    ...tell("representativeEnding", "owners", context),
+  ],
+  "mandate.invitationEndingSoon": always("invitationEnding", "address"),
+  "officer.invitationEndingSoon": always("officerInvitationEnding", "address"),
+  "officer.dormantSoon": (_event, context) => [
+    ...tell("dormantSoon", "person", context),
+    ...tell("officerDormantSoon", "administrators", context),
+  ],
 };
 
 /** Whether anybody may be written to about such an event; if not, no context need be gathered. */

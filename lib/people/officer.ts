@@ -8,6 +8,15 @@ export function awakeSince(at: Date): Date {
   return new Date(at.getTime() - dormantAfterDays * 86_400_000);
 }
 
+/** The instant from which an officer's access rests who does not sign in before. */
+export function dormantFrom({
+  lastSignInAt,
+  officerSince,
+}: Pick<Officer, "lastSignInAt" | "officerSince">): Date {
+  const newest = Math.max(lastSignInAt?.getTime() ?? 0, officerSince?.getTime() ?? 0);
+  return new Date(newest + dormantAfterDays * 86_400_000);
+}
+
 interface Officer {
   readonly roles: readonly OfficerRole[];
   readonly suspendedAt: Date | null;
@@ -29,6 +38,5 @@ export type OfficerStanding = "active" | "suspended" | "dormant";
 export function officerStanding(person: Officer, at: Date): OfficerStanding | null {
   if (person.roles.length === 0) return null;
   if (person.suspendedAt) return "suspended";
-  const newest = Math.max(person.lastSignInAt?.getTime() ?? 0, person.officerSince?.getTime() ?? 0);
-  return newest > awakeSince(at).getTime() ? "active" : "dormant";
+  return dormantFrom(person) > at ? "active" : "dormant";
 }

@@ -53,6 +53,8 @@ export const people: Sentences<OfPeople> = {
     what: t("said.mandate.endingSoon"),
     more: t("change.on", { date: day(data.endsOn) }),
   }),
+  "mandate.invitationEndingSoon": only("said.invitationEndingSoon"),
+  "officer.invitationEndingSoon": only("said.invitationEndingSoon"),
   "officer.dormantSoon": ({ data }, { t, day }) => ({
     what: t("said.officer.dormantSoon"),
     more: t("change.on", { date: day(data.on) }),
