@@ -171,7 +171,7 @@ export async function removeDocument(
 const here = (of: Matter) => ({ ...of, removedAt: null });
 
 const removable = (of: Matter) => {
-  if ("importCertificateId" in of) return { ...here(of), announcementId: null };
+  if ("importCertificateId" in of) return { ...here(of), announcementId: null, messageId: null };
   return "certificateId" in of ? { ...here(of), steps: { none: {} } } : here(of);
 };
 

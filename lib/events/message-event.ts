@@ -16,6 +16,9 @@ export type MessageEvent = ThreadMatter &
     /** An officer says that the exporter's last message needs no answer. */
     | { kind: "thread.settled"; data: { threadId: string } }
     | { kind: "thread.noteWritten"; data: { threadId: string; noteId: string } }
+    /** A question of it becomes a request of the next notice about the application, or no longer does. */
+    | { kind: "thread.requestPrepared"; data: { threadId: string; requestId: string } }
+    | { kind: "thread.requestTakenBack"; data: { threadId: string; requestId: string } }
   );
 
 /** What administrators tell exporters at large. */

@@ -49,6 +49,10 @@ export const officePathnames = {
     en: "/office/inbox/[threadId]",
     fr: "/bureau/messages/[threadId]",
   },
+  "/office/inbox/[threadId]/request": {
+    en: "/office/inbox/[threadId]/request",
+    fr: "/bureau/messages/[threadId]/modification",
+  },
   "/office/emails": { en: "/office/emails", fr: "/bureau/courriels" },
   "/office/emails/[mailId]": {
     en: "/office/emails/[mailId]",

@@ -53,4 +53,6 @@ export const messages: { [K in MessageKind]: Row<K> | null } = {
     })),
   "thread.settled": nobody,
   "thread.noteWritten": nobody,
+  "thread.requestPrepared": nobody,
+  "thread.requestTakenBack": nobody,
 };

@@ -71,6 +71,13 @@ const changeRequest = z
     ...(reason ? { reason } : {}),
   }));
 
+/** A request that a question of a conversation becomes. */
+export const preparedForm = {
+  schema: changeRequest,
+  fields: { place: "text", reasonCode: "text", reason: "text" },
+} as const;
+export type PreparedInput = z.infer<typeof changeRequest>;
+
 /** The form of the notice, its requests one after the other. */
 export const returnForm = (today: string) =>
   ({

@@ -15,6 +15,8 @@ export const messages: Sentences<OfMessages> = {
   }),
   "thread.settled": only("said.thread.settled"),
   "thread.noteWritten": only("said.thread.noteWritten"),
+  "thread.requestPrepared": only("said.thread.requestPrepared"),
+  "thread.requestTakenBack": only("said.thread.requestTakenBack"),
   "broadcast.planned": only("said.broadcast.planned"),
   "broadcast.published": only("said.broadcast.published"),
   "broadcast.takenBack": only("said.broadcast.takenBack"),

@@ -7,6 +7,7 @@ import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import type { Problem } from "@/lib/forms/form-state";
 import { checksOf } from "@/lib/imports/checks";
 import { lockAnnouncement } from "@/lib/imports/commands/lock-announcement";
+import { lockScan } from "@/lib/imports/commands/lock-scan";
 import { openAccount } from "@/lib/imports/ledger";
 import { normaliseNumber } from "@/lib/imports/number";
 import { isReviewer, notAllowed, refuse, type Refused } from "@/lib/imports/refusal";
@@ -17,9 +18,14 @@ import { idIs, isUuid } from "@/lib/row-id";
 
 type Registered = { readonly ok: true; readonly value: { importCertificateId: string } };
 
-/** Whose import it was: the profile, or the announcement of it that the entry answers, as the officer read it. */
+/**
+ * Whose import it was: the profile, the announcement of it that the entry answers, as the officer read it, or the
+ * scan of it that came with a message.
+ */
 export type ImportOf =
-  { readonly exporterId: string } | { readonly announcementId: string; readonly version: number };
+  | { readonly exporterId: string }
+  | { readonly announcementId: string; readonly version: number }
+  | { readonly documentId: string };
 
 /**
  * Enters a certificate in the register and opens its account in the ledger. The token stands for one press
@@ -99,21 +105,10 @@ async function enter(
   if (before) return before;
 
   const announcementId = "announcementId" in of ? of.announcementId : null;
-  let exporterId: string;
-  if ("exporterId" in of) {
-    const exporter = await tx.exporter.findFirst({
-      where: { AND: [idIs(of.exporterId), { mergedIntoId: null }] },
-      select: { id: true, ...mandateOf(viewer) },
-    });
-    if (!exporter) return refuse("notFound");
-    if (isOwn(exporter)) return refuse("ownProfile");
-    exporterId = exporter.id;
-  } else {
-    const locked = await lockAnnouncement(tx, viewer, of.announcementId, of.version);
-    // It may be this very press, sent twice, that was faster.
-    if (!locked.ok) return rollBack((await findPress(tx, viewer, token)) ?? locked);
-    ({ exporterId } = locked.value);
-  }
+  const locked = await lockImport(tx, viewer, of);
+  // It may be this very press, sent twice, that was faster.
+  if (!locked.ok) return rollBack((await findPress(tx, viewer, token)) ?? locked);
+  const { exporterId } = locked.value;
 
   const problems = await whatStops(tx, input);
   if (problems.length > 0) return rollBack(refuse("stopped", { problems }));
@@ -146,6 +141,10 @@ async function enter(
     actorId: viewer.userId,
   });
   if (announcementId) await endAnnouncement(tx, viewer, announcementId, token);
+  if ("documentId" in of) {
+    const id = of.documentId;
+    await tx.document.update({ where: { id }, data: { importCertificateId: token } });
+  }
   const about = { importCertificateId: token, exporterId };
   await record(tx, actorOf(viewer), {
     kind: "import.registered",
@@ -161,6 +160,22 @@ async function enter(
     });
   }
   return { ok: true, value: { importCertificateId: token } };
+}
+
+/** What the entry answers, locked until the transaction ends, if the officer may act on it. */
+async function lockImport(
+  tx: Tx,
+  viewer: OfficerViewer,
+  of: ImportOf,
+): Promise<{ readonly ok: true; readonly value: { exporterId: string } } | Refused> {
+  if ("announcementId" in of) return lockAnnouncement(tx, viewer, of.announcementId, of.version);
+  if ("documentId" in of) return lockScan(tx, viewer, of.documentId);
+  const exporter = await tx.exporter.findFirst({
+    where: { AND: [idIs(of.exporterId), { mergedIntoId: null }] },
+    select: { id: true, ...mandateOf(viewer) },
+  });
+  if (!exporter) return refuse("notFound");
+  return isOwn(exporter) ? refuse("ownProfile") : { ok: true, value: { exporterId: exporter.id } };
 }
 
 /** The checks that no officer can go on against, and codes that are of no participant. */

@@ -45,6 +45,7 @@ export async function findRegistered(viewer: OfficerViewer, importCertificateId:
         select: {
           id: true,
           announcementId: true,
+          messageId: true,
           kind: true,
           name: true,
           size: true,
@@ -81,10 +82,10 @@ export async function findRegistered(viewer: OfficerViewer, importCertificateId:
       ...announcement,
       importedOn: announcement.importedOn ? isoDate(announcement.importedOn) : null,
     },
-    documents: found.documents.map(({ uploadedBy, announcementId, ...document }) => ({
+    documents: found.documents.map(({ uploadedBy, announcementId, messageId, ...document }) => ({
       ...document,
-      /** What came with the announcement stays. */
-      mayTakeOff: reviews && announcementId === null,
+      /** What came with the announcement or a message stays. */
+      mayTakeOff: reviews && announcementId === null && messageId === null,
       uploadedBy: fullName(uploadedBy),
     })),
     /** Adds scans. */

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Counted } from "@/app/[locale]/(officer)/office/queue/counted";
 import { FindForm } from "@/app/[locale]/(officer)/office/_desk/find-form";
 import { NoticesLink } from "@/app/[locale]/notices-link";
 import { SessionWatch } from "@/app/[locale]/session-watch";
@@ -12,6 +13,7 @@ import { SignOut } from "@/components/layout/sign-out";
 import { currentPerson } from "@/lib/auth/current";
 import { getPathname } from "@/lib/i18n/navigation";
 import { countSentAnnouncements } from "@/lib/imports/queries/list-register";
+import { countWaitingThreads } from "@/lib/messages/queries/count-inbox";
 import "@/app/styles/office.css";
 
 /** The officers' area: same look, denser. Each page and action asks for itself who may be there. */
@@ -21,6 +23,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const person = await currentPerson();
   const roles = person?.roles.map((role) => t(`roles.${role}`)).join(", ");
   const announced = person?.roles.length ? await countSentAnnouncements() : null;
+  const waiting = person?.roles.length ? await countWaitingThreads() : null;
   return (
     <div className="office">
       <Masthead
@@ -39,6 +42,19 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
                 {t("paper")}
               </NavLink>
             ) : null}
+            {waiting === null ? null : (
+              <NavLink address={getPathname({ href: "/office/inbox", locale })}>
+                {t("inbox")}
+                {waiting > 0 ? (
+                  <span className="nav__count">
+                    <span aria-hidden="true">
+                      <Counted count={waiting} />
+                    </span>
+                    <span className="visually-hidden">{t("waiting", { count: waiting })}</span>
+                  </span>
+                ) : null}
+              </NavLink>
+            )}
             {announced === null ? null : (
               <NavLink address={getPathname({ href: "/office/imports", locale })}>
                 {t("imports")}

@@ -9,7 +9,7 @@ import { searchText } from "@/lib/forms/search-text";
 interface Props {
   viewer: OfficerViewer;
   /** Where each result leads, with the profile's id as the parameter `name`. */
-  page: "/office/imports/new" | "/office/paper/new";
+  page: "/office/imports/new" | "/office/paper/new" | "/office/inbox/new";
   name: "importer" | "exporter";
   text: string;
   title: string;

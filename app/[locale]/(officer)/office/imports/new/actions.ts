@@ -11,7 +11,7 @@ import { register } from "@/lib/imports/commands/register";
 import { registerProblems } from "@/lib/imports/refusal";
 import { registerForm } from "@/lib/imports/schema-register";
 
-/** Enters a certificate in the register: of an announcement, or of an importer that the officer chose. */
+/** Enters a certificate in the register: of an announcement, a scan of a message, or an importer that was chosen. */
 export async function registerImport(state: FormState, formData: FormData): Promise<FormState> {
   const viewer = await requireReviewer(formData);
   const locale = await requestLocale();
@@ -26,9 +26,12 @@ export async function registerImport(state: FormState, formData: FormData): Prom
     return typeof value === "string" ? value : "";
   };
   const announcementId = said("announcement");
+  const documentId = said("document");
   const of = announcementId
     ? { announcementId, version: Number(said("read")) }
-    : { exporterId: said("importer") };
+    : documentId
+      ? { documentId }
+      : { exporterId: said("importer") };
   const registered = await register(viewer, of, parsed.value, said("token"));
   if (!registered.ok)
     return refused(state, formData, ...(await refusedPress(registered, registerProblems)));

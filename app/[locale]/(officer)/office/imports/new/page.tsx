@@ -10,7 +10,9 @@ import { requireReviewer } from "@/lib/auth/current";
 import { findImporter } from "@/lib/exporters/queries/search";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { findSentAnnouncement } from "@/lib/imports/queries/find-sent-announcement";
+import { findSentScan } from "@/lib/imports/queries/find-sent-scan";
 import { ImporterSearch } from "./importer-search";
+import { NewFromScan } from "./new-from-scan";
 import { RegisterForm } from "./register-form";
 
 export const metadata: Metadata = { title: null };
@@ -74,6 +76,11 @@ export default async function NewImportPage({ searchParams }: Props) {
         </main>
       </>
     );
+  }
+
+  if (said("document")) {
+    const scan = await findSentScan(viewer, said("document"));
+    return scan ? <NewFromScan scan={scan} title={title} /> : <DeskNotFound />;
   }
 
   const importer = said("importer") ? await findImporter(viewer, said("importer")) : null;

@@ -18,7 +18,7 @@ interface Props {
   of: ImportOf;
   /** Of the page, in full. */
   title: string;
-  /** Where to write to the exporter instead, for an announced import. */
+  /** Where to write to the exporter instead, for an import of which they have told. */
   better?: Href;
 }
 
@@ -40,6 +40,8 @@ export async function RegisterForm({ of, title, better }: Props) {
           <input type="hidden" name="announcement" value={of.announcementId} />
           <HiddenField name="read" value={String(of.version)} />
         </>
+      ) : "documentId" in of ? (
+        <input type="hidden" name="document" value={of.documentId} />
       ) : (
         <input type="hidden" name="importer" value={of.exporterId} />
       )}

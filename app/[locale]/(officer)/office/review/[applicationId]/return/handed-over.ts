@@ -9,9 +9,20 @@ export interface HandedOver {
 
 const all = (given: Given) => (given === undefined ? [] : [given].flat());
 
-/** The form's fields with what came by the address; places that cannot be asked are left out. */
+/** A request that stands at the beginning: by the names of its fields. */
+interface Row {
+  readonly place: string;
+  readonly reasonCode: string;
+  readonly reason: string;
+}
+
+/**
+ * The form's fields with what was prepared from messages and what came by the address; places that cannot be asked
+ * are left out.
+ */
 export function handedOver(
   { ask, reason, words }: HandedOver,
+  prepared: readonly Row[],
   places: ReadonlySet<string>,
   limits: { requests: number; reason: number },
   dueOn: string,
@@ -21,7 +32,9 @@ export function handedOver(
     reasonCode: all(reason)[i] ?? "",
     reason: (all(words)[i] ?? "").slice(0, limits.reason),
   }));
-  const rows = asked.filter(({ place }) => places.has(place)).slice(0, limits.requests);
+  const rows = [...prepared, ...asked]
+    .filter(({ place }) => places.has(place))
+    .slice(0, limits.requests);
   const fields = rows.flatMap((row, i) =>
     Object.entries(row).map(([name, value]) => [`requests[${i}].${name}`, value]),
   );

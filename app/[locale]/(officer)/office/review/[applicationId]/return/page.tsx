@@ -13,6 +13,7 @@ import { todayInOttawa } from "@/lib/clock";
 import { getCalendar } from "@/lib/reference/queries";
 import { workingDaysAfter } from "@/lib/reference/working-days";
 import { findReview } from "@/lib/reviews/queries/find-review";
+import { listPrepared } from "@/lib/reviews/queries/list-prepared";
 import { listReturnReasons } from "@/lib/reference/queries";
 import { nameIn } from "@/lib/reference/lookups";
 import { sections } from "@/lib/applications/sections";
@@ -57,7 +58,11 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   const calendar = await getCalendar();
   const inDays = (days: number) => workingDaysAfter(todayInOttawa(), days, calendar);
   const values = new Set(places.map(({ value }) => value));
-  const initial = handedOver(await searchParams, values, reviewLimits, inDays(10));
+  const prepared = await listPrepared(viewer, applicationId);
+  const begun = prepared.map(({ place, reasonCode, words }) => ({
+    ...{ place, reasonCode: reasonCode ?? "", reason: words },
+  }));
+  const initial = handedOver(await searchParams, begun, values, reviewLimits, inDays(10));
   const letter = await letterProps(review, viewer.userId);
   const namedIn = async ({ language }: { language: "en" | "fr" }) => {
     const named = placesToAsk(snapshot, await getTranslations({ locale: language }));
@@ -80,6 +85,9 @@ export default async function ReturnPage({ params, searchParams }: Props) {
         <div className="two two--wide">
           <div>
             <p className="note">{t(`language.${submitter.language}`)}</p>
+            {prepared.length > 0 ? (
+              <p className="note">{t("prepared", { count: prepared.length })}</p>
+            ) : null}
             <RequestRows
               places={places.map(({ value, text, section }) => ({
                 value,

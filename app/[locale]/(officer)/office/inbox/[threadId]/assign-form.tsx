@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import { HiddenField } from "@/components/form/hidden-field";
+import { PortalForm } from "@/components/form/portal-form";
+import { SelectField } from "@/components/form/select-field";
+import type { InboxThread } from "@/lib/messages/queries/find-inbox-thread";
+import { assign } from "./actions";
+
+interface Props {
+  office: InboxThread;
+  /** Who can answer it. */
+  people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Who answers the conversation, and how that changes: taken, given back, given to somebody else. */
+export async function AssignForm({ office, people }: Props) {
+  const t = await getTranslations("office.inbox.assign");
+  const { id, assignedToId, assignedTo, mine, answers } = office;
+  const who = mine ? t("yours") : assignedTo ? t("by", { by: assignedTo }) : t("nobody");
+  return (
+    <section className="box" aria-labelledby="assign-title">
+      <h2 id="assign-title">{t("title")}</h2>
+      <p>{who}</p>
+      {answers ? (
+        <PortalForm key={assignedToId} action={assign.bind(null, id)}>
+          <HiddenField name="holder" value={assignedToId ?? ""} />
+          <button
+            className="button button--secondary button--small"
+            name="intent"
+            value={mine ? "release" : "take"}
+          >
+            {t(mine ? "release" : "take")}
+          </button>
+          <details className="more">
+            <summary>{t("other")}</summary>
+            <SelectField
+              name="to"
+              label={t("to")}
+              value={assignedToId ?? ""}
+              options={[
+                { value: "", text: t("nobody") },
+                ...people.map((person) => ({ value: person.id, text: person.name })),
+              ]}
+            />
+            <button className="button button--secondary button--small" name="intent" value="give">
+              {t("give")}
+            </button>
+          </details>
+        </PortalForm>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-found";
+import { DocumentViewer } from "@/app/[locale]/(officer)/office/_desk/document-viewer";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageTitle } from "@/components/layout/page-title";
+import { Conversation } from "@/components/record/conversation";
+import { requireOfficer } from "@/lib/auth/current";
+import { readUploadQuery } from "@/lib/documents/upload-result";
+import { fullTitle } from "@/lib/i18n/full-title";
+import { findInboxThread, listAnswerers } from "@/lib/messages/queries/find-inbox-thread";
+import { openThread } from "@/lib/messages/queries/find-thread";
+import { listThreadNotes } from "@/lib/office-notes/queries";
+import { AssignForm } from "./assign-form";
+import { DoneNotice } from "./done-notice";
+import { FileAct } from "./file-act";
+import { NotesBox } from "./notes-box";
+import { ReplyFiles } from "./reply-files";
+import { ReplyForm } from "./reply-form";
+import { ThreadFacts } from "./thread-facts";
+
+export const metadata: Metadata = { title: null };
+
+interface Props {
+  params: Promise<{ threadId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** A conversation with an exporter: what was written, what came with it, and what an officer does with it. */
+export default async function InboxThreadPage({ params, searchParams }: Props) {
+  const viewer = await requireOfficer();
+  const { threadId } = await params;
+  const thread = await openThread(viewer, threadId);
+  const office = thread && (await findInboxThread(viewer, threadId));
+  if (!office) return <DeskNotFound />;
+  const query = await searchParams;
+  const t = await getTranslations("office.inbox");
+  const { subject, exporter, messages, draft } = thread;
+  const papers = messages
+    .filter(({ side }) => side === "exporter")
+    .flatMap(({ documents }) => documents)
+    .reverse();
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: "/office/inbox", text: t("title") }]} />
+      <main id="main" className="o-page">
+        {office.answers ? null : <PageTitle title={subject} />}
+        <h1 dir="auto">{subject || t("noSubject")}</h1>
+        <DoneNotice query={query} />
+        <div className="two two--wide">
+          <div>
+            <ThreadFacts thread={thread} office={office} />
+            <Conversation
+              messages={messages}
+              side="office"
+              exporterName={exporter.legalName}
+              act={(file) => <FileAct file={file} office={office} />}
+            />
+            {office.answers ? (
+              <>
+                <ReplyForm
+                  thread={thread}
+                  office={office}
+                  title={await fullTitle(subject || t("noSubject"))}
+                />
+                {draft ? (
+                  <ReplyFiles
+                    threadId={threadId}
+                    draft={draft}
+                    upload={readUploadQuery(query)}
+                    removed={query["removed"] === "1"}
+                  />
+                ) : null}
+              </>
+            ) : (
+              <p className="note">{t(office.ownProfile ? "ownText" : "readOnly")}</p>
+            )}
+          </div>
+          <div>
+            <AssignForm office={office} people={await listAnswerers(viewer, exporter.id)} />
+            <NotesBox
+              threadId={threadId}
+              notes={await listThreadNotes(viewer, threadId)}
+              writing={office.answers}
+            />
+            {papers.length > 0 ? (
+              <section aria-labelledby="papers-title" className="beside">
+                <h2 id="papers-title">{t("papers")}</h2>
+                <DocumentViewer documents={papers} />
+              </section>
+            ) : null}
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}

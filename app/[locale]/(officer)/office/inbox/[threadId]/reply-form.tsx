@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { getLocale, getTranslations } from "next-intl/server";
+import { HiddenField } from "@/components/form/hidden-field";
+import { PortalForm } from "@/components/form/portal-form";
+import { SelectField } from "@/components/form/select-field";
+import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
+import { PageLink } from "@/components/layout/page-link";
+import { todayInOttawa } from "@/lib/clock";
+import type { InboxThread } from "@/lib/messages/queries/find-inbox-thread";
+import type { OpenThread } from "@/lib/messages/queries/find-thread";
+import { longestMessage, longestSubject } from "@/lib/messages/schema";
+import { nameIn } from "@/lib/reference/lookups";
+import { listReplyParagraphs } from "@/lib/reference/queries";
+import { answer } from "./actions";
+
+interface Props {
+  thread: OpenThread;
+  office: InboxThread;
+  /** Of the page, in full. */
+  title: string;
+}
+
+/** The answer: ready paragraphs put into it, kept, sent; or the word that none is needed. */
+export async function ReplyForm({ thread, office, title }: Props) {
+  const t = await getTranslations("office.inbox.reply");
+  const locale = await getLocale();
+  const paragraphs = await listReplyParagraphs(todayInOttawa());
+  const { id, draft, messages, waitingSince, lastMessageAt } = thread;
+  const { application, language } = office;
+  // Once a message is sent, the next one begins empty.
+  const written = messages.filter(({ mine }) => mine).length;
+  return (
+    <section id="reply" aria-labelledby="reply-title">
+      <h2 id="reply-title">{t("title")}</h2>
+      {application ? (
+        <p className="need">
+          {t("noChange")}{" "}
+          <PageLink
+            href={{ pathname: "/office/inbox/[threadId]/request", params: { threadId: id } }}
+          >
+            {t("ask", { number: application.number })}
+          </PageLink>
+        </p>
+      ) : null}
+      <PortalForm key={written} action={answer.bind(null, id)} title={title}>
+        <HiddenField name="messageId" value={draft?.id ?? randomUUID()} />
+        <input type="hidden" name="files" value={draft?.documents.length ?? 0} />
+        <input type="hidden" name="seen" value={lastMessageAt?.toISOString() ?? ""} />
+        <div className="line">
+          <SelectField
+            name="paragraph"
+            label={t("paragraph")}
+            prompt={t("none")}
+            options={paragraphs.map((each) => ({ value: each.code, text: nameIn(each, locale) }))}
+          />
+          <SelectField
+            name="language"
+            label={t("language")}
+            value={language}
+            options={[
+              { value: "en", text: "English" },
+              { value: "fr", text: "Français" },
+              { value: "both", text: t("both") },
+            ]}
+          />
+          <button className="button button--secondary" name="intent" value="insert">
+            {t("insert")}
+          </button>
+        </div>
+        {lastMessageAt === null ? (
+          <TextField
+            name="subject"
+            label={t("subject")}
+            value={thread.subject}
+            required
+            width="w-full"
+            maxLength={longestSubject}
+          />
+        ) : null}
+        <TextArea
+          name="text"
+          label={t("text")}
+          hint={t(`reads.${language}`)}
+          value={draft?.text ?? ""}
+          required
+          rows={8}
+          maxLength={longestMessage}
+        />
+        <div className="actions">
+          <button className="button" name="intent" value="send">
+            {t("send")}
+          </button>
+          <button className="button button--secondary" name="intent" value="save">
+            {t("save")}
+          </button>
+          {waitingSince ? (
+            <button className="button button--secondary" name="intent" value="settle">
+              {t("settle")}
+            </button>
+          ) : null}
+          {draft ? (
+            <button className="button button--link" name="intent" value="discard">
+              {t("discard")}
+            </button>
+          ) : null}
+        </div>
+        <p className="hint">{t("attachHint")}</p>
+      </PortalForm>
+    </section>
+  );
+}
