@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { NavCount } from "@/components/layout/nav-count";
 import { NavLink } from "@/components/layout/nav-link";
 import { addressHere, currentPerson } from "@/lib/auth/current";
 import { parameterIn } from "@/lib/i18n/alternate";
@@ -15,12 +16,7 @@ export async function NoticesLink() {
   return (
     <NavLink address={getPathname({ href: "/notices", locale: await getLocale() })}>
       {t("notices")}
-      {count > 0 ? (
-        <span className="nav__count">
-          <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
-          <span className="visually-hidden">{t("unreadNotices", { count })}</span>
-        </span>
-      ) : null}
+      <NavCount count={count} label={t("unreadNotices", { count })} />
     </NavLink>
   );
 }

@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { NavCount } from "@/components/layout/nav-count";
+import { NavLink } from "@/components/layout/nav-link";
+import { NavMore } from "@/components/layout/nav-more";
+import { getPathname } from "@/lib/i18n/navigation";
+import { countSentAnnouncements } from "@/lib/imports/queries/list-register";
+import { countWaitingThreads } from "@/lib/messages/queries/count-inbox";
+import type { OfficerRole } from "@/prisma/generated/enums";
+
+interface Item {
+  readonly href: Parameters<typeof getPathname>[0]["href"];
+  readonly label: string;
+  /** Who has use of it; everybody of the office where none is named. */
+  readonly roles?: readonly OfficerRole[];
+  readonly waiting?: number;
+}
+
+const keepers: readonly OfficerRole[] = ["administrator", "auditor"];
+
+/** The menu of the office: the work of every day in a row, what is seldom needed behind it. */
+export async function OfficeMenu({ roles }: { roles: readonly OfficerRole[] }) {
+  const t = await getTranslations("frame");
+  const locale = await getLocale();
+  const daily: Item[] = [
+    { href: "/office/queue", label: t("queue") },
+    { href: "/office/issue", label: t("toIssue"), roles: ["signatory"] },
+    { href: "/office/paper", label: t("paper"), roles: ["reviewer"] },
+    { href: "/office/inbox", label: t("inbox"), waiting: await countWaitingThreads() },
+    { href: "/office/imports", label: t("imports"), waiting: await countSentAnnouncements() },
+    { href: "/office/certificates", label: t("certificates") },
+    { href: "/office/exporters", label: t("exporters") },
+  ];
+  const seldom: Item[] = [
+    { href: "/office/reference", label: t("reference") },
+    { href: "/office/users", label: t("users"), roles: keepers },
+    { href: "/office/texts", label: t("texts"), roles: keepers },
+    { href: "/office/audit", label: t("audit"), roles: keepers },
+    { href: "/office/retention", label: t("retention"), roles: keepers },
+  ];
+  const link = ({ href, label, waiting = 0 }: Item) => (
+    <NavLink key={label} address={getPathname({ href, locale })}>
+      {label}
+      <NavCount count={waiting} label={t("waiting", { count: waiting })} />
+    </NavLink>
+  );
+  const mine = ({ roles: whose }: Item) => !whose || whose.some((role) => roles.includes(role));
+  return (
+    <>
+      {daily.filter(mine).map(link)}
+      <NavMore label={t("more")}>{seldom.filter(mine).map(link)}</NavMore>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  label: string;
+  /** Items of the menu. */
+  children: ReactNode;
+}
+
+/** What is seldom needed of a menu, behind one item; opened without script too. */
+export function NavMore({ label, children }: Props) {
+  return (
+    <li className="nav__more">
+      <details>
+        <summary>{label}</summary>
+        <ul>{children}</ul>
+      </details>
+    </li>
+  );
+}
