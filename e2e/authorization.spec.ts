@@ -61,6 +61,7 @@ const queries: Record<string, (record: Marked) => string> = {
   "(officer)/office/exporters/[exporterId]/merge": ({ intoId }) => `?into=${intoId}`,
   "(officer)/office/imports": ({ announcementId }) =>
     `?after=${new Date(Date.now() - 600_000).toISOString()}~${announcementId}`,
+  "(officer)/office/inbox": ({ words }) => `?view=all&q=${encodeURIComponent(words[1] ?? "")}`,
   "(officer)/office/paper/new": ({ exporterId }) => `?exporter=${exporterId}`,
   "(officer)/office/imports/new": ({ announcementId }) => `?announcement=${announcementId}`,
 };

@@ -206,11 +206,11 @@ describe("who answers a conversation", () => {
       const own = await ownOfficer(ended);
       expect(await assignThread(own, threadId, own.userId, null)).toEqual(refused("ownProfile"));
       expect(await assignThread(nora, threadId, own.userId, null)).toEqual(refused("notAnswering"));
-      const offered = await listAnswerers(nora, exporterId);
+      const offered = await listAnswerers(nora, threadId);
       expect(ids(offered)).toContain(samir.userId);
       expect(ids(offered)).not.toContain(own.userId);
     }
-    expect(await listAnswerers(auditor, exporterId)).toEqual([]);
+    expect(await listAnswerers(auditor, threadId)).toEqual([]);
   });
 });
 

@@ -23,6 +23,7 @@ import { newOfficer } from "@/tests/factories/people";
 import { application, sceneOf } from "./application-record";
 import { ofCertificates, papersNamed, type PaperIds } from "./certificate-records";
 import type { Side } from "./identities";
+import { ofInbox } from "./inbox-records";
 import { ofMerges } from "./merge-records";
 import { ofReference } from "./reference-records";
 import { ofPeople } from "./people-records";
@@ -45,6 +46,8 @@ export interface Target extends TrailIds, PaperIds {
   readonly matter: Matter;
   readonly documentId: string;
   readonly bookEntryId: string;
+  /** Of a conversation. */
+  readonly threadId: string;
   readonly changeRequestId: string;
   readonly withdrawalId: string;
   readonly mandateId: string;
@@ -176,6 +179,7 @@ const makers = {
     return asTarget(await newAnnounced(world.owners[side], world.exporterIds[side]));
   },
   ...ofCertificates,
+  ...ofInbox,
   ...ofMerges,
   ...ofPeople,
   ...ofReference,
@@ -217,6 +221,7 @@ export const namedBy = (id: string): Target => ({
   matter: { applicationId: id },
   documentId: id,
   bookEntryId: id,
+  threadId: id,
   changeRequestId: id,
   withdrawalId: id,
   mandateId: id,

@@ -90,9 +90,14 @@ function askable(
   return holderId === userId ? "now" : "held";
 }
 
-/** Who of the office can answer a conversation with an exporter: reviewers and signatories who never belonged to it. */
-export async function listAnswerers(viewer: OfficerViewer, exporterId: string) {
-  if (!mayAnswer(viewer)) return [];
+/** Who of the office can answer a conversation: reviewers and signatories who never belonged to its exporter. */
+export async function listAnswerers(viewer: OfficerViewer, threadId: string) {
+  const thread = await db().thread.findFirst({
+    where: { AND: [threadsVisibleTo(viewer), idIs(threadId)] },
+    select: { exporterId: true },
+  });
+  if (!thread || !mayAnswer(viewer)) return [];
+  const { exporterId } = thread;
   const awake = awakeSince(now());
   const people = await db().user.findMany({
     where: {

@@ -7,6 +7,7 @@ import { certificates } from "./certificates";
 import { finding } from "./finding";
 import { imports } from "./imports";
 import { accounts } from "./accounts";
+import { inbox } from "./inbox";
 import { mandates } from "./mandates";
 import { office } from "./office";
 import { papers } from "./papers";
@@ -24,6 +25,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...papers,
   ...finding,
   ...imports,
+  ...inbox,
   ...mandates,
   ...office,
   ...people,

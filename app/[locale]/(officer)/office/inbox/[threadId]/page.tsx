@@ -77,7 +77,7 @@ export default async function InboxThreadPage({ params, searchParams }: Props) {
             )}
           </div>
           <div>
-            <AssignForm office={office} people={await listAnswerers(viewer, exporter.id)} />
+            <AssignForm office={office} people={await listAnswerers(viewer, threadId)} />
             <NotesBox
               threadId={threadId}
               notes={await listThreadNotes(viewer, threadId)}
