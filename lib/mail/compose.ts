@@ -6,7 +6,7 @@ import { footOf } from "@/lib/mail/foot";
 import { MailLayout } from "@/lib/mail/mail-layout";
 import { isAboutPeople, type Notice } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
-import { plainText } from "@/lib/mail/plain-text";
+import { partText, plainText } from "@/lib/mail/plain-text";
 import { aboutApplication } from "@/lib/mail/templates/about-application";
 import { aboutCertificate } from "@/lib/mail/templates/about-certificate";
 import { aboutImport } from "@/lib/mail/templates/about-import";
@@ -61,6 +61,20 @@ export function subjectsOf(notice: Notice): Record<Locale, string> {
 export function contentFor(notice: Notice, locale: Locale): Content {
   return contentOf(notice, wordsOf(locale, ""), noLink);
 }
+
+/** What a mail says in both languages, for whoever looks after it: without the tokens of its links. */
+export function shownMail(notice: Notice, origin: string): Record<Locale, Shown> {
+  const shown = (locale: Locale): Shown => {
+    const part = partOf(notice, wordsOf(locale, origin), hidden);
+    return { subject: oneLine(part.content.subject), text: partText(part) };
+  };
+  return { en: shown("en"), fr: shown("fr") };
+}
+
+export type Shown = { subject: string; text: string };
+
+/** Whoever has the token of a link is whoever it was sent to. */
+const hidden = () => "*****";
 
 /** Only mail to an address carries the token of a link. */
 function noLink(): never {

@@ -28,6 +28,14 @@ function footLines({ foot, words: { say } }: Part): string[] {
   ];
 }
 
+/** One language of it, without what stands around both. */
+export function partText(part: Part): string {
+  return partLines(part)
+    .filter((line) => line !== "")
+    .join("\n\n")
+    .replaceAll(/ +$/gm, "");
+}
+
 function partLines({ content, words: { say } }: Part): string[] {
   const { list, button, verbatim } = content;
   return [

@@ -176,6 +176,7 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "mail.bounced": (_event, context) =>
     tell("addressBounced", "person", context).map((told) => ({ ...told, recipient: null })),
   "mail.repeated": nobody,
+  "mail.dismissed": nobody,
   "mandate.endingSoon": (_event, context) => [
     ...tell("mandateEnding", "person", context),
     ...tell("representativeEnding", "owners", context),

@@ -22,4 +22,5 @@ export const messages: Sentences<OfMessages> = {
   "broadcast.takenBack": only("said.broadcast.takenBack"),
   "mail.bounced": only("said.mail.bounced"),
   "mail.repeated": only("said.mail.repeated"),
+  "mail.dismissed": only("said.mail.dismissed"),
 };

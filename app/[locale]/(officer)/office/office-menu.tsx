@@ -5,6 +5,7 @@ import { NavMore } from "@/components/layout/nav-more";
 import { getPathname } from "@/lib/i18n/navigation";
 import { countSentAnnouncements } from "@/lib/imports/queries/list-register";
 import { countWaitingThreads } from "@/lib/messages/queries/count-inbox";
+import { countDeadLetters } from "@/lib/mail/queries/list-mails";
 import type { OfficerRole } from "@/prisma/generated/enums";
 
 interface Item {
@@ -13,6 +14,8 @@ interface Item {
   /** Who has use of it; everybody of the office where none is named. */
   readonly roles?: readonly OfficerRole[];
   readonly waiting?: number;
+  /** What the count is of, where that is not what waits. */
+  readonly counted?: string;
 }
 
 const keepers: readonly OfficerRole[] = ["administrator", "auditor"];
@@ -21,6 +24,8 @@ const keepers: readonly OfficerRole[] = ["administrator", "auditor"];
 export async function OfficeMenu({ roles }: { roles: readonly OfficerRole[] }) {
   const t = await getTranslations("frame");
   const locale = await getLocale();
+  const dead = await countDeadLetters();
+  const neverSent = t("neverSent", { count: dead });
   const daily: Item[] = [
     { href: "/office/queue", label: t("queue") },
     { href: "/office/issue", label: t("toIssue"), roles: ["signatory"] },
@@ -31,23 +36,26 @@ export async function OfficeMenu({ roles }: { roles: readonly OfficerRole[] }) {
     { href: "/office/exporters", label: t("exporters") },
   ];
   const seldom: Item[] = [
+    { href: "/office/emails", label: t("emails"), waiting: dead, counted: neverSent },
     { href: "/office/reference", label: t("reference") },
     { href: "/office/users", label: t("users"), roles: keepers },
     { href: "/office/texts", label: t("texts"), roles: keepers },
     { href: "/office/audit", label: t("audit"), roles: keepers },
     { href: "/office/retention", label: t("retention"), roles: keepers },
   ];
-  const link = ({ href, label, waiting = 0 }: Item) => (
+  const link = ({ href, label, waiting = 0, counted }: Item) => (
     <NavLink key={label} address={getPathname({ href, locale })}>
       {label}
-      <NavCount count={waiting} label={t("waiting", { count: waiting })} />
+      <NavCount count={waiting} label={counted ?? t("waiting", { count: waiting })} />
     </NavLink>
   );
   const mine = ({ roles: whose }: Item) => !whose || whose.some((role) => roles.includes(role));
   return (
     <>
       {daily.filter(mine).map(link)}
-      <NavMore label={t("more")}>{seldom.filter(mine).map(link)}</NavMore>
+      <NavMore label={t("more")} count={<NavCount count={dead} label={neverSent} />}>
+        {seldom.filter(mine).map(link)}
+      </NavMore>
     </>
   );
 }

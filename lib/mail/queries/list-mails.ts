@@ -1,0 +1,94 @@
+import "server-only";
+import type { OfficerViewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { deadLetters, visibleTo } from "@/lib/mail/access";
+import { noticeSchema } from "@/lib/mail/notice";
+import { shownMail } from "@/lib/mail/compose";
+import type { MailFilter } from "@/lib/mail/schema-list";
+import { mailState, type MailView } from "@/lib/mail/state";
+import { isUuid } from "@/lib/row-id";
+import type { Locale } from "@/lib/i18n/routing";
+import type { Prisma } from "@/prisma/generated/client";
+
+export const mailPage = 25;
+
+/** One page of the mails of the portal, newest first. */
+export async function listMails(viewer: OfficerViewer, filter: MailFilter) {
+  const found = await db().mail.findMany({
+    where: {
+      AND: [visibleTo(viewer), ofView[filter.view], matching(filter.text), beyond(filter.after)],
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: mailPage + 1,
+    select: {
+      id: true,
+      createdAt: true,
+      recipient: true,
+      template: true,
+      data: true,
+      language: true,
+      status: true,
+      problem: true,
+      repeatsId: true,
+      dismissedAt: true,
+    },
+  });
+  const last = found.length > mailPage ? found[mailPage - 1] : undefined;
+  return {
+    next: last ? `${last.createdAt.toISOString()}~${last.id}` : null,
+    rows: found.slice(0, mailPage).map(({ template, data, ...row }) => ({
+      ...row,
+      state: mailState(row),
+      subjects: subjectsOf(template, data),
+    })),
+  };
+}
+export type MailRow = Awaited<ReturnType<typeof listMails>>["rows"][number];
+
+/** How many mails were never sent and wait for somebody to look at them. */
+export function countDeadLetters(): Promise<number> {
+  return db().mail.count({ where: deadLetters });
+}
+
+const ofView: Record<MailView, Prisma.MailWhereInput> = {
+  all: {},
+  waiting: { status: "queued" },
+  sent: { status: "sent" },
+  delivered: { status: "delivered" },
+  cameBack: { status: { in: ["bounced", "complained"] } },
+  neverSent: deadLetters,
+};
+
+/** The subject in both languages; null of a kind of mail that the portal no longer sends. */
+function subjectsOf(template: string, data: unknown): Record<Locale, string> | null {
+  const notice = noticeSchema.safeParse({ template, data });
+  if (!notice.success) return null;
+  const { en, fr } = shownMail(notice.data, "");
+  return { en: en.subject, fr: fr.subject };
+}
+
+const numbers = ["number", "certificateNumber"] as const;
+
+/** By recipient, by the number of what it is about, or by its subject where it stands in the portal too. */
+function matching(text: string): Prisma.MailWhereInput {
+  if (text === "") return {};
+  const contains = { contains: text, mode: "insensitive" as const };
+  return {
+    OR: [
+      { recipient: contains },
+      ...numbers.map((name) => ({
+        data: { path: [name], string_contains: text, mode: "insensitive" as const },
+      })),
+      { notice: { OR: [{ subjectEn: contains }, { subjectFr: contains }] } },
+    ],
+  };
+}
+
+/** What comes after that place. One that somebody tampered with is none. */
+function beyond(place: string): Prisma.MailWhereInput {
+  const [said = "", id = ""] = place.split("~");
+  const at = new Date(said);
+  if (!/^[1-9]\d{3}-\d\d-\d\dT[\d:.]{12}Z$/.test(said) || Number.isNaN(at.getTime())) return {};
+  if (!isUuid(id)) return {};
+  return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] };
+}
