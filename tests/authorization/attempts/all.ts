@@ -6,6 +6,7 @@ import { audit } from "./audit";
 import { certificates } from "./certificates";
 import { finding } from "./finding";
 import { imports } from "./imports";
+import { mails } from "./mails";
 import { accounts } from "./accounts";
 import { inbox } from "./inbox";
 import { mandates } from "./mandates";
@@ -26,6 +27,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...finding,
   ...imports,
   ...inbox,
+  ...mails,
   ...mandates,
   ...office,
   ...people,
