@@ -24,7 +24,6 @@ import { application, sceneOf } from "./application-record";
 import { ofCertificates, papersNamed, type PaperIds } from "./certificate-records";
 import type { Side } from "./identities";
 import { ofInbox } from "./inbox-records";
-import { mailNamed, ofMails, type MailIds } from "./mail-records";
 import { ofMerges } from "./merge-records";
 import { ofReference } from "./reference-records";
 import { ofPeople } from "./people-records";
@@ -32,7 +31,7 @@ import { ofTrail, trailNamed, type TrailIds } from "./trail-records";
 import type { World } from "./world";
 
 /** The ids by which a record can be asked for; those that it does not have are of nothing. */
-export interface Target extends TrailIds, PaperIds, MailIds {
+export interface Target extends TrailIds, PaperIds {
   readonly exporterId: string;
   readonly creationToken: string;
   readonly businessNumber: string;
@@ -191,7 +190,6 @@ const makers = {
     return { viewId: (await db().savedView.create({ data: view })).id };
   },
   ...ofTrail,
-  ...ofMails,
 } satisfies Record<string, Make>;
 
 /** Makes the record that a row is about. */
@@ -253,7 +251,6 @@ export const namedBy = (id: string): Target => ({
   viewId: id,
   kind: id,
   ...trailNamed(id),
-  ...mailNamed(id),
   key: id,
   changeId: id,
 });

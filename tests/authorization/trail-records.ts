@@ -2,9 +2,10 @@ import { db } from "@/lib/db";
 import { setHold } from "@/lib/retention/commands/hold";
 import { inState } from "@/e2e/support/scene";
 import { newOfficer } from "@/tests/factories/people";
+import { mailNamed, ofMails, type MailIds } from "./mail-records";
 import type { Make } from "./records";
 
-export interface TrailIds {
+export interface TrailIds extends MailIds {
   /** Of a record of the target's kind. */
   readonly recordId: string;
   readonly holdId: string;
@@ -15,6 +16,7 @@ export const trailNamed = (id: string): TrailIds => ({
   recordId: id,
   holdId: id,
   disposalId: id,
+  ...mailNamed(id),
 });
 
 const submitted = async (...[world, side, answers]: Parameters<Make>) => {
@@ -33,6 +35,7 @@ const submitted = async (...[world, side, answers]: Parameters<Make>) => {
 
 /** Records about the trail, and about what is kept for how long. */
 export const ofTrail = {
+  ...ofMails,
   async timeline(world, side, answers) {
     const target = await submitted(world, side, answers);
     return { ...target, kind: "application", recordId: target.applicationId };
