@@ -6,9 +6,13 @@ import { listChecks } from "@/lib/applications/queries/check";
 import { findApplication, findSubmission } from "@/lib/applications/queries/find";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { writeNote } from "@/lib/office-notes/commands";
-import { listNotes } from "@/lib/office-notes/queries";
+import { findThread } from "@/lib/messages/queries/find-thread";
+import { listThreads } from "@/lib/messages/queries/list-threads";
+import { threadFilter } from "@/lib/messages/schema-list";
+import { writeNote, writeThreadNote } from "@/lib/office-notes/commands";
+import { listNotes, listThreadNotes } from "@/lib/office-notes/queries";
 import { newSubmitted } from "@/tests/factories/applications";
+import { sent } from "@/tests/factories/messages";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 
 /* What officers write to each other stays in the office. */
@@ -86,3 +90,44 @@ describe("a note of the office", () => {
 interface Rules {
   rules: { "no-restricted-imports": [number, { patterns: { group?: string[] }[] }] };
 }
+
+describe("a note about a conversation", () => {
+  it("is written by who answers, read by all of the office, and in nothing of an exporter", async () => {
+    const { threadId } = await sent(owner, exporterId);
+    const secret = `They ask each week, ${randomUUID()}`;
+    expect(await writeThreadNote(nora, threadId, secret)).toEqual({ ok: true, value: undefined });
+    const auditor = await newOfficer("auditor");
+    expect(await listThreadNotes(auditor, threadId)).toMatchObject([
+      { text: secret, by: nora.name },
+    ]);
+    for (const role of ["auditor", "administrator"] as const) {
+      expect(await writeThreadNote(await newOfficer(role), threadId, "x")).toEqual({
+        ok: false,
+        error: "notAllowed",
+      });
+    }
+    const own = await newOfficer("reviewer");
+    const at = new Date("2026-01-05T15:00:00Z");
+    await db().mandate.create({
+      data: {
+        ...{ exporterId, userId: own.userId, kind: "representative", permissions: ["view"] },
+        ...{ acceptedAt: at, endedAt: at },
+      },
+    });
+    expect(await writeThreadNote(own, threadId, "x")).toEqual({ ok: false, error: "ownProfile" });
+    const looking = threadFilter.parse({ q: secret });
+    const given = await Promise.all([
+      findThread(owner, threadId),
+      listThreads(owner, exporterId, threadFilter.parse({})),
+      db().event.findMany({ where: { exporterId, kind: { startsWith: "thread." } } }),
+      db().mail.findMany({ where: { event: { exporterId } } }),
+      db().notice.findMany({ where: { userId: owner.userId } }),
+    ]);
+    const all = JSON.stringify(given, (_name, value: unknown) =>
+      typeof value === "bigint" ? value.toString() : value,
+    );
+    expect(all).toContain(threadId);
+    expect(all).not.toContain("each week");
+    expect((await listThreads(owner, exporterId, looking)).rows).toEqual([]);
+  });
+});

@@ -46,6 +46,23 @@ export interface KindSpec {
   readonly weighs: readonly string[];
 }
 
+/** Words of several kinds, each in versions that never change. */
+const versioned = (table: string, options: readonly string[]): KindSpec => ({
+  table,
+  fields: [
+    must("kind", { type: "choice", options }),
+    must("version", version),
+    ...bothTexts,
+    must("validFrom", day),
+  ],
+  key: ["kind", "version"],
+  shown: ["textEn"],
+  from: "validFrom",
+  holds: "today",
+  versions: true,
+  weighs: [],
+});
+
 export const kinds: Readonly<Record<ReferenceKind, KindSpec>> = {
   participants: {
     table: "Participant",
@@ -210,36 +227,8 @@ export const kinds: Readonly<Record<ReferenceKind, KindSpec>> = {
     holds: "today",
     weighs: [],
   },
-  declarations: {
-    table: "DeclarationText",
-    fields: [
-      must("kind", { type: "choice", options: Object.values(DeclarationKind) }),
-      must("version", version),
-      ...bothTexts,
-      must("validFrom", day),
-    ],
-    key: ["kind", "version"],
-    shown: ["textEn"],
-    from: "validFrom",
-    holds: "today",
-    versions: true,
-    weighs: [],
-  },
-  letters: {
-    table: "LetterText",
-    fields: [
-      must("kind", { type: "choice", options: letterKinds }),
-      must("version", version),
-      ...bothTexts,
-      must("validFrom", day),
-    ],
-    key: ["kind", "version"],
-    shown: ["textEn"],
-    from: "validFrom",
-    holds: "today",
-    versions: true,
-    weighs: [],
-  },
+  declarations: versioned("DeclarationText", Object.values(DeclarationKind)),
+  letters: versioned("LetterText", letterKinds),
   replyParagraphs: {
     table: "ReplyParagraph",
     fields: [must("code", code("original-received")), ...bothNames, ...bothTexts, ...ownDays],

@@ -13,7 +13,7 @@ interface NotAssigned {
   /** Who has it meanwhile. */
   readonly by?: string;
 }
-export type Assigned = { readonly ok: true; readonly value: void } | NotAssigned;
+export type Assigned = { readonly ok: true; readonly value: undefined } | NotAssigned;
 
 const done = { ok: true, value: undefined } as const;
 

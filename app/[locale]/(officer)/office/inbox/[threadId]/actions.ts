@@ -42,7 +42,7 @@ export async function answer(
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const values = typedValues(formData);
-  const { intent, messageId = "" } = values;
+  const { intent = "send", messageId = "" } = values;
   const again = { problems: [], attempt: state.attempt + 1 };
   const refuse = async (refusal: Parameters<typeof threadProblems>[0]): Promise<FormState> =>
     refused(state, formData, [], ...(await refusedPress(refusal, threadProblems)));

@@ -10,11 +10,7 @@ export interface HandedOver {
 const all = (given: Given) => (given === undefined ? [] : [given].flat());
 
 /** A request that stands at the beginning: by the names of its fields. */
-interface Row {
-  readonly place: string;
-  readonly reasonCode: string;
-  readonly reason: string;
-}
+type Row = Readonly<Record<"place" | "reasonCode" | "reason", string>>;
 
 /**
  * The form's fields with what was prepared from messages and what came by the address; places that cannot be asked
