@@ -10,7 +10,7 @@ export async function DoneNotice({ query }: { query: Readonly<Record<string, unk
   if (!done) return null;
   return (
     <Notice className="notice notice--success">
-      <p>{t(done)}</p>
+      <h2>{t(done)}</h2>
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
+import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { SelectField } from "@/components/form/select-field";
@@ -25,6 +26,7 @@ interface Props {
 export async function ReplyForm({ thread, office, title }: Props) {
   const t = await getTranslations("office.inbox.reply");
   const locale = await getLocale();
+  const times = await deskTimes();
   const paragraphs = await listReplyParagraphs(todayInOttawa());
   const { id, draft, messages, waitingSince, lastMessageAt } = thread;
   const { application, language } = office;
@@ -105,7 +107,9 @@ export async function ReplyForm({ thread, office, title }: Props) {
             </button>
           ) : null}
         </div>
-        <p className="hint">{t("attachHint")}</p>
+        <p className="hint">
+          {draft ? t("kept", { when: times.near(draft.savedAt) }) : t("attachHint")}
+        </p>
       </PortalForm>
     </section>
   );
