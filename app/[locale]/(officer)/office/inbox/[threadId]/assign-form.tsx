@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { SelectField } from "@/components/form/select-field";
 import type { InboxThread } from "@/lib/messages/queries/find-inbox-thread";
@@ -21,8 +20,9 @@ export async function AssignForm({ office, people }: Props) {
       <h2 id="assign-title">{t("title")}</h2>
       <p>{who}</p>
       {answers ? (
-        <PortalForm key={assignedToId} action={assign.bind(null, id)}>
-          <HiddenField name="holder" value={assignedToId ?? ""} />
+        <PortalForm key={mine ? "mine" : "others"} action={assign.bind(null, id)}>
+          {/* As the page has it now, also after a press that was too late. */}
+          <input type="hidden" name="holder" value={assignedToId ?? ""} />
           <button
             className="button button--secondary button--small"
             name="intent"
