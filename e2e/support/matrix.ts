@@ -137,6 +137,7 @@ export function shows({ body }: Answer, { words, ...ids }: Marked): boolean {
   const { sessionId, credentialRequestId, requestId, announcementId } = ids;
   const named = [applicationId, exporterId, certificateId, userId, announcementId];
   named.push(sessionId, credentialRequestId, requestId, ids.viewId, ids.noticeId);
+  named.push(ids.threadId);
   return says(markupOfMain(body), [...words, ...named]);
 }
 

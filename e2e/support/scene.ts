@@ -86,6 +86,10 @@ export async function factsOf(exporterId: string): Promise<string> {
       invitations: { orderBy: { id: "asc" } },
       book: { orderBy: { id: "asc" } },
       announcements: { include: { documents: true }, orderBy: { id: "asc" } },
+      threads: {
+        include: { messages: { include: { documents: true }, orderBy: { id: "asc" } } },
+        orderBy: { id: "asc" },
+      },
       imports: { include: { balance: true, entries: { orderBy: { id: "asc" } } } },
       applications: {
         orderBy: { id: "asc" },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
-import { db, type Reader, type Tx } from "@/lib/db";
+import type { Reader, Tx } from "@/lib/db";
 import { holdMandate } from "@/lib/exporters/hold";
 import { messagesVisibleTo, sideOf, threadsWrittenBy } from "@/lib/messages/access";
 import { err, ok, type Result } from "@/lib/result";
@@ -45,10 +45,11 @@ export async function holdDraft(tx: Tx, viewer: Viewer, exporterId: string): Pro
 
 /** For whom somebody writes a message, and in which conversation; null where they write no such message. */
 export async function findOwnMessage(
+  reader: Reader,
   { userId }: { readonly userId: string },
   messageId: string,
 ): Promise<{ side: MessageSide; threadId: string } | null> {
-  return db().message.findFirst({
+  return reader.message.findFirst({
     where: { AND: [idIs(messageId), { authorId: userId }] },
     select: { side: true, threadId: true },
   });

@@ -26,3 +26,8 @@ export interface ShownMessage {
   readonly readByOther: boolean;
   readonly documents: readonly AttachedFile[];
 }
+
+/** Those that will be sent: what the virus check has removed is only shown. */
+export function liveFiles<F extends Pick<AttachedFile, "scan">>(files: readonly F[]): F[] {
+  return files.filter(({ scan }) => scan !== "infected");
+}

@@ -39,38 +39,47 @@ export const replyForm = {
   longest,
 } as const;
 
+const firstMessage = {
+  subject: z
+    .string(errorKey("messages.subject.required"))
+    .transform(oneLine)
+    .pipe(subject.min(1, errorKey("messages.subject.required"))),
+  text: sentText,
+};
+const draft = {
+  subject: z.string().default("").transform(oneLine).pipe(subject),
+  text: z.string().default("").transform(lines).pipe(text),
+};
+
 /** The first message of a conversation, to be sent. */
-export const firstMessageForm = {
-  schema: z.object({
-    subject: z
-      .string(errorKey("messages.subject.required"))
-      .transform(oneLine)
-      .pipe(subject.min(1, errorKey("messages.subject.required"))),
-    text: sentText,
-  }),
-  fields,
-  longest,
-} as const;
+export const firstMessageForm = { schema: z.object(firstMessage), fields, longest } as const;
 
 /** A message to be kept and finished later: nothing is required. */
-export const draftForm = {
-  schema: z.object({
-    subject: z.string().default("").transform(oneLine).pipe(subject),
-    text: z.string().default("").transform(lines).pipe(text),
-  }),
-  fields,
+export const draftForm = { schema: z.object(draft), fields, longest } as const;
+
+/** `application:ID`, as the form for a new conversation names what it is about; "general" for nothing. */
+const about = z.string(errorKey("messages.about.required")).transform((value, context) => {
+  const [kind = "", matterId = ""] = value.split(":");
+  const known = aboutKinds.find((each) => each === kind);
+  if (known) return { about: known, matterId: known === "general" ? null : matterId };
+  context.addIssue({ code: "custom", message: errorKey("messages.about.required") });
+  return z.NEVER;
+});
+export type MatterChoice = z.infer<typeof about>;
+
+const place = { exporterId: z.string(errorKey("messages.exporter.required")), about };
+const placeFields = { exporterId: "text", about: "text", ...fields } as const;
+
+/** A new conversation, to be sent. */
+export const newThreadForm = {
+  schema: z.object({ ...place, ...firstMessage }),
+  fields: placeFields,
   longest,
 } as const;
 
-/** `application:ID`, as the form for a new conversation names what it is about; "general" for nothing. */
-export const matterChoice = z
-  .string(errorKey("messages.about.required"))
-  .min(1, errorKey("messages.about.required"))
-  .transform((value, context) => {
-    const [kind = "", matterId = ""] = value.split(":");
-    const about = aboutKinds.find((each) => each === kind);
-    if (about) return { about, matterId: about === "general" ? null : matterId };
-    context.addIssue({ code: "custom", message: errorKey("messages.about.required") });
-    return z.NEVER;
-  });
-export type MatterChoice = z.infer<typeof matterChoice>;
+/** The same, to be kept: it must be known for whom, and about what. */
+export const newDraftForm = {
+  schema: z.object({ ...place, ...draft }),
+  fields: placeFields,
+  longest,
+} as const;

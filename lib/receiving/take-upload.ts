@@ -3,6 +3,7 @@ import { currentPerson } from "@/lib/auth/current";
 import { deniedFile } from "@/lib/auth/denied";
 import { isThrough } from "@/lib/auth/through";
 import { asExporter, asOfficer, type Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
 import { addDocument, roomForDocument } from "@/lib/documents/commands";
 import { displayName } from "@/lib/documents/display-name";
 import { findOwnMessage } from "@/lib/documents/message-matter";
@@ -32,7 +33,9 @@ export async function takeUpload(request: Request, matter: Matter): Promise<Resp
   // Without a session, or before the arrival is over, the page itself leads on.
   if (!person || !(await isThrough(person))) return answer.signedOut();
   const own =
-    "messageId" in matter ? await findOwnMessage({ userId: person.id }, matter.messageId) : null;
+    "messageId" in matter
+      ? await findOwnMessage(db(), { userId: person.id }, matter.messageId)
+      : null;
   const ofOffice = "importCertificateId" in matter || own?.side === "office";
   const viewer = ofOffice ? asOfficer(person) : asExporter(person);
   const taken = await take(viewer, matter, request);

@@ -25,13 +25,14 @@ import { ofCertificates, papersNamed, type PaperIds } from "./certificate-record
 import type { Side } from "./identities";
 import { ofInbox } from "./inbox-records";
 import { ofMerges } from "./merge-records";
+import { messagesNamed, ofMessages, type MessageIds } from "./message-records";
 import { ofReference } from "./reference-records";
 import { ofPeople } from "./people-records";
 import { ofTrail, trailNamed, type TrailIds } from "./trail-records";
 import type { World } from "./world";
 
 /** The ids by which a record can be asked for; those that it does not have are of nothing. */
-export interface Target extends TrailIds, PaperIds {
+export interface Target extends TrailIds, PaperIds, MessageIds {
   readonly exporterId: string;
   readonly creationToken: string;
   readonly businessNumber: string;
@@ -181,6 +182,7 @@ const makers = {
   ...ofCertificates,
   ...ofInbox,
   ...ofMerges,
+  ...ofMessages,
   ...ofPeople,
   ...ofReference,
   // Of the reviewer, and of the signatory.
@@ -251,6 +253,7 @@ export const namedBy = (id: string): Target => ({
   viewId: id,
   kind: id,
   ...trailNamed(id),
+  ...messagesNamed(id),
   key: id,
   changeId: id,
 });

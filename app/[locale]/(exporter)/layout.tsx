@@ -9,14 +9,21 @@ import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
 import { PageLink } from "@/components/layout/page-link";
 import { SignOut } from "@/components/layout/sign-out";
+import { currentPath } from "@/lib/auth/acting-for";
 import { currentPerson } from "@/lib/auth/current";
+import { asExporter } from "@/lib/auth/viewer";
+import { parameterIn } from "@/lib/i18n/alternate";
 import { getPathname } from "@/lib/i18n/navigation";
+import { countUnreadThreads } from "@/lib/messages/queries/list-threads";
 
 /** The exporter's area. Each page and action asks for itself whether the reader may be there. */
 export default async function ExporterLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("frame");
   const locale = await getLocale();
   const person = await currentPerson();
+  // The conversation of this very page is read in a moment.
+  const opening = parameterIn(await currentPath(), "threadId") ?? "";
+  const unread = person ? await countUnreadThreads(asExporter(person), opening) : 0;
   return (
     <>
       <Masthead
@@ -28,6 +35,15 @@ export default async function ExporterLayout({ children }: { children: ReactNode
               {t("applications")}
             </NavLink>
             <NavLink address={getPathname({ href: "/imports", locale })}>{t("myImports")}</NavLink>
+            <NavLink address={getPathname({ href: "/messages", locale })}>
+              {t("myMessages")}
+              {unread > 0 ? (
+                <span className="nav__count">
+                  <span aria-hidden="true">{unread}</span>
+                  <span className="visually-hidden">{t("unread", { count: unread })}</span>
+                </span>
+              ) : null}
+            </NavLink>
             <NavLink address={getPathname({ href: "/profile", locale })}>{t("profile")}</NavLink>
             <NoticesLink />
             {person?.roles.length ? (

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db";
 import { holdMandate } from "@/lib/exporters/hold";
 import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { mayAnswer, threadsVisibleTo } from "@/lib/messages/access";
-import { matterColumns } from "@/lib/messages/commands/columns-of";
+import { matterColumns } from "@/lib/messages/columns";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 

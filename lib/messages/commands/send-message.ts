@@ -4,7 +4,7 @@ import { now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { sideOf } from "@/lib/messages/access";
-import { matterOfThread } from "@/lib/messages/commands/columns-of";
+import { matterOfThread } from "@/lib/messages/columns";
 import { findOwn } from "@/lib/messages/commands/find-own";
 import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
 import type { Written } from "@/lib/messages/commands/save-draft";

@@ -6,7 +6,7 @@ import { now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { visibleTo as visibleImports } from "@/lib/imports/access";
 import { openDraftOf, sideOf, threadsVisibleTo } from "@/lib/messages/access";
-import { columnOf } from "@/lib/messages/commands/columns-of";
+import { columnOf } from "@/lib/messages/columns";
 import { mayWriteTo, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
 import type { MatterChoice } from "@/lib/messages/schema";
 import { err, ok, type Result } from "@/lib/result";

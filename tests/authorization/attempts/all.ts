@@ -9,6 +9,7 @@ import { imports } from "./imports";
 import { mails } from "./mails";
 import { accounts } from "./accounts";
 import { inbox } from "./inbox";
+import { messages } from "./messages";
 import { mandates } from "./mandates";
 import { office } from "./office";
 import { papers } from "./papers";
@@ -29,6 +30,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...inbox,
   ...mails,
   ...mandates,
+  ...messages,
   ...office,
   ...people,
   ...reviews,

@@ -5,6 +5,7 @@ import { AnnouncedCards } from "./announced-cards";
 import { CompletedTable } from "./completed-table";
 import { greetingAt } from "./greeting";
 import { ImportsCard } from "./imports-card";
+import { MessagesCard } from "./messages-card";
 import { NobodyYet } from "./nobody-yet";
 import { WaitingCards } from "./waiting-cards";
 import { WithOffice } from "./with-office";
@@ -20,6 +21,8 @@ import { listInvitations } from "@/lib/exporters/queries/invitations";
 import { listImportBalances } from "@/lib/imports/queries/balances";
 import { listAnnouncements } from "@/lib/imports/queries/list-announcements";
 import { isAnnouncementOpen } from "@/lib/imports/status";
+import { listThreads } from "@/lib/messages/queries/list-threads";
+import { threadFilter } from "@/lib/messages/schema-list";
 import { getReference } from "@/lib/reference/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,11 +49,12 @@ export default async function HomePage() {
     );
   }
   const { exporterId } = chosen;
-  const [home, activity, imports, announced, reference] = await Promise.all([
+  const [home, activity, imports, announced, threads, reference] = await Promise.all([
     findHome(viewer, exporterId),
     listActivity(viewer, exporterId, 8),
     listImportBalances(viewer, exporterId),
     listAnnouncements(viewer, exporterId),
+    listThreads(viewer, exporterId, threadFilter.parse({})),
     getReference(todayInOttawa()),
   ]);
   const mayAct = profilesWith(viewer, "prepare").includes(exporterId);
@@ -91,6 +95,7 @@ export default async function HomePage() {
         </div>
         <aside aria-label={t("aside")}>
           <ImportsCard balances={imports} reference={reference} mayAct={mayAct} />
+          <MessagesCard rows={threads.rows.slice(0, 3)} mayAct={mayAct} />
           <ActivityCard activity={activity} />
         </aside>
       </div>

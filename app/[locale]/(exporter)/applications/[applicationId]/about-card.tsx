@@ -5,6 +5,7 @@ import { NextCard } from "./next-card";
 import type { OpenedSection } from "./open-section";
 import { sectionHref } from "./section-href";
 import { UseAgain } from "@/app/[locale]/(exporter)/applications/use-again";
+import { WriteLink } from "@/app/[locale]/(exporter)/messages/write-link";
 import { PageLink } from "@/components/layout/page-link";
 import { StatusTag } from "@/components/record/status-tag";
 import { now } from "@/lib/clock";
@@ -93,6 +94,11 @@ export async function AboutCard({ opened: { application } }: { opened: OpenedSec
               {t("history")}
             </PageLink>
           </li>
+          {application.number !== null && permissions.includes("prepare") ? (
+            <li>
+              <WriteLink kind="application" id={id} />
+            </li>
+          ) : null}
         </ul>
       </div>
       {status === "draft" ? (

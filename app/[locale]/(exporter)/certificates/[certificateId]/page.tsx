@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { UseAgain } from "@/app/[locale]/(exporter)/applications/use-again";
+import { WriteLink } from "@/app/[locale]/(exporter)/messages/write-link";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
@@ -96,6 +97,11 @@ export default async function CertificatePage({ params }: Props) {
           </p>
         ) : null}
         {mayRepeat ? <UseAgain applicationId={application.id} name={application.number} /> : null}
+        {mayRepeat ? (
+          <p>
+            <WriteLink kind="certificate" id={certificate.id} />
+          </p>
+        ) : null}
         <WhatBecame life={life} mayPrepare={mayRepeat} />
         {confirmation ? <ImportConfirmed confirmation={confirmation} /> : null}
         <h2>{t("next.title")}</h2>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import Decimal from "decimal.js";
 import { tasksHref } from "@/app/[locale]/(exporter)/applications/[applicationId]/section-href";
+import { WriteLink } from "@/app/[locale]/(exporter)/messages/write-link";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
@@ -69,6 +70,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
             </p>
             <p className="small">{t("statement.own.startText")}</p>
           </>
+        ) : null}
+        {mayStart ? (
+          <p>
+            <WriteLink kind="import" id={importId} />
+          </p>
         ) : null}
         <StatementCard
           statement={statement}

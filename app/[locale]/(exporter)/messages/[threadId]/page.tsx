@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { write } from "./actions";
+import { AttachSection } from "./attach-section";
+import { DraftForm } from "./draft-form";
+import { ThreadHead } from "./thread-head";
+import { ThreadNotice } from "./thread-notice";
+import { ThreadList } from "../thread-list";
+import { RecordNotFound } from "@/app/[locale]/record-not-found";
+import { RefusedPress } from "@/components/form/refused-press";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { PageTitle } from "@/components/layout/page-title";
+import { Conversation } from "@/components/record/conversation";
+import { requireExporter } from "@/lib/auth/current";
+import { readUploadQuery } from "@/lib/documents/upload-result";
+import { fullTitle } from "@/lib/i18n/full-title";
+import { openThread } from "@/lib/messages/queries/find-thread";
+import { listThreads } from "@/lib/messages/queries/list-threads";
+import { threadFilter } from "@/lib/messages/schema-list";
+
+interface Props {
+  params: Promise<{ threadId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export const metadata: Metadata = { title: null };
+
+/** A conversation with the office: what it is about, what was written, and where its reader writes on. */
+export default async function ThreadPage({ params, searchParams }: Props) {
+  const { threadId } = await params;
+  const viewer = await requireExporter();
+  const query = await searchParams;
+  const thread = await openThread(viewer, threadId);
+  const action = write.bind(null, threadId);
+  if (!thread) {
+    const frame = await getTranslations("frame.notFound");
+    return (
+      <main id="main" className="container">
+        <RefusedPress action={action} title={await fullTitle(frame("title"))}>
+          <RecordNotFound />
+        </RefusedPress>
+      </main>
+    );
+  }
+  const t = await getTranslations("messages");
+  const form = await getTranslations("form");
+  const { subject, exporter, messages, draft, mayWrite } = thread;
+  const { rows } = await listThreads(viewer, exporter.id, threadFilter.parse({}));
+  const name = subject || t("list.noSubject");
+  const title = await fullTitle(name);
+  const upload = mayWrite && draft ? readUploadQuery(query) : null;
+  const removed = query["removed"] !== undefined;
+  const attaches = mayWrite && draft && (query["attach"] !== undefined || upload !== null);
+  const failed = (upload?.failed.length ?? 0) > 0;
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: "/messages", text: t("title") }]} />
+      <main id="main" className="container">
+        {failed ? <title>{`${form("error")} ${title}`}</title> : null}
+        {mayWrite ? null : <PageTitle title={name} />}
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
+        <div className="layout layout--inbox">
+          <nav className="beside" aria-label={t("conversations")}>
+            <ThreadList rows={rows} current={thread.id} short />
+            <p className="small">
+              <PageLink href="/messages">{t("all")}</PageLink>
+            </p>
+          </nav>
+          <div>
+            <ThreadHead thread={thread} />
+            <ThreadNotice thread={thread} query={query} />
+            <Conversation messages={messages} side="exporter" exporterName={exporter.legalName} />
+            {!mayWrite ? (
+              <RefusedPress action={action} title={title}>
+                {null}
+              </RefusedPress>
+            ) : attaches ? (
+              <AttachSection {...{ thread, draft, action, upload, removed, title }} />
+            ) : (
+              <DraftForm {...{ thread, action, title }} />
+            )}
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ThreadFilter } from "./thread-filter";
+import { ThreadList } from "./thread-list";
+import { ThreadPages } from "./thread-pages";
+import { NoProfile } from "@/app/[locale]/(exporter)/no-profile";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageLink } from "@/components/layout/page-link";
+import { chosenStanding } from "@/lib/auth/acting-for";
+import { requireExporter } from "@/lib/auth/current";
+import { profilesWith } from "@/lib/auth/viewer";
+import { listThreads } from "@/lib/messages/queries/list-threads";
+import { threadFilter } from "@/lib/messages/schema-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("messages");
+  return { title: t("title") };
+}
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** The conversations with the office of the profile for which the reader acts now. */
+export default async function MessagesPage({ searchParams }: Props) {
+  const viewer = await requireExporter();
+  const t = await getTranslations("messages");
+  const query = await searchParams;
+  const filter = threadFilter.parse(query);
+  const chosen = await chosenStanding();
+  if (!chosen) return <NoProfile title={t("title")} text={t("noProfile")} />;
+  const { exporterId, legalName: exporter } = chosen;
+  const { rows, count, page, pages } = await listThreads(viewer, exporterId, filter);
+  const narrowed = filter.q !== "" || filter.about !== "" || filter.view !== "all";
+  const mayWrite = profilesWith(viewer, "prepare").includes(exporterId);
+  const home = await getTranslations("dashboard");
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: "/home", text: home("title") }]} />
+      <main id="main" className="container">
+        <h1>{t("title")}</h1>
+        <div className="section-head section-head--tight">
+          <p className="lede">{t(narrowed ? "found" : "lede", { count, exporter })}</p>
+          {mayWrite ? (
+            <PageLink className="button" href="/messages/new">
+              {t("create")}
+            </PageLink>
+          ) : null}
+        </div>
+        {query["discarded"] === undefined ? null : (
+          <div className="notice notice--success" role="status">
+            <p>{t("discarded")}</p>
+          </div>
+        )}
+        {narrowed || count > 0 ? <ThreadFilter filter={filter} /> : null}
+        {rows.length > 0 ? (
+          <>
+            <ThreadList rows={rows} />
+            <ThreadPages filter={filter} page={page} pages={pages} />
+          </>
+        ) : (
+          <div className="notice">
+            <h2>{t(narrowed ? "nothingFound" : "empty.title")}</h2>
+            <p>{t(narrowed ? "nothingFoundText" : "empty.text")}</p>
+            {narrowed || mayWrite ? null : <p>{t("empty.viewOnly")}</p>}
+          </div>
+        )}
+      </main>
+    </>
+  );
+}
