@@ -58,16 +58,18 @@ export const firstMessageForm = { schema: z.object(firstMessage), fields, longes
 export const draftForm = { schema: z.object(draft), fields, longest } as const;
 
 /** `application:ID`, as the form for a new conversation names what it is about; "general" for nothing. */
-const about = z.string(errorKey("messages.about.required")).transform((value, context) => {
-  const [kind = "", matterId = ""] = value.split(":");
-  const known = aboutKinds.find((each) => each === kind);
-  if (known) return { about: known, matterId: known === "general" ? null : matterId };
-  context.addIssue({ code: "custom", message: errorKey("messages.about.required") });
-  return z.NEVER;
-});
-export type MatterChoice = z.infer<typeof about>;
+export const matterChoice = z
+  .string(errorKey("messages.about.required"))
+  .transform((value, context) => {
+    const [kind = "", matterId = ""] = value.split(":");
+    const known = aboutKinds.find((each) => each === kind);
+    if (known) return { about: known, matterId: known === "general" ? null : matterId };
+    context.addIssue({ code: "custom", message: errorKey("messages.about.required") });
+    return z.NEVER;
+  });
+export type MatterChoice = z.infer<typeof matterChoice>;
 
-const place = { exporterId: z.string(errorKey("messages.exporter.required")), about };
+const place = { exporterId: z.string(errorKey("messages.exporter.required")), about: matterChoice };
 const placeFields = { exporterId: "text", about: "text", ...fields } as const;
 
 /** A new conversation, to be sent. */

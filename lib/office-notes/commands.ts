@@ -7,7 +7,7 @@ import { record } from "@/lib/events/record";
 import { writesNotes } from "@/lib/office-notes/schema";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
-import { matterOfThread } from "@/lib/messages/commands/columns-of";
+import { matterOfThread } from "@/lib/messages/columns";
 import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
 
 /** Writes a note about a file for the office alone. Nobody changes it or takes it away afterwards. */

@@ -2,7 +2,7 @@ import "server-only";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { rollBack, transaction, violatedConstraint } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { matterColumns, matterOfThread } from "@/lib/messages/commands/columns-of";
+import { matterColumns, matterOfThread } from "@/lib/messages/columns";
 import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
 import { fullName, named } from "@/lib/people/name";
 import { isUuid } from "@/lib/row-id";

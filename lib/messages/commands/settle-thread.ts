@@ -2,7 +2,7 @@ import "server-only";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { rollBack, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { matterOfThread } from "@/lib/messages/commands/columns-of";
+import { matterOfThread } from "@/lib/messages/columns";
 import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
 import { err, ok, type Result } from "@/lib/result";
 
