@@ -38,6 +38,19 @@ export function hourInOttawa(instant: Date): number {
   return Number(hour.format(instant));
 }
 
+const wall = new Intl.DateTimeFormat("en-CA", {
+  timeZone: officeZone,
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** How many minutes after midnight the clocks in Ottawa show at an instant. */
+export function minutesInOttawa(instant: Date): number {
+  const [hours = 0, minutes = 0] = wall.format(instant).split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
 /** A date of the database (midnight UTC) as text. */
 export function isoDate(date: Date): string {
   return date.toISOString().slice(0, 10);

@@ -22,6 +22,8 @@ export type Jobs = {
   remindInvitations: Record<string, never>;
   remindExpiring: Record<string, never>;
   remindDormant: Record<string, never>;
+  sendDigests: Record<string, never>;
+  publishBroadcasts: Record<string, never>;
   sweepKept: Record<string, never>;
   sweepStorage: Record<string, never>;
   scanDocuments: Record<string, never>;

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { sweepKept } from "@/lib/auth/kept-text";
+import { publishDue } from "@/lib/broadcasts/publish";
 import type { Jobs } from "@/lib/jobs/queue";
 import { dispose, proposeDisposals } from "@/lib/jobs/dispose";
 import { checkAudit, sealAndWriteHeads } from "@/lib/jobs/keep-audit";
@@ -17,6 +18,7 @@ import { renderNotice, renderRejection } from "@/lib/jobs/render-letters";
 import { renderOverlay, renderTestPrint } from "@/lib/jobs/render-prints";
 import { renderReceipts } from "@/lib/jobs/render-receipts";
 import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
+import { sendDigests } from "@/lib/jobs/send-digests";
 import { sendMail } from "@/lib/jobs/send-mail";
 import { signLogCheckpoint } from "@/lib/jobs/sign-checkpoint";
 import { signLists } from "@/lib/jobs/sign-status-lists";
@@ -54,6 +56,8 @@ export const tasks: Tasks = {
   remindInvitations: () => remindInvitations(),
   remindExpiring: () => remindExpiring(),
   remindDormant: () => remindDormant(),
+  sendDigests: () => sendDigests(),
+  publishBroadcasts: () => publishDue(),
   sweepKept: () => sweepKept(),
   sweepStorage: () => sweepStorage(),
   sealAndWriteHeads: () => sealAndWriteHeads(),
@@ -74,6 +78,8 @@ export const timetable = [
   "*/10 * * * * remindInvitations ?id=remindInvitations",
   "*/10 * * * * remindExpiring ?id=remindExpiring",
   "*/10 * * * * remindDormant ?id=remindDormant",
+  "*/10 * * * * sendDigests ?id=sendDigests",
+  "* * * * * publishBroadcasts ?id=publishBroadcasts",
   "*/10 * * * * sweepKept ?id=sweepKept",
   // Made up for where no worker ran at its time.
   "17 8 * * * sweepStorage ?id=sweepStorage&fill=1d",

@@ -1,5 +1,6 @@
 import "server-only";
-import { transaction } from "@/lib/db";
+import { tellReaders } from "@/lib/broadcasts/publish";
+import { db, transaction } from "@/lib/db";
 import type { PortalEvent } from "@/lib/events/event";
 import { env } from "@/lib/env";
 import { findMailContext } from "@/lib/mail/context";
@@ -11,11 +12,15 @@ import { concernsAnybody, mailsFor } from "@/lib/mail/who-is-told";
 import { give } from "@/lib/notices/give";
 import type { Event } from "@/prisma/generated/client";
 
-/** Tells people what an event calls for, in one transaction. Doing it again adds nothing. */
+/**
+ * Tells people what an event calls for, in one transaction; of an announcement, which everybody may be told, in many.
+ * Doing it again adds nothing.
+ */
 export async function tellPeople(eventId: bigint): Promise<void> {
+  const row = await db().event.findUniqueOrThrow({ where: { id: eventId } });
+  const [event, actorId] = [eventOf(row), row.actorId];
+  if (event.kind === "broadcast.published") return tellReaders(eventId, event.data.broadcastId);
   await transaction(async (tx) => {
-    const row = await tx.event.findUniqueOrThrow({ where: { id: eventId } });
-    const [event, actorId] = [eventOf(row), row.actorId];
     if (!concernsAnybody(event)) return;
     const { OFFICE_MAILBOX } = env();
     const context =

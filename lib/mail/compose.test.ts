@@ -5,6 +5,7 @@ import { aboutPeople, peopleTemplates, type PeopleTemplate } from "@/lib/mail/ab
 import {
   aboutCertificate,
   aboutImport,
+  announcements,
   authorityWarnings,
   confirmationAsks,
   toOfficer,
@@ -13,6 +14,7 @@ import {
   type ConfirmationAsk,
   type AboutApplication,
   type AboutImport,
+  type Announcement,
   type Notice,
   type NoticeData,
   type Template,
@@ -41,6 +43,8 @@ type AboutApplications = Exclude<
   | ToOfficer
   | "officeMessage"
   | "messageFromOffice"
+  | Announcement
+  | "digest"
   | "auditChecked"
   | "checkpointSigned"
 >;
@@ -326,6 +330,69 @@ describe.each(peopleTemplates)("about people: %s", (template) => {
     for (const body of [html, text])
       expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028\u2029\0\r]/);
   });
+});
+
+describe.each(announcements)("%s", (template) => {
+  const broadcastId = certificateId;
+  const said = (text: string) => ({
+    broadcastId,
+    name: text,
+    titleEn: `Closed ${text}`,
+    titleFr: `Fermé ${text}`,
+    textEn: `The Office is closed.\n\n${text}`,
+    textFr: `Le Bureau est fermé.\r\n${text}`,
+  });
+
+  it.each(["en", "fr"] as const)(
+    "says in each language what was written in it, %s",
+    async (reader) => {
+      const data = said("le 25");
+      const { subject, text, html } = await compose({ template, data }, reader, settings);
+      const titles = ["Closed le 25", "Fermé le 25"];
+      expect(subject).toBe((reader === "en" ? titles : titles.reverse()).join(" / "));
+      expect(text).toContain("\n\nThe Office is closed.\n\nle 25\n\n");
+      expect(text).toContain("\n\nLe Bureau est fermé.\n\nle 25\n\n");
+      const english = html.slice(html.indexOf('id="en"'), html.indexOf('id="fr"'));
+      if (reader === "en") expect(english).not.toContain("Le Bureau est fermé");
+      for (const body of [html, text]) expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+    },
+  );
+
+  it("keeps hostile words in their place", async () => {
+    const hostile = "Mallory\r\nBcc: all@example.ca\u2028<img src=x>\u202Eevil\u0000";
+    const { subject, text, html } = await compose(
+      { template, data: said(hostile) },
+      "en",
+      settings,
+    );
+    expect(subject).not.toMatch(/\p{C}|\p{Zl}|\p{Zp}/u);
+    expect(html).not.toContain("<img");
+    for (const body of [html, text]) {
+      expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028\u2029\0\r]/);
+    }
+  });
+});
+
+it("tells an officer in the morning what waits, and each subject once", async () => {
+  const told = [
+    { en: "An officer joined <b>", fr: "Une personne s’est jointe <b>", count: 1 },
+    { en: "A change is proposed", fr: "Un changement est proposé", count: 3 },
+  ];
+  const data = { name: "Ava", queue: { waiting: 12, overdue: 1 }, told, more: 2 };
+  const { subject, text, html } = await compose({ template: "digest", data }, "en", settings);
+  expect(subject).toBe(
+    "Kimberley Process Office, this morning: 6 notices / Bureau du Processus de Kimberley, ce matin\u00A0: 6 avis",
+  );
+  expect(text).toContain("12 files wait at the desk; 1 is overdue.");
+  expect(text).toContain("- A change is proposed (3 times)\n- and 2 more");
+  expect(text).toContain("- Un changement est proposé (3\u00A0fois)\n- et 2 autres");
+  expect(html).not.toContain("joined <b>");
+  const alone = { ...data, queue: null, told: told.slice(0, 1), more: 0 };
+  const mail = await compose({ template: "digest", data: alone }, "fr", settings);
+  expect(mail.text).toContain("Voici les avis");
+  for (const body of [html, text, mail.html]) {
+    expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+  }
 });
 
 describe("hostile values", () => {

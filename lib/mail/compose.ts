@@ -10,9 +10,11 @@ import { partText, plainText } from "@/lib/mail/plain-text";
 import { aboutApplication } from "@/lib/mail/templates/about-application";
 import { aboutCertificate } from "@/lib/mail/templates/about-certificate";
 import { aboutImport } from "@/lib/mail/templates/about-import";
+import { announcement } from "@/lib/mail/templates/announcement";
 import { auditChecked } from "@/lib/mail/templates/audit-checked";
 import { checkpointSigned } from "@/lib/mail/templates/checkpoint-signed";
 import { confirmationAsk, receiptSigned } from "@/lib/mail/templates/confirmation-ask";
+import { digest } from "@/lib/mail/templates/digest";
 import { fileRemoved, officeFileRemoved } from "@/lib/mail/templates/file-removed";
 import { importConfirmation } from "@/lib/mail/templates/import-confirmation";
 import { issued } from "@/lib/mail/templates/issued";
@@ -159,6 +161,11 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
       return auditChecked(notice.data, words);
     case "checkpointSigned":
       return checkpointSigned(notice.data, words);
+    case "announcement":
+    case "urgentAnnouncement":
+      return announcement(notice.template, notice.data, words);
+    case "digest":
+      return digest(notice.data, words);
     case "importConfirmation":
       return importConfirmation(notice.data, words);
   }

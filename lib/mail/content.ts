@@ -7,6 +7,8 @@ export type Content = {
   /** Absent in mail to the office. */
   greeting?: string;
   text: string;
+  /** Paragraphs that follow the first. */
+  more?: readonly string[];
   facts: { label: string; value: string }[];
   /** Lines that a program reads, kept letter for letter; they end in a newline. */
   verbatim?: string;

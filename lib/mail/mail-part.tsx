@@ -37,7 +37,11 @@ export function MailPart({ part, isFirst }: { part: Part; isFirst: boolean }) {
           {"\u00A0"}
         </div>
         {content.greeting !== undefined && <p style={paragraph}>{content.greeting}</p>}
-        <p style={paragraph}>{content.text}</p>
+        {[content.text, ...(content.more ?? [])].map((text, place) => (
+          <p key={place} style={paragraph}>
+            {text}
+          </p>
+        ))}
         <table
           width="100%"
           cellPadding={0}

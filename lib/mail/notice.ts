@@ -69,6 +69,10 @@ export type ConfirmationAsk = (typeof confirmationAsks)[number];
 export const toOfficer = ["messageToAnswer", "conversationAssigned"] as const;
 export type ToOfficer = (typeof toOfficer)[number];
 
+/** What an administrator says to exporters at large. */
+export const announcements = ["announcement", "urgentAnnouncement"] as const;
+export type Announcement = (typeof announcements)[number];
+
 /** Of a conversation: never its words, nor its subject, which people write. */
 const ofThread = { threadId: id, number: z.string().nullable() };
 
@@ -199,6 +203,36 @@ export const noticeSchema = z.discriminatedUnion("template", [
   z.object({
     template: z.literal("receiptSigned"),
     data: z.object({ certificateNumber: z.string(), authority: z.string(), receiptId: id }),
+  }),
+  z.object({
+    template: z.enum(announcements),
+    data: z.object({
+      broadcastId: id,
+      name: z.string(),
+      titleEn: z.string(),
+      titleFr: z.string(),
+      textEn: z.string(),
+      textFr: z.string(),
+    }),
+  }),
+  z.object({
+    template: z.literal("digest"),
+    data: z.object({
+      name: z.string(),
+      /** Files that wait at the desk; null for whoever does not work there. */
+      queue: z
+        .object({
+          waiting: z.number().int().nonnegative(),
+          overdue: z.number().int().nonnegative(),
+        })
+        .nullable(),
+      /** What was told since the last one, in the words of its subjects; how often each. */
+      told: z.array(
+        z.object({ en: z.string(), fr: z.string(), count: z.number().int().positive() }),
+      ),
+      /** How many more were told than are listed. */
+      more: z.number().int().nonnegative(),
+    }),
   }),
   z.object({ template: z.enum(peopleTemplates), data: peopleData }),
 ]);

@@ -42,6 +42,7 @@ function partLines({ content, words: { say } }: Part): string[] {
     content.heading,
     ...(content.greeting === undefined ? [] : [content.greeting]),
     content.text,
+    ...(content.more ?? []),
     content.facts.map((fact) => say("labelled", fact)).join("\n"),
     ...(verbatim === undefined ? [] : [verbatim.trimEnd()]),
     ...(list

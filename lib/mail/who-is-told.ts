@@ -170,6 +170,7 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   ...certificates,
   ...messages,
   "broadcast.planned": nobody,
+  // Its readers may be thousands: lib/broadcasts/publish.ts tells them, not in one transaction.
   "broadcast.published": nobody,
   "broadcast.takenBack": nobody,
   // Not by mail, which would come back too.

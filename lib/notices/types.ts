@@ -70,6 +70,8 @@ export const typeOfTemplate: Record<Template, NoticeType | null> = {
   confirmationAsked: null,
   confirmationReminded: null,
   receiptSigned: null,
+  // Of notices that stand in the list already.
+  digest: null,
   // To an address that is not, or no longer, known to be an account's.
   confirmAddress: null,
   addressChanged: null,
@@ -130,6 +132,8 @@ export const typeOfTemplate: Record<Template, NoticeType | null> = {
   messageFromOffice: "messages",
   messageToAnswer: "messages",
   conversationAssigned: "messages",
+  announcement: "announcement",
+  urgentAnnouncement: "urgentAnnouncement",
   officerJoined: "office",
   officerDormantSoon: "office",
   referenceProposed: "office",

@@ -100,6 +100,11 @@ export function startOfDay(day: string): Date {
   return new Date(instantOf(day, 0));
 }
 
+/** The instant at which the clocks in Ottawa show so many minutes after midnight of a day (ISO). */
+export function momentInOttawa(day: string, minutes: number): Date {
+  return new Date(instantOf(day, minutes));
+}
+
 /** The instant at which the office's clock shows so many minutes after midnight; clocks change between 1:00 and 3:00. */
 function instantOf(day: string, minutes: number): number {
   const wall = Date.parse(day) + minutes * minute;

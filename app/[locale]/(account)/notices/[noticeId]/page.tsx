@@ -42,6 +42,9 @@ export default async function NoticePage({ params }: PageProps<"/[locale]/notice
           {urgent ? <span className="tag tag--amber">{t("urgent")}</span> : null}
         </p>
         {content ? <p className="lede">{content.text}</p> : <p>{t("subjectOnly")}</p>}
+        {content?.more?.map((text, place) => (
+          <p key={place}>{text}</p>
+        ))}
         {facts.length > 0 ? (
           <SummaryList rows={facts.map(({ label, value }) => ({ term: label, text: value }))} />
         ) : null}

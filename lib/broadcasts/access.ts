@@ -1,0 +1,25 @@
+import type { OfficerViewer, Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** Only administrators speak to exporters at large; everybody of the office reads what was said. */
+export function announces({ roles }: Pick<OfficerViewer, "roles">): boolean {
+  return roles.includes("administrator");
+}
+
+/**
+ * What pages show now to the viewer, or to a visitor: what is for everybody, and what is for an exporter for whom
+ * they act. Never what they have hidden.
+ */
+export function shownTo(viewer: Viewer | null): Prisma.BroadcastWhereInput {
+  const at = now();
+  const shown = { takenBackAt: null, shownFrom: { lte: at }, shownUntil: { gt: at } };
+  if (viewer === null) return { ...shown, everybody: true };
+  const of = viewer.kind === "exporter" ? viewer.standings : [];
+  const exporterId = { in: of.map((standing) => standing.exporterId) };
+  return {
+    ...shown,
+    OR: [{ everybody: true }, { exporters: { some: { exporterId } } }],
+    hidden: { none: { userId: viewer.userId } },
+  };
+}

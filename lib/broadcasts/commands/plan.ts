@@ -1,0 +1,48 @@
+import "server-only";
+import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
+import { announces } from "@/lib/broadcasts/access";
+import { findNamed } from "@/lib/broadcasts/named-exporters";
+import type { NewBroadcast } from "@/lib/broadcasts/schema";
+import { now } from "@/lib/clock";
+import { transaction, violatedConstraint } from "@/lib/db";
+import { record } from "@/lib/events/record";
+import { err, ok, type Result } from "@/lib/result";
+import { isUuid } from "@/lib/row-id";
+
+export type PlanError = "notAllowed" | "past" | "unknownExporters";
+export type PlanRefusal = { ok: false; error: PlanError; numbers?: readonly string[] };
+
+/**
+ * Plans an announcement: pages show it in its time, and the worker tells its readers when that begins. `id` is drawn
+ * by the form, so that of two presses one counts.
+ */
+export async function planBroadcast(
+  viewer: OfficerViewer,
+  id: string,
+  { numbers, ...planned }: NewBroadcast,
+): Promise<Result<{ broadcastId: string }, never> | PlanRefusal> {
+  if (!announces(viewer) || !isUuid(id)) return err("notAllowed");
+  if (planned.shownUntil <= now()) return err("past");
+  const { found, unknown } = await findNamed(numbers);
+  if (unknown.length > 0) return { ...err("unknownExporters"), numbers: unknown };
+  try {
+    return await transaction(async (tx) => {
+      const { count } = await tx.broadcast.createMany({
+        data: [{ ...planned, id, plannedById: viewer.userId, plannedAt: now() }],
+        skipDuplicates: true,
+      });
+      const { plannedById } = await tx.broadcast.findUniqueOrThrow({ where: { id } });
+      if (plannedById !== viewer.userId) return err("notAllowed");
+      if (count === 0) return ok({ broadcastId: id });
+      await tx.broadcastExporter.createMany({
+        data: found.map((exporter) => ({ broadcastId: id, exporterId: exporter.id })),
+      });
+      await record(tx, actorOf(viewer), { kind: "broadcast.planned", data: { broadcastId: id } });
+      return ok({ broadcastId: id });
+    });
+  } catch (thrown) {
+    // Whose role was taken away since the request began.
+    if (violatedConstraint(thrown) === "Broadcast_by_administrator") return err("notAllowed");
+    throw thrown;
+  }
+}

@@ -1,0 +1,113 @@
+import * as z from "zod";
+import { readTime } from "@/lib/broadcasts/times";
+import { readBusinessNumber } from "@/lib/exporters/business-number";
+import { readDate } from "@/lib/forms/dates";
+import { errorKey, type ErrorKey } from "@/lib/forms/error-key";
+import { momentInOttawa } from "@/lib/reference/working-time";
+
+/** Characters of an announcement, as its columns hold them, and the most exporters one can name. */
+export const broadcastLimits = { title: 150, text: 2000, exporters: 200 } as const;
+
+export const audiences = ["everybody", "chosen"] as const;
+
+const words = (required: ErrorKey, tooLong: ErrorKey, maximum: number) =>
+  z
+    .string(required)
+    // A form sends its line breaks as two characters.
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().min(1, required).max(maximum, tooLong));
+
+const isDay = (text: string) => {
+  const read = readDate(text);
+  return read.ok && read.value === text;
+};
+const day = (required: ErrorKey) => z.string(required).refine(isDay, required);
+
+const time = (required: ErrorKey) =>
+  z.string(required).transform((typed, { addIssue, issues }) => {
+    const minutes = readTime(typed);
+    if (minutes === null) addIssue({ code: "custom", message: required });
+    return issues.length > 0 ? 0 : (minutes ?? 0);
+  });
+
+const businessNumber = z.string().transform((typed, { addIssue }) => {
+  const number = readBusinessNumber(typed);
+  if (number === null) {
+    const params = { typed: typed.slice(0, 60) };
+    addIssue({ code: "custom", message: errorKey("broadcasts.numbers.notOne"), params });
+  }
+  return number ?? "";
+});
+
+const typed = z.object({
+  titleEn: words(
+    errorKey("broadcasts.titleEn.required"),
+    errorKey("broadcasts.tooLong"),
+    broadcastLimits.title,
+  ),
+  titleFr: words(
+    errorKey("broadcasts.titleFr.required"),
+    errorKey("broadcasts.tooLong"),
+    broadcastLimits.title,
+  ),
+  textEn: words(
+    errorKey("broadcasts.textEn.required"),
+    errorKey("broadcasts.tooLong"),
+    broadcastLimits.text,
+  ),
+  textFr: words(
+    errorKey("broadcasts.textFr.required"),
+    errorKey("broadcasts.tooLong"),
+    broadcastLimits.text,
+  ),
+  urgent: z.boolean(),
+  audience: z.enum(audiences, errorKey("broadcasts.audience.required")),
+  numbers: z
+    .array(businessNumber)
+    .max(broadcastLimits.exporters, errorKey("broadcasts.numbers.tooMany"))
+    .default([]),
+  fromDay: day(errorKey("broadcasts.fromDay.required")),
+  fromTime: time(errorKey("broadcasts.fromTime.required")),
+  untilDay: day(errorKey("broadcasts.untilDay.required")),
+  untilTime: time(errorKey("broadcasts.untilTime.required")),
+});
+
+/** An announcement as an administrator writes it; days and times are those of the office. */
+export const broadcastForm = (now: Date) =>
+  ({
+    schema: typed
+      .superRefine(({ audience, numbers }, { addIssue }) => {
+        if (audience === "everybody" || numbers.length > 0) return;
+        const message = errorKey("broadcasts.numbers.required");
+        addIssue({ code: "custom", path: ["numbers"], message });
+      })
+      .transform(({ fromDay, fromTime, untilDay, untilTime, audience, ...rest }) => ({
+        ...rest,
+        numbers: audience === "chosen" ? [...new Set(rest.numbers)] : [],
+        everybody: audience === "everybody",
+        shownFrom: momentInOttawa(fromDay, fromTime),
+        shownUntil: momentInOttawa(untilDay, untilTime),
+      }))
+      .superRefine(({ shownFrom, shownUntil }, { addIssue }) => {
+        const wrong = (message: ErrorKey) => {
+          addIssue({ code: "custom", path: ["untilDay"], message });
+        };
+        if (shownUntil <= shownFrom) wrong(errorKey("broadcasts.untilDay.before"));
+        else if (shownUntil <= now) wrong(errorKey("broadcasts.untilDay.past"));
+      }),
+    fields: {
+      titleEn: "text",
+      textEn: "text",
+      titleFr: "text",
+      textFr: "text",
+      urgent: "flag",
+      audience: "text",
+      numbers: "list",
+      fromDay: "date",
+      fromTime: "text",
+      untilDay: "date",
+      untilTime: "text",
+    },
+  }) as const;
+
+export type NewBroadcast = z.infer<ReturnType<typeof broadcastForm>["schema"]>;

@@ -1,0 +1,26 @@
+import { paragraphsOf } from "@/lib/broadcasts/paragraphs";
+import type { Content } from "@/lib/mail/content";
+import type { Announcement, NoticeData } from "@/lib/mail/notice";
+import { oneLine } from "@/lib/mail/one-line";
+import type { Words } from "@/lib/mail/words";
+
+/** What an administrator says to exporters, in their words: in each language what was written in it. */
+export function announcement(
+  template: Announcement,
+  data: NoticeData<Announcement>,
+  { locale, say, address }: Words,
+): Content {
+  const title = oneLine(locale === "fr" ? data.titleFr : data.titleEn);
+  const [text = "", ...more] = paragraphsOf(locale === "fr" ? data.textFr : data.textEn);
+  const name = oneLine(data.name);
+  return {
+    subject: title,
+    heading: title,
+    ...(name && { greeting: say("greeting", { name }) }),
+    text,
+    more,
+    facts: [],
+    button: { label: say("announcement.button"), address: address("/home") },
+    notes: [say(`${template}.note`), say("neverPassword")],
+  };
+}
