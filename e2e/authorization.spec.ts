@@ -223,6 +223,7 @@ for (const [turn, row] of handlers.filter(isUpload).entries()) {
 
 /** Where the form of an action is, other than on the page beside it. */
 const formIsOn: Record<string, string> = {
+  "banner-actions.ts hideBanner": "(exporter)/home",
   "(exporter)/profile/actions.ts createProfile": "(exporter)/profile/new",
   "(exporter)/profile/actions.ts changeProfile": "(exporter)/profile/[exporterId]",
   "(officer)/office/actions.ts claimFile": "(officer)/office/review/[applicationId]",
@@ -283,6 +284,10 @@ const changed: Record<string, [field: string, value: string | ((record: Marked) 
 
 /** Pressed by whoever may, the form as it is found changes nothing of the two exporters, and why. */
 const changesNothing: Record<string, string> = {
+  "banner-actions.ts hideBanner": "what is hidden is its reader's alone",
+  "(officer)/office/broadcasts/new/actions.ts writeBroadcast": "its words are to be typed first",
+  "(officer)/office/broadcasts/[broadcastId]/actions.ts takeBackBroadcast":
+    "an announcement is of the office alone",
   "(officer)/office/review/[applicationId]/extend/actions.ts extendFile":
     "a reason is to be typed first",
   "(exporter)/profile/actions.ts createProfile": "the new profile is another one",

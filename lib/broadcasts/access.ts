@@ -1,5 +1,6 @@
 import type { OfficerViewer, Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
+import { inForce } from "@/lib/people/mandate";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Only administrators speak to exporters at large; everybody of the office reads what was said. */
@@ -11,15 +12,16 @@ export function announces({ roles }: Pick<OfficerViewer, "roles">): boolean {
  * What pages show now to the viewer, or to a visitor: what is for everybody, and what is for an exporter for whom
  * they act. Never what they have hidden.
  */
-export function shownTo(viewer: Viewer | null): Prisma.BroadcastWhereInput {
+export function shownTo(viewer: Pick<Viewer, "userId"> | null): Prisma.BroadcastWhereInput {
   const at = now();
   const shown = { takenBackAt: null, shownFrom: { lte: at }, shownUntil: { gt: at } };
   if (viewer === null) return { ...shown, everybody: true };
-  const of = viewer.kind === "exporter" ? viewer.standings : [];
-  const exporterId = { in: of.map((standing) => standing.exporterId) };
+  const { userId } = viewer;
+  // Asked of the database: a viewer is as old as their request.
+  const exporter = { mandates: { some: { AND: [inForce(), { userId }] } } };
   return {
     ...shown,
-    OR: [{ everybody: true }, { exporters: { some: { exporterId } } }],
-    hidden: { none: { userId: viewer.userId } },
+    OR: [{ everybody: true }, { exporters: { some: { exporter } } }],
+    hidden: { none: { userId } },
   };
 }

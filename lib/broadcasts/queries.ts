@@ -22,7 +22,6 @@ const listed = {
   everybody: true,
   shownFrom: true,
   shownUntil: true,
-  publishedAt: true,
   takenBackAt: true,
   _count: { select: { exporters: true } },
 } satisfies Prisma.BroadcastSelect;
@@ -53,7 +52,14 @@ export async function findBroadcast(viewer: OfficerViewer, id: string) {
   const found = await db().broadcast.findFirst({
     where: idIs(id),
     select: {
-      ...listed,
+      id: true,
+      titleEn: true,
+      titleFr: true,
+      urgent: true,
+      everybody: true,
+      shownFrom: true,
+      shownUntil: true,
+      takenBackAt: true,
       textEn: true,
       textFr: true,
       plannedAt: true,
@@ -66,14 +72,14 @@ export async function findBroadcast(viewer: OfficerViewer, id: string) {
     },
   });
   if (!found) return null;
-  const { plannedBy, takenBackBy, exporters, _count, ...broadcast } = found;
+  const { plannedBy, takenBackBy, exporters, ...broadcast } = found;
   return {
     ...broadcast,
     state: stateOf(broadcast, now()),
     plannedBy: fullName(plannedBy),
     takenBackBy: takenBackBy && fullName(takenBackBy),
     exporters: exporters.map(({ exporter }) => exporter),
-    ...(await countTold(id)),
+    ...(await countTold(broadcast.id)),
   };
 }
 export type FoundBroadcast = NonNullable<Awaited<ReturnType<typeof findBroadcast>>>;

@@ -24,17 +24,17 @@ const isDay = (text: string) => {
 const day = (required: ErrorKey) => z.string(required).refine(isDay, required);
 
 const time = (required: ErrorKey) =>
-  z.string(required).transform((typed, { addIssue, issues }) => {
+  z.string(required).transform((typed, context) => {
     const minutes = readTime(typed);
-    if (minutes === null) addIssue({ code: "custom", message: required });
-    return issues.length > 0 ? 0 : (minutes ?? 0);
+    if (minutes === null) context.addIssue({ code: "custom", message: required });
+    return minutes ?? 0;
   });
 
-const businessNumber = z.string().transform((typed, { addIssue }) => {
+const businessNumber = z.string().transform((typed, context) => {
   const number = readBusinessNumber(typed);
   if (number === null) {
     const params = { typed: typed.slice(0, 60) };
-    addIssue({ code: "custom", message: errorKey("broadcasts.numbers.notOne"), params });
+    context.addIssue({ code: "custom", message: errorKey("broadcasts.numbers.notOne"), params });
   }
   return number ?? "";
 });
@@ -76,10 +76,10 @@ const typed = z.object({
 export const broadcastForm = (now: Date) =>
   ({
     schema: typed
-      .superRefine(({ audience, numbers }, { addIssue }) => {
+      .superRefine(({ audience, numbers }, context) => {
         if (audience === "everybody" || numbers.length > 0) return;
         const message = errorKey("broadcasts.numbers.required");
-        addIssue({ code: "custom", path: ["numbers"], message });
+        context.addIssue({ code: "custom", path: ["numbers"], message });
       })
       .transform(({ fromDay, fromTime, untilDay, untilTime, audience, ...rest }) => ({
         ...rest,
@@ -88,9 +88,9 @@ export const broadcastForm = (now: Date) =>
         shownFrom: momentInOttawa(fromDay, fromTime),
         shownUntil: momentInOttawa(untilDay, untilTime),
       }))
-      .superRefine(({ shownFrom, shownUntil }, { addIssue }) => {
+      .superRefine(({ shownFrom, shownUntil }, context) => {
         const wrong = (message: ErrorKey) => {
-          addIssue({ code: "custom", path: ["untilDay"], message });
+          context.addIssue({ code: "custom", path: ["untilDay"], message });
         };
         if (shownUntil <= shownFrom) wrong(errorKey("broadcasts.untilDay.before"));
         else if (shownUntil <= now) wrong(errorKey("broadcasts.untilDay.past"));
@@ -111,3 +111,11 @@ export const broadcastForm = (now: Date) =>
   }) as const;
 
 export type NewBroadcast = z.infer<ReturnType<typeof broadcastForm>["schema"]>;
+
+/** Asked once more: what was taken back is not shown again. */
+export const takeBackForm = {
+  schema: z.object({
+    confirm: z.boolean().refine((ticked) => ticked, errorKey("broadcasts.confirm.required")),
+  }),
+  fields: { confirm: "flag" },
+} as const;

@@ -2,10 +2,11 @@ import { db } from "@/lib/db";
 import { setHold } from "@/lib/retention/commands/hold";
 import { inState } from "@/e2e/support/scene";
 import { newOfficer } from "@/tests/factories/people";
+import { broadcastNamed, ofBroadcasts, type BroadcastIds } from "./broadcast-records";
 import { mailNamed, ofMails, type MailIds } from "./mail-records";
 import type { Make } from "./records";
 
-export interface TrailIds extends MailIds {
+export interface TrailIds extends MailIds, BroadcastIds {
   /** Of a record of the target's kind. */
   readonly recordId: string;
   readonly holdId: string;
@@ -17,6 +18,7 @@ export const trailNamed = (id: string): TrailIds => ({
   holdId: id,
   disposalId: id,
   ...mailNamed(id),
+  ...broadcastNamed(id),
 });
 
 const submitted = async (...[world, side, answers]: Parameters<Make>) => {
@@ -36,6 +38,7 @@ const submitted = async (...[world, side, answers]: Parameters<Make>) => {
 /** Records about the trail, and about what is kept for how long. */
 export const ofTrail = {
   ...ofMails,
+  ...ofBroadcasts,
   async timeline(world, side, answers) {
     const target = await submitted(world, side, answers);
     return { ...target, kind: "application", recordId: target.applicationId };

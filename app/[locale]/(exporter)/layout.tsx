@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { WhoBar } from "./who-bar";
+import { Banners } from "@/app/[locale]/banners";
 import { NoticesLink } from "@/app/[locale]/notices-link";
 import { SessionWatch } from "@/app/[locale]/session-watch";
 import { BouncedNotice } from "@/components/layout/bounced-notice";
@@ -66,6 +67,7 @@ export default async function ExporterLayout({ children }: { children: ReactNode
         }
       />
       {person?.addressBounced ? <BouncedNotice address={person.email ?? ""} /> : null}
+      <Banners />
       {children}
       <PageFooter />
       <SessionWatch />

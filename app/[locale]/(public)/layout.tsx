@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Banners } from "@/app/[locale]/banners";
 import { SessionWatch } from "@/app/[locale]/session-watch";
 import { Masthead } from "@/components/layout/masthead";
 import { NavLink } from "@/components/layout/nav-link";
@@ -38,6 +39,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
           </>
         }
       />
+      <Banners />
       <main id="main" className="container">
         {children}
       </main>

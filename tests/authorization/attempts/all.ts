@@ -3,6 +3,7 @@ import { announcements } from "./announcements";
 import { applications } from "./applications";
 import type { Attempt } from "./attempt";
 import { audit } from "./audit";
+import { broadcasts } from "./broadcasts";
 import { certificates } from "./certificates";
 import { finding } from "./finding";
 import { imports } from "./imports";
@@ -22,6 +23,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...announcements,
   ...applications,
   ...audit,
+  ...broadcasts,
   ...certificates,
   ...accounts,
   ...papers,

@@ -38,6 +38,7 @@ export async function OfficeMenu({ roles }: { roles: readonly OfficerRole[] }) {
   const seldom: Item[] = [
     { href: "/office/emails", label: t("emails"), waiting: dead, counted: neverSent },
     { href: "/office/reference", label: t("reference") },
+    { href: "/office/broadcasts", label: t("announcements") },
     { href: "/office/users", label: t("users"), roles: keepers },
     { href: "/office/texts", label: t("texts"), roles: keepers },
     { href: "/office/audit", label: t("audit"), roles: keepers },

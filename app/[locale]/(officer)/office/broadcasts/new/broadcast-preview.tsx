@@ -1,0 +1,73 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useFormAnswer } from "@/components/form/form-context";
+import { useFormatter } from "@/lib/i18n/formatter";
+import type { BroadcastFormState } from "./form-state";
+
+interface Props {
+  labels: Readonly<
+    Record<
+      "title" | "text" | "publish" | "en" | "fr" | "for" | "everybody" | "from" | "until",
+      string
+    >
+  >;
+}
+
+/** The announcement in both languages as pages would show it, with the button that plans it. Takes the focus when it appears. */
+export function BroadcastPreview({ labels }: Props) {
+  const { preview, attempt, formProblem }: BroadcastFormState = useFormAnswer();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A sentence about the whole form has the focus first.
+    if (preview && !formProblem) title.current?.focus();
+  }, [preview, attempt, formProblem]);
+  const format = useFormatter();
+  if (!preview) return null;
+  const moment = (iso: string) => {
+    const at = new Date(iso);
+    return `${format.dateTime(at, { dateStyle: "full" })}, ${format.time24(at)}`;
+  };
+  const facts = [
+    [labels.for, preview.exporters?.join(", ") ?? labels.everybody],
+    [labels.from, moment(preview.from)],
+    [labels.until, moment(preview.until)],
+  ] as const;
+  return (
+    <section className="box" aria-labelledby="preview-title">
+      <h2 id="preview-title" tabIndex={-1} ref={title}>
+        {labels.title}
+      </h2>
+      <p>{labels.text}</p>
+      <dl className="summary">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="two">
+        {(["en", "fr"] as const).map((language) => (
+          <section key={language} aria-label={labels[language]}>
+            <div
+              className={preview.urgent ? "notice notice--warning" : "notice notice--info"}
+              lang={`${language}-CA`}
+            >
+              <h3>{preview[language].title}</h3>
+              {preview[language].paragraphs.map((text, place) => (
+                <p key={place}>{text}</p>
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+      <input type="hidden" name="seen" value={preview.seen} />
+      <div className="actions">
+        <button className="button" name="intent" value="plan">
+          {labels.publish}
+        </button>
+      </div>
+    </section>
+  );
+}
