@@ -14,6 +14,8 @@ type Context = {
   limit: ReturnType<typeof rateLimit>;
   /** Is told of mails that were taken. */
   onTaken: (ids: readonly string[]) => Promise<void>;
+  /** How many requests there were since the start, and how many of them were too many. */
+  figures: { requests: number; tooMany: number };
 };
 
 const BODY_MAX = 40 * 1024 * 1024;
@@ -28,11 +30,14 @@ export async function answerApi(
   const id = /^\/emails\/([^/]+)$/.exec(url.pathname)?.[1];
   const isBatch = url.pathname === "/emails/batch";
   const sends = url.pathname === "/emails" || isBatch;
-  const forTests = url.pathname === "/api/mails";
+  const forTests = url.pathname === "/api/mails" || url.pathname === "/api/figures";
   if (!sends && id === undefined && !forTests) return null;
 
   const refused = checkKey(request.headers.authorization, context.apiKey);
   if (refused) return failed(refused);
+  if (url.pathname === "/api/figures") {
+    return { status: 200, body: { ...context.figures, kept: context.store.count() } };
+  }
   if (forTests) return await listForTests(url, context.store);
 
   const place = context.limit.take();
@@ -42,7 +47,9 @@ export async function answerApi(
     "ratelimit-remaining": String(place.remaining),
     "ratelimit-reset": seconds,
   };
+  context.figures.requests += 1;
   if (place.waitMs > 0) {
+    context.figures.tooMany += 1;
     const message = `Too many requests. You can only make ${context.limit.limit} requests per second.`;
     const error = apiError(429, "rate_limit_exceeded", message);
     return { ...failed(error), headers: { ...limits, "retry-after": seconds } };

@@ -35,7 +35,8 @@ export async function createOutbox(options: OutboxOptions): Promise<Server> {
   const reporter = webhook && (await openReporter({ directory, store, webhook, now }));
   const limit = rateLimit(perSecond, 1000, now);
   const onTaken = (ids: readonly string[]) => reporter?.tell(ids) ?? Promise.resolve();
-  const context = { store, apiKey, limit, onTaken };
+  const figures = { requests: 0, tooMany: 0 };
+  const context = { store, apiKey, limit, onTaken, figures };
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     if (!isOwnName(request.headers.host))

@@ -79,6 +79,8 @@ export async function openStore(directory: string, now: () => number) {
       return (await read(name)).mails.find((mail) => mail.id === id) ?? null;
     },
 
+    count: () => summaries.length,
+
     /** Newest first; `to` keeps mails with a recipient that contains it, letter case aside. */
     list(to: string): MailSummary[] {
       const wanted = to.trim().toLowerCase();

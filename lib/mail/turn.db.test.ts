@@ -4,7 +4,9 @@ import { intervalMs, pauseTurns, takeTurn } from "@/lib/mail/turn";
 
 const INTERVAL = intervalMs(5);
 
-beforeEach(() => db().$executeRaw`UPDATE "MailPace" SET next = clock_timestamp()`);
+beforeEach(
+  () => db().$executeRaw`UPDATE "MailPace" SET next = clock_timestamp(), "refusedAt" = NULL`,
+);
 
 const span = async (work: () => Promise<unknown>) => {
   const from = performance.now();
@@ -39,7 +41,15 @@ describe("a turn", () => {
     expect(at[11]).toBeLessThan(11 * INTERVAL * 1.3);
   });
 
-  it("waits for everybody while the provider asks for a pause", async () => {
+  it("is left out where the provider refused one, once", async () => {
+    await pauseTurns(1000);
+    const waited = await span(takeTurn);
+    expect(waited).toBeGreaterThan(INTERVAL - 60);
+    expect(waited).toBeLessThan(900);
+  });
+
+  it("waits for everybody while the provider refuses again and again", async () => {
+    await pauseTurns(1000);
     await pauseTurns(1000);
     const [first, second] = await turns(2, takeTurn);
     expect(first).toBeGreaterThan(950);

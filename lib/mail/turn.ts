@@ -2,20 +2,27 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 
 /**
  * Milliseconds from one request to the next: a twentieth slower than the provider allows, so that requests which
  * are on their way for longer or shorter do not meet in one second of the provider's.
  */
 export const intervalMs = (perSecond: number) => Math.ceil(1050 / perSecond);
-/** So late a turn may be taken without the ones after it becoming later too. */
+/** So late a turn may be taken without those after it becoming later too. */
 const TOLERANCE_MS = 15;
-/** Where a question to the database took longer than this share of the interval, its answer is no longer true. */
-const STALE_SHARE = 0.5;
-/** However long the provider asks to wait, somebody looks again after this time. */
-const LONGEST_PAUSE_MS = 60_000;
+/** So late a request may leave without those after it waiting for it: with the tolerance less than the twentieth. */
+const SLACK_MS = 20;
+/** A turn that reached its process later than this is over. */
+const OVER_MS = 1000;
 /** Another worker has just taken the turn: its new end is known a moment later. */
 const AGAIN_MS = 2;
+/** Of two refusals within this time the second is no accident. */
+const ONCE_MS = 3000;
+/** What the provider says where it asks for the shortest wait that it can name. */
+const SHORTEST_PAUSE_MS = 1000;
+/** However long the provider asks to wait, somebody looks again after this time. */
+const LONGEST_PAUSE_MS = 60_000;
 
 let line: Promise<unknown> = Promise.resolve();
 
@@ -32,14 +39,18 @@ export function takeTurn(): Promise<void> {
 }
 
 async function ask(): Promise<void> {
-  const interval = intervalMs(env().MAIL_PER_SECOND);
-  const stale = Math.max(interval * STALE_SHARE, 2 * TOLERANCE_MS);
   for (;;) {
     const asked = performance.now();
-    const waitMs = await tryTurn(interval);
-    // A process that was held up sends too late to be apart from those after it: it takes another turn.
-    if (waitMs === null && performance.now() - asked <= stale) return;
-    await sleep(waitMs === null ? 0 : Math.max(waitMs, AGAIN_MS));
+    const waitMs = await tryTurn(intervalMs(env().MAIL_PER_SECOND));
+    if (waitMs !== null) {
+      await sleep(Math.max(waitMs, AGAIN_MS));
+      continue;
+    }
+    const late = performance.now() - asked;
+    if (late > OVER_MS) continue;
+    // Those after it wait for a request that leaves late; it does not wait until they know.
+    if (late > SLACK_MS) delay(late - SLACK_MS).catch(noteFault);
+    return;
   }
 }
 
@@ -57,9 +68,25 @@ async function tryTurn(interval: number): Promise<number | null> {
   return left.ms;
 }
 
-/** The provider asked for a pause: nobody makes a request before it is over. */
-export async function pauseTurns(ms: number): Promise<void> {
-  const pause = Math.min(Math.max(ms, 1000), LONGEST_PAUSE_MS) / 1000;
+async function delay(ms: number): Promise<void> {
+  await db().$executeRaw`UPDATE "MailPace" SET next = next + make_interval(secs => ${ms / 1000})`;
+}
+
+/**
+ * The provider refused a request as one too many. One that was only a moment early costs a turn; where it happens
+ * again at once, somebody else takes of the same limit, and nobody makes a request before the pause is over.
+ */
+export async function pauseTurns(askedMs: number): Promise<void> {
+  const pause = Math.min(Math.max(askedMs, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
+  const first = pause > SHORTEST_PAUSE_MS ? pause : intervalMs(env().MAIL_PER_SECOND);
   await db().$executeRaw`
-    UPDATE "MailPace" SET next = greatest(next, clock_timestamp() + make_interval(secs => ${pause}))`;
+    UPDATE "MailPace"
+       SET next = greatest(next, clock_timestamp() + make_interval(secs => CASE
+             WHEN "refusedAt" > clock_timestamp() - make_interval(secs => ${ONCE_MS / 1000})
+             THEN ${pause / 1000}::float8 ELSE ${first / 1000}::float8 END)),
+           "refusedAt" = clock_timestamp()`;
+}
+
+function noteFault(error: unknown): void {
+  log().warn({ err: error }, "the pace of the mail could not be slowed down");
 }

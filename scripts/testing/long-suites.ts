@@ -45,6 +45,16 @@ export const longSuites: ReadonlyMap<string, () => Promise<Counts>> = new Map([
         ISSUE_PROGRESS: path.resolve(".data/long/issue.json"),
       }),
   ],
+  // Two thousand mails at the provider's limit while workers are killed; goes on where it stopped.
+  [
+    "mail",
+    () =>
+      onDatabase("mail", "database", "tests/mail/backlog.db.test.ts", {
+        ...{ MAIL_WORKERS: "4", MAIL_LIMIT: "5", MAIL_KILL_AFTER: "50", MAIL_RATE: "judged" },
+        MAILS: process.env["MAILS"] ?? "2000",
+        MAIL_PROGRESS: path.resolve(".data/long/mail.json"),
+      }),
+  ],
   // Two hundred crashes of the portal or the browser while a section saves itself; goes on where it stopped.
   [
     "autosave",

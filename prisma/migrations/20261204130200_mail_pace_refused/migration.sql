@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MailPace" ADD COLUMN     "refusedAt" TIMESTAMPTZ(3);
