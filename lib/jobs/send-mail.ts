@@ -41,11 +41,12 @@ export async function sendMail(mailId: string): Promise<void> {
     data: { attempts: { increment: 1 }, problem: OUTCOME_UNKNOWN },
   });
   if (count === 0) return;
-  await takeTurn();
+  const turn = await takeTurn();
   const outcome = await sendThroughProvider(
     { ...composed, attachments, to: mail.recipient },
     mailId,
   );
+  turn.answered();
   const { template } = notice;
   await note(mailId, outcome, {
     ...{ template, attempt: mail.attempts + 1, problemBefore: mail.problem },

@@ -15,7 +15,7 @@ const span = async (work: () => Promise<unknown>) => {
 };
 
 /** When each of so many got its turn, in milliseconds from now. */
-async function turns(count: number, take: () => Promise<void>): Promise<number[]> {
+async function turns(count: number, take: () => Promise<unknown>): Promise<number[]> {
   const from = performance.now();
   const at = await Promise.all(
     Array.from({ length: count }, () => take().then(() => performance.now() - from)),

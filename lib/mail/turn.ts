@@ -31,11 +31,27 @@ let line: Promise<unknown> = Promise.resolve();
  * together they keep to its limit; nobody holds a turn before its time, so a worker that dies loses none.
  * Without a queue there is no wait.
  */
-export function takeTurn(): Promise<void> {
+export async function takeTurn(): Promise<Turn> {
   // One of a process asks at a time: the others would only be told the same.
   const turn = line.then(ask);
   line = turn.catch(() => undefined);
-  return turn;
+  await turn;
+  const taken = performance.now();
+  return { answered: () => slowAnswer(performance.now() - taken) };
+}
+
+/** `answered` is to be called once the provider has. */
+export type Turn = { answered: () => void };
+
+/** An answer that took longer than others by so much may be to a request that arrived late. */
+const SLOW_MS = 60;
+/** Milliseconds that an answer takes at least, as far as this process knows. */
+let usualMs = 100;
+
+function slowAnswer(ms: number): void {
+  const excess = ms - usualMs - SLOW_MS;
+  usualMs = Math.min(ms, usualMs * 1.02);
+  if (excess > 0) delay(Math.min(excess, OVER_MS)).catch(noteFault);
 }
 
 async function ask(): Promise<void> {
