@@ -8,6 +8,7 @@ import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { requireOfficer } from "@/lib/auth/current";
 import { findExporterDossier } from "@/lib/dossiers/queries/find-exporter";
 import { proposesMerges } from "@/lib/exporters/access";
+import { mayAnswer } from "@/lib/messages/access";
 import { seesOfficers } from "@/lib/officers/access";
 import { FiguresBox } from "./figures-box";
 import { HistoryBox } from "./history-box";
@@ -53,6 +54,14 @@ export default async function ExporterPage({
           >
             {t("toClosed")}
           </PageLink>
+          <PageLink href={{ pathname: "/office/inbox", query: { view: "all", q: legalName } }}>
+            {t("toInbox")}
+          </PageLink>
+          {mayAnswer(viewer) && mergedIntoId === null ? (
+            <PageLink href={{ pathname: "/office/inbox/new", query: { exporter: id } }}>
+              {t("toWrite")}
+            </PageLink>
+          ) : null}
           {mayMerge ? (
             <PageLink
               href={{

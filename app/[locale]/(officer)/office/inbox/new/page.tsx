@@ -11,10 +11,11 @@ import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { requireOfficer } from "@/lib/auth/current";
+import type { OfficerViewer } from "@/lib/auth/viewer";
 import { findImporter } from "@/lib/exporters/queries/search";
 import { fullTitle } from "@/lib/i18n/full-title";
-import { listMatters } from "@/lib/messages/queries/list-matters";
-import { longestMessage, longestSubject } from "@/lib/messages/schema";
+import { findMatter, listMatters } from "@/lib/messages/queries/list-matters";
+import { longestMessage, longestSubject, matterChoice } from "@/lib/messages/schema";
 import { begin } from "./actions";
 
 export const metadata: Metadata = { title: null };
@@ -31,7 +32,8 @@ export default async function NewThreadPage({ searchParams }: Props) {
   const t = await getTranslations("office.inbox.begin");
   const inbox = await getTranslations("office.inbox");
   const trail = [{ href: "/office/inbox", text: inbox("title") }] as const;
-  const asked = said("exporter");
+  const matter = await matterAsked(viewer, said("about"));
+  const asked = said("exporter") || (matter?.exporterId ?? "");
   const exporter = asked ? await findImporter(viewer, asked) : null;
   if (!exporter || exporter.ownProfile) {
     return (
@@ -53,7 +55,11 @@ export default async function NewThreadPage({ searchParams }: Props) {
       </>
     );
   }
-  const matters = await listMatters(viewer, exporter.id);
+  const newest = await listMatters(viewer, exporter.id);
+  const older =
+    matter?.exporterId === exporter.id && newest.every(({ id }) => id !== matter.id)
+      ? [matter]
+      : [];
   return (
     <>
       <Breadcrumbs trail={trail} />
@@ -72,7 +78,7 @@ export default async function NewThreadPage({ searchParams }: Props) {
             required
             options={[
               { value: "general", text: inbox("abouts.general") },
-              ...matters.map(({ kind, id, number }) => ({
+              ...[...older, ...newest].map(({ kind, id, number }) => ({
                 value: `${kind}:${id}`,
                 text: number,
                 group: inbox(`filter.abouts.${kind}`),
@@ -100,4 +106,11 @@ export default async function NewThreadPage({ searchParams }: Props) {
       </main>
     </>
   );
+}
+
+/** What an address says that the conversation is to be about: `application:ID`. */
+async function matterAsked(viewer: OfficerViewer, about: string) {
+  const asked = matterChoice.safeParse(about);
+  if (!asked.success || asked.data.about === "general") return null;
+  return findMatter(viewer, asked.data.about, asked.data.matterId ?? "");
 }

@@ -10,6 +10,7 @@ import { totalsOf } from "@/lib/applications/totals";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { showDecimal } from "@/lib/forms/numbers";
+import { mayAnswer } from "@/lib/messages/access";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
 import { getCalendar } from "@/lib/reference/queries";
 import type { Review } from "@/lib/reviews/queries/find-review";
@@ -102,6 +103,16 @@ export async function CaseBar({ review, viewer, children }: Props) {
         {may.takeOver ? (
           <PageLink href={{ pathname: "/office/review/[applicationId]/take-over", ...file }}>
             {t("acts.takeOver")}
+          </PageLink>
+        ) : null}
+        {mayAnswer(viewer) ? (
+          <PageLink
+            href={{
+              pathname: "/office/inbox/new",
+              query: { about: `application:${review.id}` },
+            }}
+          >
+            {t("write")}
           </PageLink>
         ) : null}
         <PageLink href={await queueHref()}>{queue("title")}</PageLink>
