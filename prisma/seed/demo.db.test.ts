@@ -21,6 +21,7 @@ it("shows something on every screen, and is the same after it ran twice", async 
     events: await db().event.count(),
     entries: await db().ledgerEntry.count(),
     announcements: await db().importAnnouncement.count(),
+    messages: await db().message.count(),
   });
   await runSeed("prisma/seed/demo.ts", environment, credentials);
   const first = await counts();
@@ -47,6 +48,13 @@ it("shows something on every screen, and is the same after it ran twice", async 
     awaited: 1,
     registered: 5,
   });
+  const threads = await db().thread.findMany({ orderBy: { id: "asc" } });
+  expect(threads.map(({ about, lastSide }) => [about, lastSide])).toEqual([
+    ["import", "office"],
+    ["application", "exporter"],
+    ["general", "office"],
+    ["general", null],
+  ]);
   const balances = await db().importCertificate.findMany({
     select: { number: true, balance: { select: { remaining: true } } },
     orderBy: { number: "asc" },

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { makeAnnouncements } from "./demonstration/announcements";
 import { makeApplications } from "./demonstration/applications";
 import { makeImports } from "./demonstration/imports";
+import { makeMessages } from "./demonstration/messages";
 import { exporter, makeExporters, makePeople, officer, type Known } from "./demonstration/people";
 
 /*
@@ -35,6 +36,7 @@ try {
     taigaId,
     imports,
   });
+  await makeMessages({ maya, luc, nora, auroreId, taigaId });
 } finally {
   await db().$disconnect();
 }

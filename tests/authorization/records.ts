@@ -3,26 +3,15 @@ import type { Answers } from "@/lib/applications/answers";
 import { askToWithdraw } from "@/lib/applications/commands/ask-to-withdraw";
 import { copyApplication } from "@/lib/applications/commands/copy";
 import { db } from "@/lib/db";
-import { addDocument } from "@/lib/documents/commands";
 import type { Matter } from "@/lib/documents/open-matter";
 import { claim } from "@/lib/reviews/commands/claim";
 import { reject } from "@/lib/reviews/commands/reject";
 import { inState } from "@/e2e/support/scene";
-import { asTarget, newAnnounced } from "@/tests/factories/announcements";
-import { pdf } from "@/tests/factories/applications";
 import { newBookEntry } from "@/tests/factories/book";
-import type { OfficerViewer } from "@/lib/auth/viewer";
-import { cameIn } from "@/tests/factories/documents";
-import {
-  newAnnouncement,
-  newConfirmation,
-  newCorrection,
-  newImportCertificate,
-} from "@/tests/factories/imports";
-import { newOfficer } from "@/tests/factories/people";
 import { application, sceneOf } from "./application-record";
 import { ofCertificates, papersNamed, type PaperIds } from "./certificate-records";
 import type { Side } from "./identities";
+import { ofImports } from "./import-records";
 import { ofInbox } from "./inbox-records";
 import { ofMerges } from "./merge-records";
 import { messagesNamed, ofMessages, type MessageIds } from "./message-records";
@@ -87,13 +76,6 @@ export interface Target extends TrailIds, PaperIds, MessageIds {
   readonly changeId: string;
 }
 
-/** With a correction that this officer proposed. */
-async function proposed(officer: OfficerViewer, exporterId: string): Promise<Partial<Target>> {
-  const { id } = await newImportCertificate({ exporterId });
-  const correctionId = await newCorrection(officer, id);
-  return { importCertificateId: id, importId: id, correctionId };
-}
-
 export type Make = (world: World, side: Side, answers?: Answers) => Promise<Partial<Target>>;
 
 const inStateOf =
@@ -152,34 +134,8 @@ const makers = {
     if (!copied.ok) throw new Error(copied.error);
     return application(copied.value.applicationId);
   },
-  async "import certificate"(world, side) {
-    const { id, number } = await newImportCertificate({ exporterId: world.exporterIds[side] });
-    const matter = { importCertificateId: id };
-    const reviewer = await newOfficer("reviewer");
-    const added = await addDocument(reviewer, matter, "waybill", await cameIn("scan.pdf", pdf));
-    return {
-      importCertificateId: id,
-      importId: id,
-      importNumber: number,
-      matter,
-      ...(added.ok ? added.value : {}),
-    };
-  },
-  async "confirmed import"(world, side) {
-    return { ...(await newConfirmation(world.exporterIds[side])), form: "pdf" };
-  },
-  async "announced import"(world, side) {
-    const by = world.owners[side].userId;
-    const { id } = await newAnnouncement({ exporterId: world.exporterIds[side], by });
-    return { announcementId: id };
-  },
-  "correction to decide": (world, side) => proposed(world.anotherReviewer, world.exporterIds[side]),
-  "own correction": (world, side) => proposed(world.officers.reviewer, world.exporterIds[side]),
-  // In preparation, with its scan.
-  async "announcement draft"(world, side) {
-    return asTarget(await newAnnounced(world.owners[side], world.exporterIds[side]));
-  },
   ...ofCertificates,
+  ...ofImports,
   ...ofInbox,
   ...ofMerges,
   ...ofMessages,
