@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { measureCertificate } from "./certificate";
 import { withPortal } from "./portal";
+import { measureMail } from "./mail";
 import { measureOffice } from "./office";
 import { measurePages } from "./pages";
 import { memory } from "./processes";
@@ -96,6 +97,15 @@ async function certificate(): Promise<void> {
   });
 }
 
+/** How long a mail takes where nothing else is to be done. */
+const mail = () =>
+  withPortal(say, async (_portal, people, { appUrl, outbox }) => {
+    const figures = await measureMail(appUrl, people.reviewer.id, outbox);
+    say("\nFrom the commit until the provider has the mail, milliseconds");
+    say(`  median ${figures.median.toFixed(0)}, 99 % ${figures.p99.toFixed(0)}`);
+    keep("bench-mail", figures);
+  });
+
 function keep(name: string, figures: unknown): void {
   mkdirSync(".cache/reports", { recursive: true });
   writeFileSync(`.cache/reports/${name}.json`, `${JSON.stringify(figures, null, 2)}\n`);
@@ -103,7 +113,7 @@ function keep(name: string, figures: unknown): void {
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-const suites: Partial<Record<string, () => Promise<void>>> = { portal, office, certificate };
+const suites: Partial<Record<string, () => Promise<void>>> = { portal, office, certificate, mail };
 const suite = suites[process.argv[2] ?? "portal"];
 if (!suite) throw new Error(`Unknown suite. There are: ${Object.keys(suites).join(", ")}.`);
 await suite();

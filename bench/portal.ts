@@ -18,7 +18,7 @@ export async function withPortal(
   work: (
     portal: { url: string; pid: number },
     people: People,
-    addresses: { appUrl: string; superuserUrl: string },
+    addresses: { appUrl: string; superuserUrl: string; outbox: string },
   ) => Promise<void>,
 ): Promise<void> {
   await generateClient(say);
@@ -46,6 +46,7 @@ export async function withPortal(
     await work({ url: stack.configuration.portalUrl, pid: processListeningOn(port) }, people, {
       appUrl,
       superuserUrl: cluster.url(superuser, database),
+      outbox: path.join(folder, "outbox"),
     });
   } finally {
     await held.release();
