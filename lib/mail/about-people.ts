@@ -20,6 +20,8 @@ export const aboutPeople = {
   invitationDeclined: { page: "/profile", link: false },
   mandateChanged: { page: "/account", link: false },
   mandateRemoved: { page: "/account", link: false },
+  mandateOfOtherChanged: { page: "/profile", link: false },
+  mandateOfOtherRemoved: { page: "/profile", link: false },
   mandateResigned: { page: "/profile", link: false },
   invitationEnding: { page: "/invitation/[token]", link: true },
   mandateEnding: { page: "/account", link: false },

@@ -19,6 +19,7 @@ import {
   type NoticeData,
   type Template,
   type ToOfficer,
+  type ToReviewer,
 } from "@/lib/mail/notice";
 
 const applicationId = "0199f0aa-0000-7000-8000-000000000001";
@@ -41,6 +42,8 @@ type AboutApplications = Exclude<
   | "receiptSigned"
   | AuthorityWarning
   | ToOfficer
+  | ToReviewer
+  | "submittedByOther"
   | "officeMessage"
   | "messageFromOffice"
   | Announcement

@@ -26,6 +26,8 @@ import { receipt } from "@/lib/mail/templates/receipt";
 import { referenceChanged } from "@/lib/mail/templates/reference-changed";
 import { rejected } from "@/lib/mail/templates/rejected";
 import { returned } from "@/lib/mail/templates/returned";
+import { submittedByOther } from "@/lib/mail/templates/submitted-by-other";
+import { toReviewer } from "@/lib/mail/templates/to-reviewer";
 import { people } from "@/lib/mail/templates/people";
 import { toOffice, warning } from "@/lib/mail/templates/warning";
 import { wordsOf } from "@/lib/mail/words";
@@ -98,6 +100,12 @@ function contentOf(notice: Notice, words: Words, tokenOf: Settings["tokenOf"]): 
       return officeSubmission(notice.template, notice.data, words);
     case "officeWithdrawal":
       return officeWithdrawal(notice.data, words);
+    case "fileResubmitted":
+    case "fileToWithdraw":
+    case "fileSentBack":
+      return toReviewer(notice.template, notice.data, words);
+    case "submittedByOther":
+      return submittedByOther(notice.data, words);
     case "officeImport":
       return officeImport(notice.data, words);
     case "importReturned":

@@ -16,6 +16,8 @@ export type Content = {
   /** Absent where the reader has no page of the portal to go to. */
   button?: { label: string; address: string };
   notes: string[];
+  /** Of the mail itself, not said on the notice's page in the portal. */
+  mailNotes?: string[];
 };
 
 /** Why a mail comes, and where its reader may choose otherwise; no link where there is no choice. */
@@ -23,6 +25,9 @@ export type Foot = { text: string; link?: { label: string; address: string } };
 
 /** One language of a mail: what it says and the words around it. No foot where its reader has no account. */
 export type Part = { content: Content; words: Words; foot: Foot | null };
+
+/** What stands under a mail, in small letters. */
+export const allNotes = ({ notes, mailNotes = [] }: Content) => [...notes, ...mailNotes];
 
 /** When it was sent in and until when an answer is due, for the mails that say it. */
 export function timeFacts(

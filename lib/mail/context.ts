@@ -8,6 +8,13 @@ import type { MailContext, Reader } from "@/lib/mail/who-is-told";
 import { inForce } from "@/lib/people/mandate";
 import type { Prisma } from "@/prisma/generated/client";
 
+const officerSelect = { ...personSelect, roles: true, suspendedAt: true } as const;
+
+/** An officer, unless they have left the office or are suspended. */
+function atWork(officer: Prisma.UserGetPayload<{ select: typeof officerSelect }> | null): Reader[] {
+  return officer && officer.roles.length > 0 && !officer.suspendedAt ? readerOf(officer) : [];
+}
+
 /** What must be known to decide who is told of an event about an application; null for other events. */
 export async function findMailContext(
   tx: Tx,
@@ -23,9 +30,13 @@ export async function findMailContext(
       answerDueOn: true,
       submissionVersion: true,
       enteredById: true,
+      holder: { select: officerSelect },
       certificate: { select: { number: true } },
       changeRequests: {
-        select: { section: true, submissionVersion: true, reasonEn: true, reasonFr: true },
+        select: {
+          ...{ section: true, submissionVersion: true, reasonEn: true, reasonFr: true },
+          askedBy: { select: officerSelect },
+        },
         orderBy: [{ askedAt: "asc" }, { id: "asc" }],
       },
       submissions: {
@@ -39,7 +50,7 @@ export async function findMailContext(
           legalName: true,
           mandates: {
             where: inForce(),
-            select: { user: { select: personSelect } },
+            select: { kind: true, user: { select: personSelect } },
             orderBy: { createdAt: "asc" },
           },
         },
@@ -50,7 +61,9 @@ export async function findMailContext(
     (request) => request.submissionVersion === application.submissionVersion,
   );
   const [submission] = application.submissions;
-  const mandated = application.exporter.mandates.flatMap(({ user }) => readerOf(user));
+  const { mandates } = application.exporter;
+  const owning = mandates.filter(({ kind }) => kind === "owner");
+  const mandated = mandates.flatMap(({ user }) => readerOf(user));
   const onPaper = submission?.submittedById === application.enteredById;
   return {
     officeMailbox,
@@ -68,6 +81,9 @@ export async function findMailContext(
         }
       : null,
     mandated,
+    owners: owning.flatMap(({ user }) => readerOf(user)),
+    // A file that comes back is nobody's at first.
+    reviewer: atWork(application.holder ?? application.changeRequests.at(-1)?.askedBy ?? null),
     certificateNumber: application.certificate?.number ?? "",
     linkId: null,
     ...(await findAuthority(tx, event)),

@@ -1,9 +1,10 @@
-import type { Content, Part } from "@/lib/mail/content";
+import { allNotes, type Content, type Part } from "@/lib/mail/content";
 import { cell, colour, HEADINGS, paragraph, small, TEXT } from "@/lib/mail/mail-style";
 
 /** One language of a mail: heading, facts, one button. */
 export function MailPart({ part, isFirst }: { part: Part; isFirst: boolean }) {
   const { content, words } = part;
+  const notes = allNotes(content).join(" ");
   const top = isFirst ? {} : { borderTop: `3px solid ${colour.ink}` };
   return (
     <tr>
@@ -42,42 +43,7 @@ export function MailPart({ part, isFirst }: { part: Part; isFirst: boolean }) {
             {text}
           </p>
         ))}
-        <table
-          width="100%"
-          cellPadding={0}
-          cellSpacing={0}
-          style={{ borderTop: `2px solid ${colour.ink}`, margin: "6px 0 4px" }}
-        >
-          <tbody>
-            {content.facts.map(({ label, value }) => (
-              <tr key={label}>
-                <th
-                  scope="row"
-                  style={{
-                    ...cell,
-                    color: colour.quiet,
-                    fontWeight: 400,
-                    padding: "9px 12px 9px 0",
-                    width: "42%",
-                  }}
-                >
-                  {label}
-                </th>
-                <td
-                  style={{
-                    ...cell,
-                    color: colour.heading,
-                    fontWeight: 600,
-                    padding: "9px 0",
-                    overflowWrap: "anywhere",
-                  }}
-                >
-                  {value}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {content.facts.length > 0 ? <MailFacts facts={content.facts} /> : null}
         {content.verbatim !== undefined && (
           <pre
             style={{
@@ -113,7 +79,7 @@ export function MailPart({ part, isFirst }: { part: Part; isFirst: boolean }) {
           </>
         )}
         {content.button ? <MailButton button={content.button} /> : null}
-        <p style={{ ...small, margin: "14px 0 0" }}>{content.notes.join(" ")}</p>
+        {notes ? <p style={{ ...small, margin: "14px 0 0" }}>{notes}</p> : null}
       </td>
     </tr>
   );
@@ -141,6 +107,47 @@ function MailButton({ button }: { button: NonNullable<Content["button"]> }) {
             </a>
           </td>
         </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function MailFacts({ facts }: Pick<Content, "facts">) {
+  return (
+    <table
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      style={{ borderTop: `2px solid ${colour.ink}`, margin: "6px 0 4px" }}
+    >
+      <tbody>
+        {facts.map(({ label, value }) => (
+          <tr key={label}>
+            <th
+              scope="row"
+              style={{
+                ...cell,
+                color: colour.quiet,
+                fontWeight: 400,
+                padding: "9px 12px 9px 0",
+                width: "42%",
+              }}
+            >
+              {label}
+            </th>
+            <td
+              style={{
+                ...cell,
+                color: colour.heading,
+                fontWeight: 600,
+                padding: "9px 0",
+                overflowWrap: "anywhere",
+              }}
+            >
+              {value}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -73,6 +73,10 @@ export type ToOfficer = (typeof toOfficer)[number];
 export const announcements = ["announcement", "urgentAnnouncement"] as const;
 export type Announcement = (typeof announcements)[number];
 
+/** Mails to the officer whose file it is. */
+export const toReviewer = ["fileResubmitted", "fileToWithdraw", "fileSentBack"] as const;
+export type ToReviewer = (typeof toReviewer)[number];
+
 /** Of a conversation: never its words, nor its subject, which people write. */
 const ofThread = { threadId: id, number: z.string().nullable() };
 
@@ -114,6 +118,19 @@ export const noticeSchema = z.discriminatedUnion("template", [
   z.object({
     template: z.literal("officeWithdrawal"),
     data: z.object({ applicationId: id, number: z.string(), exporter: z.string() }),
+  }),
+  z.object({
+    template: z.enum(toReviewer),
+    data: z.object({ ...forReader, exporter: z.string() }),
+  }),
+  z.object({
+    template: z.literal("submittedByOther"),
+    data: z.object({
+      ...forReader,
+      exporter: z.string(),
+      person: z.string(),
+      submittedAt: instant,
+    }),
   }),
   z.object({
     template: z.literal("fileRemoved"),

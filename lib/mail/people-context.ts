@@ -182,7 +182,7 @@ async function aboutMandate(
   const exporter = await tx.exporter.findUniqueOrThrow({ where: { id: exporterId } });
   return {
     person: readerOf(await findReader(tx, personId)),
-    owners: await findOwners(tx, { id: exporterId }, [doer.id]),
+    owners: await findOwners(tx, { id: exporterId }, [doer.id, personId]),
     about: { exporter: exporter.legalName, person: doer.name },
   };
 }

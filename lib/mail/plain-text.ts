@@ -1,19 +1,20 @@
-import type { Part } from "@/lib/mail/content";
+import { allNotes, type Part } from "@/lib/mail/content";
+import { wrapped } from "@/lib/mail/wrapped";
 import { officePhone } from "@/lib/office";
 
 const RULE = "─".repeat(40);
 
-/** The mail for readers without HTML: the same words in the same order. */
+/** The mail for readers without HTML: the same words in the same order, in lines that every reader shows whole. */
 export function plainText(first: Part, second: Part, officeMailbox: string): string {
   const lines = [
-    `${first.words.say("organization")} / ${second.words.say("organization")}`,
-    second.words.say("follows"),
+    wrapped(`${first.words.say("organization")} / ${second.words.say("organization")}`),
+    wrapped(second.words.say("follows")),
     RULE,
     ...partLines(first),
     RULE,
     ...partLines(second),
     RULE,
-    `${first.words.say("office")} / ${second.words.say("office")}`,
+    wrapped(`${first.words.say("office")} / ${second.words.say("office")}`),
     `${officeMailbox}\n${officePhone}`,
     ...[first, second].flatMap(footLines),
   ];
@@ -23,8 +24,9 @@ export function plainText(first: Part, second: Part, officeMailbox: string): str
 function footLines({ foot, words: { say } }: Part): string[] {
   if (!foot) return [];
   const { text, link } = foot;
+  if (!link) return [wrapped(text)];
   return [
-    link ? `${text}\n${say("labelled", { label: link.label, value: `\n${link.address}` })}` : text,
+    wrapped(`${text}\n${say("labelled", { label: link.label, value: `\n${link.address}` })}`),
   ];
 }
 
@@ -38,22 +40,20 @@ export function partText(part: Part): string {
 
 function partLines({ content, words: { say } }: Part): string[] {
   const { list, button, verbatim } = content;
-  return [
-    content.heading,
-    ...(content.greeting === undefined ? [] : [content.greeting]),
-    content.text,
-    ...(content.more ?? []),
-    content.facts.map((fact) => say("labelled", fact)).join("\n"),
-    ...(verbatim === undefined ? [] : [verbatim.trimEnd()]),
-    ...(list
-      ? [
-          [
-            say("labelled", { label: list.heading, value: "" }).trimEnd(),
-            ...list.items.map((item) => `- ${item}`),
-          ].join("\n"),
-        ]
-      : []),
-    ...(button ? [say("labelled", { label: button.label, value: `\n${button.address}` })] : []),
-    content.notes.join(" "),
+  const items = list && [
+    say("labelled", { label: list.heading, value: "" }).trimEnd(),
+    ...list.items.map((item) => `- ${item}`),
   ];
+  return [
+    wrapped(content.heading),
+    wrapped(content.greeting ?? ""),
+    wrapped(content.text),
+    ...(content.more ?? []).map(wrapped),
+    wrapped(content.facts.map((fact) => say("labelled", fact)).join("\n")),
+    // A program reads it letter for letter.
+    verbatim?.trimEnd() ?? "",
+    wrapped(items?.join("\n") ?? ""),
+    button ? wrapped(say("labelled", { label: button.label, value: `\n${button.address}` })) : "",
+    wrapped(allNotes(content).join(" ")),
+  ].filter((part) => part !== "");
 }

@@ -1,8 +1,12 @@
 import type { EventOf } from "@/lib/events/event";
 import { to } from "@/lib/mail/to";
+import { tellReviewer } from "@/lib/mail/told-of-work";
 import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
 
-/** The office hears of every submission; who submitted has a receipt. The office reads English first. */
+/**
+ * The office hears of every submission; who submitted has a receipt. The office reads English first. Owners hear
+ * of what others submit in their name, and whoever returned a file, that it is back.
+ */
 export function submitted(
   event: EventOf<"application.submitted">,
   context: MailContext,
@@ -27,5 +31,28 @@ export function submitted(
   const receipts = submission.by.map((reader): PlannedMail => {
     return { ...to(reader), template: "receipt", data: { ...common, name: reader.name } };
   });
-  return [office, ...receipts];
+  return [office, ...receipts, ...others(event, context), ...back(event, context)];
+}
+
+type Submitted = EventOf<"application.submitted">;
+
+function others({ applicationId, data }: Submitted, context: MailContext): PlannedMail[] {
+  const { owners, submission, exporterName: exporter } = context;
+  const [by] = submission?.by ?? [];
+  if (!submission || !by) return [];
+  const wrote = submission.by.map(({ userId }) => userId);
+  return owners
+    .filter(({ userId }) => !wrote.includes(userId))
+    .map((reader) => ({
+      ...to(reader),
+      template: "submittedByOther",
+      data: {
+        ...{ applicationId, number: data.number, name: reader.name, exporter },
+        ...{ person: by.name, submittedAt: submission.at },
+      },
+    }));
+}
+
+function back(event: Submitted, context: MailContext): PlannedMail[] {
+  return event.data.version > 1 ? tellReviewer("fileResubmitted", event, context) : [];
 }

@@ -9,8 +9,19 @@ const applicationId = "0199f0aa-0000-7000-8000-000000000001";
 const certificateId = "0199f0aa-0000-7000-8000-000000000002";
 const exporterId = "0199f0aa-0000-7000-8000-000000000003";
 const about = { applicationId, exporterId };
-const maya = { email: "maya@example.ca", name: "Maya Okafor", language: "en" } as const;
-const luc = { email: "luc@example.ca", name: "Luc Bouchard", language: "fr" } as const;
+const maya = {
+  email: "maya@example.ca",
+  name: "Maya Okafor",
+  language: "en",
+  userId: "1",
+} as const;
+const luc = { email: "luc@example.ca", name: "Luc Bouchard", language: "fr", userId: "2" } as const;
+const nora = {
+  email: "nora@example.ca",
+  name: "Nora Lindqvist",
+  language: "en",
+  userId: "3",
+} as const;
 const context: MailContext = {
   officeMailbox: "office@example.ca",
   exporterName: "Barren Lands",
@@ -20,6 +31,8 @@ const context: MailContext = {
   toCorrect: [{ section: "goods", reasons: [{ en: "A seal differs.", fr: "Un sceau diffère." }] }],
   submission: { at: "2026-11-20T20:42:00.000Z", by: [luc] },
   mandated: [maya, luc],
+  owners: [maya],
+  reviewer: [nora],
   certificateNumber: "CA00000042",
   authority: [{ email: "kp@antwerp.example", name: "Diamond Office", language: "en" }],
   linkId: applicationId,
@@ -76,12 +89,21 @@ describe("who is told", () => {
     [
       "a first submission",
       submitted(1),
-      ["officeSubmission en office@example.ca", "receipt fr luc@example.ca"],
+      [
+        "officeSubmission en office@example.ca",
+        "receipt fr luc@example.ca",
+        "submittedByOther en maya@example.ca",
+      ],
     ],
     [
       "a resubmission",
       submitted(2),
-      ["officeResubmission en office@example.ca", "receipt fr luc@example.ca"],
+      [
+        "officeResubmission en office@example.ca",
+        "receipt fr luc@example.ca",
+        "submittedByOther en maya@example.ca",
+        "fileResubmitted en nora@example.ca",
+      ],
     ],
     [
       "a return",
@@ -93,11 +115,15 @@ describe("who is told", () => {
     ["a later day to answer by", moved("extend"), both("extended")],
     ["an answer that is due soon", reminded("dueSoon"), both("dueSoon")],
     ["an answer that is overdue", reminded("overdue"), both("overdue")],
-    ["a request to withdraw", asked, ["officeWithdrawal en office@example.ca"]],
+    [
+      "a request to withdraw",
+      asked,
+      ["officeWithdrawal en office@example.ca", "fileToWithdraw en nora@example.ca"],
+    ],
     ["a withdrawal that was refused", refused, both("withdrawalRefused")],
     ["a withdrawal", moved("acceptWithdrawal"), both("withdrawalAccepted")],
     ["a recommendation, which stays in the office", moved("recommend"), []],
-    ["a sending back, which stays in the office", moved("sendBack"), []],
+    ["a sending back", moved("sendBack"), ["fileSentBack en nora@example.ca"]],
     ["a sign-in", { kind: "session.started", data: { acr: "x" } } satisfies PortalEvent, []],
   ])("of %s", (_what, event, expected) => {
     expect(told(event)).toEqual(expected);
@@ -166,6 +192,9 @@ describe("who is told", () => {
   it("writes to an address once, and to the office where the submitter has none", () => {
     const again = { ...maya, email: "MAYA@example.ca" };
     expect(told(issued, { mandated: [maya, again] })).toEqual(["issued en maya@example.ca"]);
+    const address = { email: maya.email, name: maya.name, language: maya.language };
+    const twice = [address, { ...address, email: "MAYA@example.ca" }];
+    expect(told(issued, { mandated: twice })).toEqual(["issued en maya@example.ca"]);
     expect(told(submitted(1), { submission: { at: context.dueAt ?? "", by: [] } })).toEqual([
       "officeSubmission en office@example.ca",
     ]);

@@ -11,6 +11,7 @@ import { certificates } from "@/lib/mail/told-of-certificates";
 import { trail } from "@/lib/mail/told-of-trail";
 import { reference } from "@/lib/mail/told-of-reference";
 import { submitted } from "@/lib/mail/told-of-submission";
+import { tellReviewer, withdrawalRequested } from "@/lib/mail/told-of-work";
 import { imports, type ImportContext, type ImportKind } from "@/lib/mail/told-of-imports";
 
 /**
@@ -32,6 +33,10 @@ export type MailContext = {
   submission: { at: string; by: Reader[] } | null;
   /** Everybody with a mandate in force for the profile. */
   mandated: Reader[];
+  /** Of these, its owners. */
+  owners: Reader[];
+  /** The officer who holds the file, or has returned it for changes. */
+  reviewer: Reader[];
   /** Of the certificate, once there is one. */
   certificateNumber: string;
   /** Of the destination, who is warned of it. */
@@ -93,7 +98,7 @@ const moves: { [M in Moved["data"]["move"]]: Row<Moved> | null } = {
   pullBack: nobody,
   beginReview: nobody,
   recommend: nobody,
-  sendBack: nobody,
+  sendBack: (event, context) => tellReviewer("fileSentBack", event, context),
   cancel: nobody,
 };
 
@@ -118,10 +123,16 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "mandate.accepted": always("invitationAccepted", "owners"),
   "mandate.declined": always("invitationDeclined", "owners"),
   "mandate.invitationCancelled": nobody,
-  "mandate.changed": always("mandateChanged", "person"),
+  "mandate.changed": (_event, context) => [
+    ...tell("mandateChanged", "person", context),
+    ...tellOtherOwners("mandateOfOtherChanged", context),
+  ],
   "mandate.ended": ({ data }, context) =>
     data.by === "owner"
-      ? tell("mandateRemoved", "person", context)
+      ? [
+          ...tell("mandateRemoved", "person", context),
+          ...tellOtherOwners("mandateOfOtherRemoved", context),
+        ]
       : tell("mandateResigned", "owners", context),
   "access.requested": always("accessRequested", "owners"),
   "access.withdrawn": nobody,
@@ -146,14 +157,7 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   "application.moved": (event, context) => moves[event.data.move]?.(event, context) ?? [],
   "application.reminded": (event, context) =>
     tellExporter(event.data.reminder, event, context, event.data.dueOn),
-  "withdrawal.requested": ({ applicationId }, { officeMailbox, number, exporterName }) => [
-    {
-      recipient: officeMailbox,
-      language: "en",
-      template: "officeWithdrawal",
-      data: { applicationId, number, exporter: exporterName },
-    },
-  ],
+  "withdrawal.requested": withdrawalRequested,
   "withdrawal.takenBack": nobody,
   "withdrawal.refused": (event, context) => tellExporter("withdrawalRefused", event, context),
   "document.added": nobody,
@@ -219,6 +223,13 @@ function tell(
     template,
     data: { ...context.about, name: reader.name },
   }));
+}
+
+/** The owners who did not do it themselves hear whose mandate it is. */
+function tellOtherOwners(template: PeopleTemplate, context: PeopleContext): PlannedMail[] {
+  const [representative] = context.person;
+  const about = { ...context.about, person: representative?.name ?? "" };
+  return tell(template, "owners", { ...context, about });
 }
 
 function always(template: PeopleTemplate, group: Exclude<keyof PeopleContext, "about">) {

@@ -23,6 +23,7 @@ export function aboutApplication(
       label: say(`${template}.button`),
       address: words.address("/applications/[applicationId]", { applicationId }),
     },
-    notes: [say(`${template}.note`), say("neverPassword")],
+    notes: [say(`${template}.note`)],
+    mailNotes: [say("neverPassword")],
   };
 }

@@ -32,6 +32,7 @@ export function aboutCertificate(
       label: say("certificateButton"),
       address: words.address("/certificates/[certificateId]", { certificateId }),
     },
-    notes: [say(`${template}.note`), say("neverPassword")],
+    notes: [say(`${template}.note`)],
+    mailNotes: [say("neverPassword")],
   };
 }

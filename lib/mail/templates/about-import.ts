@@ -20,7 +20,8 @@ export function aboutImport(
     text: say(`${template}.text`),
     facts: [{ label: say("facts.importNumber"), value: number }, ...due],
     button: { label: say(`${template}.button`), address: page() },
-    notes: [say(`${template}.note`), say("neverPassword")],
+    notes: [say(`${template}.note`)],
+    mailNotes: [say("neverPassword")],
   };
 
   function page(): string {

@@ -20,7 +20,8 @@ export function fileRemoved(data: NoticeData<"fileRemoved">, words: Words): Cont
         ? words.address("/applications/[applicationId]/documents", { applicationId })
         : words.address("/imports"),
     },
-    notes: [say("fileRemoved.note"), say("neverPassword")],
+    notes: [say("fileRemoved.note")],
+    mailNotes: [say("neverPassword")],
   };
 }
 

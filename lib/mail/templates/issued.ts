@@ -21,6 +21,7 @@ export function issued(data: NoticeData<"issued">, words: Words): Content {
       label: say("issued.button"),
       address: words.address("/certificates/[certificateId]", { certificateId }),
     },
-    notes: [say("issued.note"), say("neverPassword")],
+    notes: [say("issued.note")],
+    mailNotes: [say("neverPassword")],
   };
 }

@@ -14,7 +14,8 @@ export function messageFromOffice(data: NoticeData<"messageFromOffice">, words: 
       label: say("messageFromOffice.button"),
       address: words.address("/messages/[threadId]", { threadId: data.threadId }),
     },
-    notes: [say("messageFromOffice.note"), say("neverPassword")],
+    notes: [],
+    mailNotes: [say("messageFromOffice.note"), say("neverPassword")],
   };
 }
 
@@ -36,7 +37,8 @@ export function messageToOffice(
       label: say(`${template}.button`),
       address: words.address("/office/inbox/[threadId]", { threadId: data.threadId }),
     },
-    notes: [say(`${template}.note`)],
+    notes: [],
+    mailNotes: [say(`${template}.note`)],
   };
 }
 

@@ -24,7 +24,8 @@ export function people(
     text: say(`people.${template}.text`, { exporter, person, merged }),
     facts: facts(data, words),
     button: { label: say(`people.${template}.button`), address: words.address(page, parameters) },
-    notes: [say(`people.${template}.note`), say("neverPassword")],
+    notes: [say(`people.${template}.note`)],
+    mailNotes: [say("neverPassword")],
   };
 }
 

@@ -19,6 +19,7 @@ export function receipt(data: NoticeData<"receipt">, words: Words): Content {
       label: say("receipt.button"),
       address: words.address("/applications/[applicationId]/receipt", { applicationId }),
     },
-    notes: [say("receipt.note"), say("neverPassword")],
+    notes: [say("receipt.note")],
+    mailNotes: [say("neverPassword")],
   };
 }

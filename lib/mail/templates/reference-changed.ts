@@ -21,6 +21,7 @@ export function referenceChanged(data: NoticeData<"referenceChanged">, words: Wo
       label: say("referenceChanged.button"),
       address: words.address("/applications/[applicationId]", { applicationId }),
     },
-    notes: [say("referenceChanged.note"), say("neverPassword")],
+    notes: [say("referenceChanged.note")],
+    mailNotes: [say("neverPassword")],
   };
 }

@@ -21,6 +21,7 @@ export function rejected(data: NoticeData<"rejected">, words: Words): Content {
       label: say("rejected.button"),
       address: words.address("/applications/[applicationId]", { applicationId }),
     },
-    notes: [say("rejected.note"), say("neverPassword")],
+    notes: [say("rejected.note")],
+    mailNotes: [say("neverPassword")],
   };
 }

@@ -29,6 +29,7 @@ export function returned(data: NoticeData<"returned">, words: Words): Content {
       label: say("returned.button"),
       address: words.address("/applications/[applicationId]", { applicationId }),
     },
-    notes: [say("returned.note"), say("neverPassword")],
+    notes: [say("returned.note")],
+    mailNotes: [say("neverPassword")],
   };
 }
