@@ -37,6 +37,12 @@ export function mailExamples(typed?: string): Examples {
   };
   const reported = { certificateId: id, certificateNumber, exporter };
   const warned = { certificateNumber, authority };
+  const announced = {
+    ...{ broadcastId: id, name, titleEn: said("The office is closed on Friday") },
+    ...{ titleFr: said("Le Bureau est fermé vendredi") },
+    textEn: said("Applications are reviewed again on Monday.\n\nUrgent? Call the office."),
+    textFr: said("Les demandes sont examinées de nouveau lundi.\n\nC’est urgent ? Appelez."),
+  };
   const thread = { threadId: id, number: said(number) };
   return {
     officeSubmission: { template: "officeSubmission", data: { ...office, version: 1 } },
@@ -98,6 +104,7 @@ export function mailExamples(typed?: string): Examples {
     certificateInvalidated: { template: "certificateInvalidated", data: certificate },
     certificateSurrendered: { template: "certificateSurrendered", data: certificate },
     certificateLost: { template: "certificateLost", data: certificate },
+    certificateExpiring: { template: "certificateExpiring", data: certificate },
     certificateExpired: { template: "certificateExpired", data: certificate },
     importConfirmed: { template: "importConfirmed", data: certificate },
     exportAsked: { template: "exportAsked", data: certificate },
@@ -128,6 +135,18 @@ export function mailExamples(typed?: string): Examples {
     messageFromOffice: { template: "messageFromOffice", data: { ...thread, name } },
     messageToAnswer: { template: "messageToAnswer", data: { ...thread, exporter, name } },
     conversationAssigned: { template: "conversationAssigned", data: { ...thread, exporter, name } },
+    announcement: { template: "announcement", data: announced },
+    urgentAnnouncement: { template: "urgentAnnouncement", data: announced },
+    digest: {
+      template: "digest",
+      data: {
+        ...{ name, queue: { waiting: 12, overdue: 3 }, more: 4 },
+        told: [
+          { en: said("New message from an exporter"), fr: said("Nouveau message"), count: 2 },
+          { en: "A colleague joined", fr: "Une personne s’est jointe au Bureau", count: 1 },
+        ],
+      },
+    },
     ...aboutEverybody(said),
   };
 }
@@ -152,6 +171,12 @@ function aboutEverybody(said: (usual: string) => string): PeopleExamples {
     confirmAddress: of("confirmAddress"),
     addressBounced: of("addressBounced"),
     addressChanged: of("addressChanged"),
+    invitationEnding: of("invitationEnding"),
+    mandateEnding: of("mandateEnding"),
+    representativeEnding: of("representativeEnding"),
+    officerInvitationEnding: of("officerInvitationEnding"),
+    dormantSoon: of("dormantSoon"),
+    officerDormantSoon: of("officerDormantSoon"),
     credentialRequested: of("credentialRequested"),
     credentialToDecide: of("credentialToDecide"),
     credentialLinked: of("credentialLinked"),

@@ -21,6 +21,7 @@ export function announcement(
     more,
     facts: [],
     button: { label: say("announcement.button"), address: address("/home") },
-    notes: [say(`${template}.note`), say("neverPassword")],
+    notes: [say(`${template}.note`)],
+    mailNotes: [say("neverPassword")],
   };
 }

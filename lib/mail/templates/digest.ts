@@ -22,6 +22,7 @@ export function digest(data: NoticeData<"digest">, { locale, say, address }: Wor
       items: more > 0 ? [...lines, say("digest.more", { count: more })] : lines,
     },
     button: { label: say("digest.button"), address: address("/notices") },
-    notes: [say("digest.note"), say("neverPassword")],
+    notes: [say("digest.note")],
+    mailNotes: [say("neverPassword")],
   };
 }
