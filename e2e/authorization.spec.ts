@@ -63,6 +63,8 @@ const queries: Record<string, (record: Marked) => string> = {
     `?after=${new Date(Date.now() - 600_000).toISOString()}~${announcementId}`,
   "(officer)/office/inbox": ({ words }) => `?view=all&q=${encodeURIComponent(words[1] ?? "")}`,
   "(officer)/office/paper/new": ({ exporterId }) => `?exporter=${exporterId}`,
+  // Where the files of a draft can be taken off.
+  "(exporter)/messages/[threadId]": () => "?attach=1",
   "(officer)/office/imports/new": ({ announcementId }) => `?announcement=${announcementId}`,
 };
 

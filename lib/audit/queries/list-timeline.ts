@@ -45,6 +45,7 @@ export async function listTimeline(
         found.where,
         { OR: [{ applicationId: null }, { application }] },
         { OR: [{ announcementId: null }, { announcement: announcementsVisibleTo(viewer) }] },
+        { id: { notIn: await ofMessageDrafts(of) } },
       ],
       ...(/^\d{1,18}$/.test(after) ? { id: { lt: BigInt(after) } } : {}),
     },
@@ -63,6 +64,26 @@ export async function listTimeline(
     ...(kind === "person" ? [] : entries.flatMap((one) => one.exporter?.id ?? [])),
   ];
   return { name: found.name, known, entries, next: rows.length > limit && last ? last.id : null };
+}
+
+/** What was done with files of messages that were never sent. */
+async function ofMessageDrafts({ kind, id }: TimelineOf): Promise<bigint[]> {
+  if (kind !== "exporter" && kind !== "person") return [];
+  const whose = kind === "exporter" ? { thread: { exporterId: id } } : { authorId: id };
+  const files = await db().document.findMany({
+    where: { message: { sentAt: null, ...whose } },
+    select: { id: true },
+  });
+  if (files.length === 0) return [];
+  const events = await db().event.findMany({
+    where: {
+      kind: { startsWith: "document." },
+      ...(kind === "exporter" ? { exporterId: id } : { actorId: id }),
+      OR: files.map((file) => ({ data: { path: ["documentId"], equals: file.id } })),
+    },
+    select: { id: true },
+  });
+  return events.map((event) => event.id);
 }
 
 type Found = { name: string; where: Prisma.EventWhereInput } | null;

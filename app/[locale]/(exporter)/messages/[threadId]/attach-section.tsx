@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { DiscardDraft } from "./discard-draft";
 import { DraftFiles } from "./draft-files";
 import { threadHref } from "@/app/[locale]/(exporter)/messages/messages-href";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -77,6 +78,7 @@ export async function AttachSection({ thread, draft, action, upload, removed, ti
           <p>{t("attach.unfinished")}</p>
         )}
       </PortalForm>
+      <DiscardDraft threadId={id} />
     </section>
   );
 }

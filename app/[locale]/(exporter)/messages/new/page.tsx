@@ -113,7 +113,7 @@ async function matterOptions(
     options.push(
       ...[...missing, ...newest].map(({ kind, id, number }) => ({
         value: `${kind}:${id}`,
-        text: number,
+        text: t(`matters.${kind}`, { number }),
         group: several ? `${legalName}: ${t(`groups.${kind}`)}` : t(`groups.${kind}`),
       })),
     );
