@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MailPace" ADD COLUMN     "recent" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[];
