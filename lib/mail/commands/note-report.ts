@@ -24,7 +24,7 @@ const later: readonly MailStatus[] = [
 ];
 
 /** As a mail is kept whose reports say that its address takes no mail for good. */
-export const BOUNCED_FOR_GOOD = "bounced";
+const BOUNCED_FOR_GOOD = "bounced";
 export const BOUNCED_FOR_NOW = "bouncedForNow";
 
 /**

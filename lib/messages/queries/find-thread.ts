@@ -103,7 +103,6 @@ export async function findThread(viewer: Viewer, threadId: string) {
 }
 
 export type OpenThread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
-export type SentMessage = OpenThread["messages"][number];
 
 /**
  * The same, and from now on it is read up to its newest message. To open a page changes something here, and here
