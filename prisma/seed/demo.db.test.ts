@@ -22,6 +22,7 @@ it("shows something on every screen, and is the same after it ran twice", async 
     entries: await db().ledgerEntry.count(),
     announcements: await db().importAnnouncement.count(),
     messages: await db().message.count(),
+    broadcasts: await db().broadcast.count(),
   });
   await runSeed("prisma/seed/demo.ts", environment, credentials);
   const first = await counts();
@@ -30,6 +31,7 @@ it("shows something on every screen, and is the same after it ran twice", async 
 
   expect(await db().user.count({ where: { demonstration: false } })).toBe(0);
   expect(await db().account.count({ where: { provider: "gckey" } })).toBe(7);
+  expect(first.broadcasts).toBe(1);
   const applications = await db().application.findMany({ select: { status: true } });
   expect([...new Set(applications.map(({ status }) => status))].sort()).toEqual([
     "cancelled",

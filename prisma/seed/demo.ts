@@ -2,6 +2,7 @@ import { text } from "node:stream/consumers";
 import { db } from "@/lib/db";
 import { makeAnnouncements } from "./demonstration/announcements";
 import { makeApplications } from "./demonstration/applications";
+import { makeBroadcast } from "./demonstration/broadcasts";
 import { makeImports } from "./demonstration/imports";
 import { makeMessages } from "./demonstration/messages";
 import { exporter, makeExporters, makePeople, officer, type Known } from "./demonstration/people";
@@ -26,6 +27,7 @@ try {
   const maya = await exporter(ids.get("mayaokafor"));
   const luc = await exporter(ids.get("lucbouchard"));
   await makeAnnouncements({ maya, luc, nora, auroreId, taigaId });
+  await makeBroadcast(await officer(ids.get("avachen")));
   await makeApplications({
     maya,
     luc,
