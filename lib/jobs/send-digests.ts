@@ -6,8 +6,10 @@ import { queueMails } from "@/lib/mail/queue-mails";
 import { personSelect, readerOf } from "@/lib/mail/readers";
 import { officerFacts, officerStanding } from "@/lib/people/officer";
 import { getCalendar } from "@/lib/reference/queries";
+import { momentInOttawa } from "@/lib/reference/working-time";
 import { hoursOn } from "@/lib/reference/working-days";
 import { countQueue } from "@/lib/reviews/queries/count-queue";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** Half past seven in Ottawa, in minutes after midnight. */
 const morning = 7 * 60 + 30;
@@ -16,26 +18,34 @@ const mostListed = 40;
 
 /**
  * On working days from half past seven: one mail to each person who chose to hear once a day of what they were told, and
- * was told something. Once for a person and a day, however many workers look and however often; what no worker sent in
- * the morning is sent later in the day.
+ * was told something before. Once for a person and a day, however many workers look and however often; what no worker
+ * sent in the morning is sent later in the day, and what comes after that hour waits for the next morning.
  */
 export async function sendDigests(): Promise<void> {
   if (minutesInOttawa(now()) < morning) return;
   const today = todayInOttawa();
   if (!hoursOn(await getCalendar())(today)) return;
-  const waiting = { digest: true, digestedAt: null };
+  const waiting = {
+    digest: true,
+    digestedAt: null,
+    at: { lt: momentInOttawa(today, morning) },
+  };
   const readers = await db().user.findMany({
     where: { notices: { some: waiting }, suspendedAt: null, emailVerified: { not: null } },
     select: { id: true },
     orderBy: { id: "asc" },
   });
-  for (const { id } of readers) await transaction((tx) => sendOne(tx, id, today));
+  for (const { id } of readers) await transaction((tx) => sendOne(tx, id, { today, waiting }));
 }
 
-async function sendOne(tx: Tx, userId: string, today: string): Promise<void> {
+async function sendOne(
+  tx: Tx,
+  userId: string,
+  { today, waiting }: { today: string; waiting: Prisma.NoticeWhereInput },
+): Promise<void> {
   if (!(await isFirst(tx, "digest", userId, today))) return;
   const told = await tx.notice.updateManyAndReturn({
-    where: { userId, digest: true, digestedAt: null },
+    where: { ...waiting, userId },
     data: { digestedAt: now() },
     select: { eventId: true, subjectEn: true, subjectFr: true, at: true },
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { queueMails, type QueuedMail } from "@/lib/mail/queue-mails";
 import { subjectsOf } from "@/lib/mail/compose";
@@ -80,7 +81,7 @@ async function addNotices(tx: Tx, eventId: bigint, placed: readonly Placed[]) {
     data: placed.map(({ told, userId, type, channel }) => {
       const { en, fr } = subjectsOf(told);
       return {
-        ...{ eventId, userId, type, template: told.template, data: told.data },
+        ...{ eventId, userId, type, template: told.template, data: told.data, at: now() },
         ...{ urgent: noticeTypes[type].urgent, digest: channel === "digest" },
         ...{ subjectEn: en.slice(0, widest), subjectFr: fr.slice(0, widest) },
       };
