@@ -18,7 +18,7 @@ export const later = (day: string, days: number): string =>
 
 /** The instant at which Ottawa's clocks show this, from three in the morning on the day on which they go back. */
 export const ottawa = (day: string, time: string): string =>
-  `${new Date(Date.parse(`${day}T${time}:00Z`) + (day < back ? 4 : 5) * 3_600_000).toISOString()}`;
+  new Date(Date.parse(`${day}T${time}:00Z`) + (day < back ? 4 : 5) * 3_600_000).toISOString();
 
 export interface Moment {
   readonly day: string;
