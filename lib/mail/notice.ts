@@ -7,6 +7,7 @@ import {
   type PeopleData,
   type PeopleTemplate,
 } from "@/lib/mail/about-people";
+import { announcementData, digestData } from "@/lib/mail/said-at-large";
 import { ReferenceKind } from "@/prisma/generated/enums";
 
 const id = z.uuid();
@@ -221,36 +222,8 @@ export const noticeSchema = z.discriminatedUnion("template", [
     template: z.literal("receiptSigned"),
     data: z.object({ certificateNumber: z.string(), authority: z.string(), receiptId: id }),
   }),
-  z.object({
-    template: z.enum(announcements),
-    data: z.object({
-      broadcastId: id,
-      name: z.string(),
-      titleEn: z.string(),
-      titleFr: z.string(),
-      textEn: z.string(),
-      textFr: z.string(),
-    }),
-  }),
-  z.object({
-    template: z.literal("digest"),
-    data: z.object({
-      name: z.string(),
-      /** Files that wait at the desk; null for whoever does not work there. */
-      queue: z
-        .object({
-          waiting: z.number().int().nonnegative(),
-          overdue: z.number().int().nonnegative(),
-        })
-        .nullable(),
-      /** What was told since the last one, in the words of its subjects; how often each. */
-      told: z.array(
-        z.object({ en: z.string(), fr: z.string(), count: z.number().int().positive() }),
-      ),
-      /** How many more were told than are listed. */
-      more: z.number().int().nonnegative(),
-    }),
-  }),
+  z.object({ template: z.enum(announcements), data: announcementData }),
+  z.object({ template: z.literal("digest"), data: digestData }),
   z.object({ template: z.enum(peopleTemplates), data: peopleData }),
 ]);
 

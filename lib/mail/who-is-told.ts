@@ -1,13 +1,14 @@
 import type { EventKind, EventOf, PortalEvent } from "@/lib/events/event";
 import type { Section } from "@/lib/applications/sections";
 import type { Locale } from "@/lib/i18n/routing";
-import type { PeopleData, PeopleTemplate } from "@/lib/mail/about-people";
+import type { PeopleData } from "@/lib/mail/about-people";
 import { infected, type InfectedContext } from "@/lib/mail/infected";
 import type { AboutApplication, Notice } from "@/lib/mail/notice";
 import { silent } from "@/lib/mail/silent";
 import { to } from "@/lib/mail/to";
 import { messages, type MessageContext, type MessageKind } from "@/lib/mail/told-of-messages";
 import { certificates } from "@/lib/mail/told-of-certificates";
+import { people } from "@/lib/mail/told-of-people";
 import { trail } from "@/lib/mail/told-of-trail";
 import { reference } from "@/lib/mail/told-of-reference";
 import { submitted } from "@/lib/mail/told-of-submission";
@@ -104,55 +105,10 @@ const moves: { [M in Moved["data"]["move"]]: Row<Moved> | null } = {
 
 /** Every kind of event has its row here: one that is missing does not compile. */
 const table: { [K in EventKind]: RowOf<K> | null } = {
-  "session.started": nobody,
-  "session.ended": nobody,
-  "terms.accepted": nobody,
-  "person.changed": nobody,
-  "person.searched": nobody,
-  "person.read": nobody,
-  "email.linkRequested": always("confirmAddress", "address"),
-  "email.confirmed": always("addressChanged", "address"),
-  "credential.requested": (_event, context) => [
-    ...tell("credentialRequested", "person", context),
-    ...tell("credentialToDecide", context.owners.length > 0 ? "owners" : "administrators", context),
-  ],
-  "credential.linked": always("credentialLinked", "person"),
-  "credential.refused": always("credentialRefused", "person"),
-  "mandate.invited": (_event, context) =>
-    tell(context.about.permissions ? "invitedToRepresent" : "invitedToOwn", "address", context),
-  "mandate.accepted": always("invitationAccepted", "owners"),
-  "mandate.declined": always("invitationDeclined", "owners"),
-  "mandate.invitationCancelled": nobody,
-  "mandate.changed": (_event, context) => [
-    ...tell("mandateChanged", "person", context),
-    ...tellOtherOwners("mandateOfOtherChanged", context),
-  ],
-  "mandate.ended": ({ data }, context) =>
-    data.by === "owner"
-      ? [
-          ...tell("mandateRemoved", "person", context),
-          ...tellOtherOwners("mandateOfOtherRemoved", context),
-        ]
-      : tell("mandateResigned", "owners", context),
-  "access.requested": always("accessRequested", "owners"),
-  "access.withdrawn": nobody,
-  "access.answered": ({ data }, context) =>
-    tell(data.accepted ? "accessAccepted" : "accessRefused", "person", context),
-  "officer.invited": always("officerInvited", "address"),
-  "officer.invitationCancelled": nobody,
-  "officer.joined": always("officerJoined", "administrators"),
-  "officer.changed": ({ data }, context) =>
-    tell(data.suspended ? "officerSuspended" : "officerChanged", "person", context),
+  ...people,
   ...trail,
   ...silent,
   ...reference,
-  "exporter.created": nobody,
-  "exporter.changed": nobody,
-  "exporter.mergeProposed": nobody,
-  "exporter.mergeDropped": nobody,
-  "exporter.merged": ({ data }, context) =>
-    tell(data.side === "from" ? "profileMerged" : "profileGrown", "owners", context),
-  "book.removed": nobody,
   "application.submitted": submitted,
   "application.moved": (event, context) => moves[event.data.move]?.(event, context) ?? [],
   "application.reminded": (event, context) =>
@@ -177,21 +133,6 @@ const table: { [K in EventKind]: RowOf<K> | null } = {
   // Its readers may be thousands: lib/broadcasts/publish.ts tells them, not in one transaction.
   "broadcast.published": nobody,
   "broadcast.takenBack": nobody,
-  // Not by mail, which would come back too.
-  "mail.bounced": (_event, context) =>
-    tell("addressBounced", "person", context).map((told) => ({ ...told, recipient: null })),
-  "mail.repeated": nobody,
-  "mail.dismissed": nobody,
-  "mandate.endingSoon": (_event, context) => [
-    ...tell("mandateEnding", "person", context),
-    ...tell("representativeEnding", "owners", context),
-  ],
-  "mandate.invitationEndingSoon": always("invitationEnding", "address"),
-  "officer.invitationEndingSoon": always("officerInvitationEnding", "address"),
-  "officer.dormantSoon": (_event, context) => [
-    ...tell("dormantSoon", "person", context),
-    ...tell("officerDormantSoon", "administrators", context),
-  ],
 };
 
 /** Whether anybody may be written to about such an event; if not, no context need be gathered. */
@@ -210,30 +151,6 @@ export function mailsFor(event: PortalEvent, context: AnyContext): PlannedMail[]
     const key = `${template} ${userId ?? recipient?.toLowerCase() ?? ""}`;
     return !seen.has(key) && seen.add(key);
   });
-}
-
-/** The same to everybody of a group. */
-function tell(
-  template: PeopleTemplate,
-  group: Exclude<keyof PeopleContext, "about">,
-  context: PeopleContext,
-): PlannedMail[] {
-  return context[group].map((reader) => ({
-    ...to(reader),
-    template,
-    data: { ...context.about, name: reader.name },
-  }));
-}
-
-/** The owners who did not do it themselves hear whose mandate it is. */
-function tellOtherOwners(template: PeopleTemplate, context: PeopleContext): PlannedMail[] {
-  const [representative] = context.person;
-  const about = { ...context.about, person: representative?.name ?? "" };
-  return tell(template, "owners", { ...context, about });
-}
-
-function always(template: PeopleTemplate, group: Exclude<keyof PeopleContext, "about">) {
-  return (_event: unknown, context: PeopleContext) => tell(template, group, context);
 }
 
 /** The same to everybody who acts for the exporter. */
