@@ -62,6 +62,7 @@ const queries: Record<string, (record: Marked) => string> = {
   "(officer)/office/imports": ({ announcementId }) =>
     `?after=${new Date(Date.now() - 600_000).toISOString()}~${announcementId}`,
   "(officer)/office/inbox": ({ words }) => `?view=all&q=${encodeURIComponent(words[1] ?? "")}`,
+  "(officer)/office/inbox/new": ({ exporterId }) => `?exporter=${exporterId}`,
   "(officer)/office/paper/new": ({ exporterId }) => `?exporter=${exporterId}`,
   // Where the files of a draft can be taken off.
   "(exporter)/messages/[threadId]": () => "?attach=1",
@@ -262,6 +263,10 @@ const changed: Record<string, [field: string, value: string | ((record: Marked) 
     ["recipient", "kp@mines.example"],
     ["parcels", "2"],
     ["shipper", "Karoo Rough (Pty) Ltd"],
+  ],
+  "(officer)/office/inbox/new/actions.ts begin": [
+    ["subject", "Our address"],
+    ["text", "We move on Friday."],
   ],
   [`${inApplication}/delivery/actions.ts saveDelivery`]: [["to", "exporter"]],
   [`${inApplication}/consignee/actions.ts saveConsignee`]: [["consignee.city", "Another city"]],

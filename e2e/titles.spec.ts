@@ -203,6 +203,8 @@ for (const locale of ["en", "fr"] as const) {
       `/office/imports/${scene.importId}`,
       "/office/imports",
       "/office/imports/new",
+      "/office/inbox",
+      "/office/inbox/new",
       `/office/imports/announcements/${sent}`,
       `/office/imports/${scene.importId}/original`,
       `/office/imports/${scene.importId}/confirmation`,

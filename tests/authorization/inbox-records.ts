@@ -51,13 +51,16 @@ export const ofInbox = {
     if (!prepared.ok) throw new Error(prepared.error);
     return { ...asked, requestId };
   },
-  // An answer that the reviewer has begun, and nobody else sees.
+  // An answer that the reviewer has begun, with a file, and nobody else sees.
   async "answer in draft"(world, side, answers) {
     const asked = await question(world, side, answers);
     const messageId = randomUUID();
     const { reviewer } = world.officers;
     const saved = await saveDraft(reviewer, asked.threadId ?? "", { messageId, text: "Half a" });
     if (!saved.ok) throw new Error(saved.error);
-    return { ...asked, matter: { messageId } };
+    const file = await cameIn("form.pdf", pdf);
+    const added = await addDocument(reviewer, { messageId }, "other", file);
+    if (!added.ok) throw new Error(added.error);
+    return { ...asked, matter: { messageId }, ...added.value };
   },
 } satisfies Record<string, Make>;
