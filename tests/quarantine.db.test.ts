@@ -8,13 +8,17 @@ import { db } from "@/lib/db";
 import { addDocument } from "@/lib/documents/commands";
 import { openDocument } from "@/lib/documents/queries";
 import { scanDocument, scanDocuments } from "@/lib/jobs/scan-documents";
+import { tellPeople } from "@/lib/jobs/tell-people";
+import { sendMessage } from "@/lib/messages/commands/send-message";
+import { findThread } from "@/lib/messages/queries/find-thread";
 import { findReview } from "@/lib/reviews/queries/find-review";
 import { incomingFolder } from "@/lib/storage/incoming";
 import { storeBytes } from "@/lib/storage/store-bytes";
 import { storage } from "@/lib/storage/stores";
 import { submit, versionOf } from "@/tests/factories/applications";
 import { cameIn } from "@/tests/factories/documents";
-import { newOfficer } from "@/tests/factories/people";
+import { started } from "@/tests/factories/messages";
+import { newExporter, newOfficer } from "@/tests/factories/people";
 import {
   infections,
   inStore,
@@ -179,6 +183,36 @@ describe("by the timetable", () => {
     expect((await mailsOf(id)).sort()).toEqual(
       [`fileRemoved ${email}`, `officeFileRemoved ${process.env["OFFICE_MAILBOX"]}`].sort(),
     );
+  });
+
+  it("tells the office too of a file that came with a message, which names it still", async () => {
+    const { exporterId, owner } = await newExporter();
+    const officer = await newOfficer("reviewer");
+    const { threadId, messageId } = await started(owner, exporterId);
+    const stored = await storeBytes(storage(), Buffer.from(eicar), "text/plain");
+    const { id } = await db().document.create({
+      data: {
+        ...{ messageId, kind: "other", name: "list.txt", mediaType: "text/plain", ...stored },
+        uploadedById: owner.userId,
+      },
+    });
+    await sendMessage(owner, threadId, { messageId, text: "Here." });
+    expect(await opens(officer, id)).toBe(true);
+    await scanDocuments();
+    expect(await opens(officer, id)).toBe(false);
+    expect(await stateOf(id)).toMatchObject({ scan: "infected" });
+    const { messages } = (await findThread(officer, threadId)) ?? {};
+    expect(messages?.[0]?.documents).toMatchObject([{ name: "list.txt", scan: "infected" }]);
+    const event = await db().event.findFirstOrThrow({
+      where: { exporterId, kind: "document.infected" },
+    });
+    await tellPeople(event.id);
+    const mails = await db().mail.findMany({ where: { eventId: event.id } });
+    const told = mails.map(({ template, data }) => ({ template, data }));
+    expect(told.sort((a, b) => a.template.localeCompare(b.template))).toMatchObject([
+      { template: "fileRemoved", data: { threadId, side: "exporter" } },
+      { template: "officeFileRemoved", data: { threadId } },
+    ]);
   });
 
   it("goes on past files that are lost, altered, too large, or crash the scanner", async () => {

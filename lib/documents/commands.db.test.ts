@@ -15,6 +15,7 @@ import {
   newAnnouncementDraft,
   newImportCertificate,
 } from "@/tests/factories/imports";
+import { started } from "@/tests/factories/messages";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { addDocument, removeDocument, roomForDocument } from "./commands";
 import { DAILY_MAX_BYTES, DOCUMENT_MAX_BYTES, DOCUMENTS_PER_SECTION } from "./limits";
@@ -53,6 +54,22 @@ const matters: [string, () => Promise<{ viewer: Viewer; matter: Matter }>][] = [
       const { exporterId } = await newExporter();
       const { id } = await newImportCertificate({ exporterId });
       return { viewer: await newOfficer("reviewer"), matter: { importCertificateId: id } };
+    },
+  ],
+  [
+    "a message",
+    async () => {
+      const { exporterId, owner } = await newExporter();
+      const { messageId } = await started(owner, exporterId);
+      return { viewer: owner, matter: { messageId } };
+    },
+  ],
+  [
+    "a message of the office",
+    async () => {
+      const viewer = await newOfficer("signatory");
+      const { messageId } = await started(viewer, (await newExporter()).exporterId);
+      return { viewer, matter: { messageId } };
     },
   ],
 ];

@@ -4,6 +4,7 @@ import type { EventOf } from "@/lib/events/event";
 import { personSelect, readerOf } from "@/lib/mail/readers";
 import { to } from "@/lib/mail/to";
 import type { PlannedMail, Reader } from "@/lib/mail/who-is-told";
+import type { MessageSide } from "@/prisma/generated/enums";
 
 /** What the decision needs to know of a file that the virus check has removed. */
 export type InfectedContext = {
@@ -15,6 +16,8 @@ export type InfectedContext = {
   applicationId: string | null;
   /** The application's or the import certificate's, once there is one. */
   number: string | null;
+  /** Where the file came with a message. */
+  message: { threadId: string; side: MessageSide } | null;
 };
 
 const exporter = { select: { legalName: true } } as const;
@@ -32,32 +35,34 @@ export async function findInfectedContext(
       uploadedBy: { select: personSelect },
       application: { select: { id: true, number: true, submittedAt: true, exporter } },
       announcement: { select: { number: true, sentAt: true, exporter } },
-      message: { select: { sentAt: true, thread: { select: { exporter } } } },
+      message: {
+        select: { side: true, sentAt: true, threadId: true, thread: { select: { exporter } } },
+      },
       importCertificate: { select: { number: true, registeredAt: true, exporter } },
     },
   });
   const { application, announcement, importCertificate, message } = found;
   const matter = application ?? importCertificate ?? announcement;
+  // What the office itself wrote is told to whoever wrote it.
+  const written = message?.side === "exporter" ? message.sentAt : null;
   const reached =
-    application?.submittedAt ??
-    announcement?.sentAt ??
-    importCertificate?.registeredAt ??
-    message?.sentAt;
+    application?.submittedAt ?? announcement?.sentAt ?? importCertificate?.registeredAt ?? written;
   return {
     uploader: readerOf(found.uploadedBy),
     officeMailbox: reached ? officeMailbox : null,
     exporterName: (matter ?? message?.thread)?.exporter.legalName ?? "",
     applicationId: application?.id ?? null,
     number: matter?.number ?? null,
+    message: matter ? null : message && { threadId: message.threadId, side: message.side },
   };
 }
 
 /** Whoever added the file is told, and the office where it has been sent what the file belongs to. */
 export function infected(
   _event: unknown,
-  { uploader, officeMailbox, exporterName, applicationId, number }: InfectedContext,
+  { uploader, officeMailbox, exporterName, applicationId, number, message }: InfectedContext,
 ): PlannedMail[] {
-  const about = { applicationId, number };
+  const about = { applicationId, number, ...message };
   const office: PlannedMail[] = officeMailbox
     ? [
         {

@@ -84,7 +84,13 @@ const ofThread = { threadId: id, number: z.string().nullable() };
 const forReader = { applicationId: id, number: z.string(), name: z.string() };
 
 /** Of an application, or else of an import; the number once there is one. */
-const aboutFile = { applicationId: id.nullable(), number: z.string().nullable() };
+const aboutFile = {
+  applicationId: id.nullable(),
+  number: z.string().nullable(),
+  /** Of a message: its conversation, and for whom it was written. */
+  threadId: id.exactOptional(),
+  side: z.enum(["exporter", "office"]).exactOptional(),
+};
 
 /**
  * Every kind of mail with all it may say, frozen when the mail is queued. No mass, value, seal, consignee,

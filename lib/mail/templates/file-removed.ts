@@ -7,7 +7,8 @@ import type { Words } from "@/lib/mail/words";
 /** Tells whoever added a file that the virus check has removed it; which file it was is said in the portal. */
 export function fileRemoved(data: NoticeData<"fileRemoved">, words: Words): Content {
   const { say } = words;
-  const { applicationId } = data;
+  const { applicationId, threadId } = data;
+  const conversation = data.side === "office" ? "/office/inbox/[threadId]" : "/messages/[threadId]";
   return {
     subject: say("fileRemoved.subject", { of: ofWhat(data, words) }),
     heading: say("fileRemoved.heading"),
@@ -18,7 +19,9 @@ export function fileRemoved(data: NoticeData<"fileRemoved">, words: Words): Cont
       label: say("fileRemoved.button"),
       address: applicationId
         ? words.address("/applications/[applicationId]/documents", { applicationId })
-        : words.address("/imports"),
+        : threadId
+          ? words.address(conversation, { threadId })
+          : words.address("/imports"),
     },
     notes: [say("fileRemoved.note")],
     mailNotes: [say("neverPassword")],
@@ -28,7 +31,7 @@ export function fileRemoved(data: NoticeData<"fileRemoved">, words: Words): Cont
 /** Tells the office that a file of what it was sent is gone. */
 export function officeFileRemoved(data: NoticeData<"officeFileRemoved">, words: Words): Content {
   const { say } = words;
-  const { applicationId } = data;
+  const { applicationId, threadId } = data;
   return {
     subject: say("officeFileRemoved.subject", { of: ofWhat(data, words) }),
     heading: say("officeFileRemoved.heading"),
@@ -41,15 +44,22 @@ export function officeFileRemoved(data: NoticeData<"officeFileRemoved">, words: 
       label: say("officeFileRemoved.button"),
       address: applicationId
         ? words.address("/office/review/[applicationId]", { applicationId })
-        : words.address("/office/imports"),
+        : threadId
+          ? words.address("/office/inbox/[threadId]", { threadId })
+          : words.address("/office/imports"),
     },
     notes: [say("officeFileRemoved.note")],
   };
 }
 
-type About = { readonly applicationId: string | null; readonly number: string | null };
+type About = {
+  readonly applicationId: string | null;
+  readonly number: string | null;
+  readonly threadId?: string;
+};
 
-function ofWhat({ applicationId, number }: About, { say }: Words): string {
+function ofWhat({ applicationId, number, threadId }: About, { say }: Words): string {
+  if (threadId) return say("fileOf.message");
   if (number === null) return say(applicationId ? "fileOf.draft" : "fileOf.import");
   return say(applicationId ? "fileOf.application" : "fileOf.importNumber", {
     number: oneLine(number),
