@@ -50,6 +50,7 @@ export const everybody: Everything = {
   linkId: id,
   importId: id,
   applicationId: id,
+  message: null,
   uploader: [account("whoever added the file")],
   holder: [account("the officer who answers the conversation")],
   address: [mailbox("the address")],
