@@ -45,7 +45,7 @@ inBothWays(({ locale, t, at, accessible, looked }) => {
   test("officers see what became of a mail, and send it again in the other language", async ({
     openFor,
   }) => {
-    const reader = await readerOf(locale, addressFor("delivered"));
+    const reader = await readerOf(locale, addressFor("reader"));
     const waiting = await newMail(reader.userId, {}, `${reader.number}-W`);
     const page = await openFor(await newPerson(locale, "reviewer"));
     await page.goto(at("/office/emails"));
@@ -126,6 +126,7 @@ inBothWays(({ locale, t, at, accessible, looked }) => {
     const officer = await openFor(await newPerson(locale, "reviewer"));
     await officer.goto(at("/office/emails/[mailId]", { mailId: reader.mailId }));
     await expect(state(officer, t, "cameBack")).toBeVisible();
+    await looked(officer, "email-bounced");
     await expect(officer.getByText(plain(t("office.emails.again.refused.bounced")))).toBeVisible();
     await accessible(officer);
 
@@ -138,6 +139,7 @@ inBothWays(({ locale, t, at, accessible, looked }) => {
       page.getByRole("heading", { name: t("account.email.pending.title") }),
     ).toBeVisible();
     await pressLink(page, locale, await linkFor(email, locale));
+    await expect(page.getByRole("status")).toContainText(plain(t("account.email.changed.title")));
     await page.goto(at("/account"));
     await expect(h1(page)).toHaveText(t("account.title"));
     await expect(banner).toHaveCount(0);

@@ -13,7 +13,10 @@ interface Props {
 export async function BouncedNotice({ address, wide = false }: Props) {
   const t = await getTranslations("frame.bounced");
   return (
-    <aside className={wide ? "o-page" : "container"} aria-labelledby="bounced-title">
+    <aside
+      className={`bounced container${wide ? " container--wide" : ""}`}
+      aria-labelledby="bounced-title"
+    >
       <div className="notice notice--warning">
         <h2 id="bounced-title">{t("title")}</h2>
         <p>{t("text", { address: maskAddress(address) })}</p>

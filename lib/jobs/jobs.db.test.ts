@@ -14,8 +14,12 @@ import { addJob } from "@/lib/jobs/queue";
 import { startWorker } from "@/lib/jobs/run-worker";
 import { sendMail } from "@/lib/jobs/send-mail";
 import { tellPeople } from "@/lib/jobs/tell-people";
+import { noteReport } from "@/lib/mail/commands/note-report";
+import { listMails } from "@/lib/mail/queries/list-mails";
 import { OUTCOME_UNKNOWN } from "@/lib/mail/retry";
+import { mailFilter } from "@/lib/mail/schema-list";
 import { createOutbox } from "@/outbox/outbox";
+import { newOfficer } from "@/tests/factories/people";
 
 const API_KEY = "re_test";
 /** What stands before the outbox: passes requests on, or misbehaves as a test wants. */
@@ -397,6 +401,32 @@ describe("sending", () => {
     await sendMail(mail.id);
     expect(await delivered()).toEqual([]);
     expect(await mailOf(mail.id)).toMatchObject({ status: "failed", problem: "outcomeUnknown" });
+  });
+
+  it("lists for an officer what had no answer for 23 hours, until a report proves that it arrived", async () => {
+    const mail = await queuedMail();
+    onPost = async (forward) => {
+      await forward();
+      return "cut";
+    };
+    await sendMail(mail.id);
+    const createdAt = new Date(Date.now() - 23 * 3_600_000);
+    await db().mail.update({ where: { id: mail.id }, data: { createdAt } });
+    await sendMail(mail.id);
+    await sendMail(mail.id);
+    expect(await delivered()).toHaveLength(1);
+    const officer = await newOfficer("reviewer");
+    const listed = async () =>
+      (await listMails(officer, mailFilter.parse({ view: "neverSent" }))).rows.filter(
+        ({ id }) => id === mail.id,
+      );
+    expect(await listed()).toMatchObject([{ state: "inDoubt" }]);
+    await noteReport({
+      ...{ id: "msg_late", kind: "delivered", at: new Date(), mailId: mail.id },
+      ...{ providerId: crypto.randomUUID(), detail: null, forGood: false },
+    });
+    expect(await listed()).toEqual([]);
+    expect(await mailOf(mail.id)).toMatchObject({ status: "delivered", problem: null });
   });
 
   it("writes to no address that is more than one", async () => {

@@ -18,7 +18,10 @@ export async function HistoryBox({ mail }: { mail: FoundMail }) {
     },
     ...(sentAt ? [{ at: sentAt, what: t("history.taken", { attempts }) }] : []),
     ...reports.flatMap(({ at, kind, detail }) =>
-      isReportKept(kind) ? [{ at, what: t(`history.${kind}`), detail }] : [],
+      // That it was taken is said once.
+      isReportKept(kind) && !(kind === "sent" && sentAt)
+        ? [{ at, what: t(`history.${kind}`), detail }]
+        : [],
     ),
     ...(dismissedAt && dismissedBy !== null
       ? [{ at: dismissedAt, what: t("history.dismissed", { by: dismissedBy }) }]
