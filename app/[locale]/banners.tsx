@@ -24,8 +24,7 @@ export async function Banners() {
           {person ? (
             <form action={hideBanner.bind(null, id)}>
               <button className="button button--link">
-                {t("hideBanner")}
-                <span className="visually-hidden">{t("hideBannerOf", { title })}</span>
+                {t("hideBanner")} <span className="visually-hidden">{title}</span>
               </button>
             </form>
           ) : null}
