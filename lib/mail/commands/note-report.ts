@@ -13,6 +13,7 @@ const ends: Partial<Record<ReportKind, MailStatus>> = {
   complained: "complained",
   failed: "failed",
 };
+
 /** Of two reports of one instant, which is the later. */
 const later: readonly MailStatus[] = [
   "queued",
@@ -24,7 +25,6 @@ const later: readonly MailStatus[] = [
 ];
 
 /** As a mail is kept whose reports say that its address takes no mail for good. */
-const BOUNCED_FOR_GOOD = "bounced";
 export const BOUNCED_FOR_NOW = "bouncedForNow";
 
 /**
