@@ -66,10 +66,7 @@ describe("an announcement as it is typed", () => {
     [{ textFr: "W".repeat(2001) }, "textFr broadcasts.tooLong"],
     [{ fromTime: "25:00" }, "fromTime broadcasts.fromTime.required"],
     [{ untilDay: "2026-10-31", untilTime: "8:00" }, "untilDay broadcasts.untilDay.before"],
-    [
-      { fromDay: "2026-10-01", untilDay: "2026-10-29" },
-      "untilDay broadcasts.untilDay.past",
-    ],
+    [{ fromDay: "2026-10-01", untilDay: "2026-10-29" }, "untilDay broadcasts.untilDay.past"],
     [{ audience: "chosen" }, "numbers broadcasts.numbers.required"],
     [{ audience: "chosen", numbers: "123456789" }, "numbers broadcasts.numbers.notOne"],
   ] as const)("refuses %j", (changes, problem) => {
