@@ -11,7 +11,7 @@ export function MailPart({ part, isFirst }: { part: Part; isFirst: boolean }) {
       <td
         id={words.locale}
         lang={`${words.locale}-CA`}
-        style={{ padding: "24px 24px 26px", textAlign: "left", ...top }}
+        style={{ padding: "24px 24px 26px", textAlign: "left", overflowWrap: "anywhere", ...top }}
       >
         <h1
           style={{
@@ -50,7 +50,6 @@ export function MailPart({ part, isFirst }: { part: Part; isFirst: boolean }) {
               ...small,
               fontFamily: "monospace",
               whiteSpace: "pre-wrap",
-              overflowWrap: "anywhere",
             }}
           >
             {content.verbatim}
@@ -126,6 +125,8 @@ function MailFacts({ facts }: Pick<Content, "facts">) {
             <th
               scope="row"
               style={{
+                // A label is ours, and short: what it stands for gives way.
+                overflowWrap: "normal",
                 ...cell,
                 color: colour.quiet,
                 fontWeight: 400,
