@@ -1,4 +1,4 @@
-import type { ExporterViewer, Viewer } from "@/lib/auth/viewer";
+import type { ExporterViewer, OfficerViewer, Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { newBusinessNumber } from "@/tests/factories/business-number";
 import {
@@ -9,6 +9,7 @@ import {
   newRepresentative,
 } from "@/tests/factories/people";
 import type { Identity, Side } from "./identities";
+import type { OfficerRole } from "@/prisma/generated/enums";
 
 /**
  * Two exporters, and everybody of the matrix around them. `rendered` ends when a certificate that was just
@@ -50,11 +51,11 @@ export async function newWorld(worker: {
     ended: await exporterViewer(beforeTheEnd.userId),
   };
   const [reviewer, signatory, administrator, auditor, anotherReviewer] = await Promise.all([
-    newOfficer("reviewer"),
-    newOfficer("signatory"),
-    newOfficer("administrator"),
-    newOfficer("auditor"),
-    newOfficer("reviewer"),
+    justSignedIn("reviewer"),
+    justSignedIn("signatory"),
+    justSignedIn("administrator"),
+    justSignedIn("auditor"),
+    justSignedIn("reviewer"),
   ]);
   const officers = { reviewer, signatory, administrator, auditor };
   return {
@@ -78,6 +79,17 @@ export async function newWorld(worker: {
   };
 }
 export type World = Awaited<ReturnType<typeof newWorld>>;
+
+/** Whoever has signed in just now, however long the tests before have taken. */
+async function justSignedIn(role: OfficerRole): Promise<OfficerViewer> {
+  const officer = await newOfficer(role);
+  return {
+    ...officer,
+    get authenticatedAt() {
+      return new Date();
+    },
+  };
+}
 
 const isOfficer = (world: World, identity: Identity): identity is keyof World["officers"] =>
   identity in world.officers;
