@@ -25,9 +25,8 @@ const typed = {
 
 /** The mail alone, as a mail program shows it. */
 async function show(page: Page, notice: Notice, locale: Locale) {
-  const { html, text } = await compose(notice, locale, settings());
+  const { html } = await compose(notice, locale, settings());
   await page.setContent(html);
-  return text;
 }
 
 async function expectWithin(page: Page, what: string) {
@@ -57,21 +56,5 @@ for (const locale of ["en", "fr"] as const) {
         }
       });
     }
-
-    test("as plain text", async ({ page }) => {
-      const folder = process.env["SHOTS"];
-      test.skip(!folder, "pictures alone: what it says is tried beside lib/mail/compose.ts");
-      const all: Notice[] = Object.values(mailExamples());
-      for (const notice of all) {
-        const text = await show(page, notice, locale);
-        await page.setContent(
-          `<!DOCTYPE html><title>Plain text</title><pre style="margin:16px;font:14px/20px monospace"></pre>`,
-        );
-        await page.locator("pre").evaluate((pre, words) => (pre.textContent = words), text);
-        await page.setViewportSize({ width: 720, height: 900 });
-        const path = `${folder}/text-${notice.template}-${locale}.png`;
-        await page.screenshot({ path, fullPage: true });
-      }
-    });
   });
 }
