@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { Resend } from "resend";
+import { Resend, type CreateEmailOptions } from "resend";
 import type { Account, Language } from "@/gckey/accounts";
 import type { ServerConfiguration } from "@/gckey/configuration";
 import { html, type Markup } from "@/gckey/markup";
@@ -85,6 +85,7 @@ export function changeMail(language: Language, told: Told) {
 }
 
 const patience = 8_000;
+const tries = 5;
 
 /** Sends mails; each gives false when the mail service did not take it. */
 export function mailer(
@@ -92,11 +93,15 @@ export function mailer(
   manageAddress: string,
 ) {
   const resend = new Resend(apiKey, baseUrl ? { baseUrl } : {});
+  /** The mail service takes so many mails a second: one too many is sent again when it says. */
+  const attempt = async (mail: CreateEmailOptions, left = tries): Promise<boolean> => {
+    const { error, headers } = await resend.emails.send(mail);
+    if (error?.statusCode !== 429 || left === 1) return error === null;
+    await delay((Number(headers?.["retry-after"]) || 1) * 1000, undefined, { ref: false });
+    return attempt(mail, left - 1);
+  };
   const send = (to: string, mail: ReturnType<typeof codeMail>): Promise<boolean> => {
-    const sent = resend.emails.send({ from, to, ...mail }).then(
-      ({ error }) => error === null,
-      () => false,
-    );
+    const sent = attempt({ from, to, ...mail }).catch(() => false);
     // The reader waits for the page: a mail service that does not answer must not hold it up.
     return Promise.race([sent, delay(patience, false, { ref: false })]);
   };

@@ -10,8 +10,8 @@ import { readMail } from "./validate";
 export type ApiAnswer = { status: number; body: unknown; headers?: Record<string, string> };
 type Context = {
   store: MailStore;
-  apiKey: string;
-  limit: ReturnType<typeof rateLimit>;
+  /** Whoever sends by it, with what they may make each second, by their key. */
+  accounts: ReadonlyMap<string, ReturnType<typeof rateLimit>>;
   /** Is told of mails that were taken. */
   onTaken: (ids: readonly string[]) => Promise<void>;
   /** How many requests there were since the start, and how many of them were too many. */
@@ -33,24 +33,24 @@ export async function answerApi(
   const forTests = url.pathname === "/api/mails" || url.pathname === "/api/figures";
   if (!sends && id === undefined && !forTests) return null;
 
-  const refused = checkKey(request.headers.authorization, context.apiKey);
-  if (refused) return failed(refused);
+  const limit = limitOf(request.headers.authorization, context.accounts);
+  if ("statusCode" in limit) return failed(limit);
   if (url.pathname === "/api/figures") {
     return { status: 200, body: { ...context.figures, kept: context.store.count() } };
   }
   if (forTests) return await listForTests(url, context.store);
 
-  const place = context.limit.take();
+  const place = limit.take();
   const seconds = String(Math.ceil(place.waitMs / 1000) || 1);
   const limits = {
-    "ratelimit-limit": String(context.limit.limit),
+    "ratelimit-limit": String(limit.limit),
     "ratelimit-remaining": String(place.remaining),
     "ratelimit-reset": seconds,
   };
   context.figures.requests += 1;
   if (place.waitMs > 0) {
     context.figures.tooMany += 1;
-    const message = `Too many requests. You can only make ${context.limit.limit} requests per second.`;
+    const message = `Too many requests. You can only make ${limit.limit} requests per second.`;
     const error = apiError(429, "rate_limit_exceeded", message);
     return { ...failed(error), headers: { ...limits, "retry-after": seconds } };
   }
@@ -160,13 +160,17 @@ function wire(mail: Mail) {
   return { id, from, to, cc, bcc, subject, html, text, ...rest };
 }
 
-function checkKey(authorization: string | undefined, apiKey: string): ApiError | null {
+function limitOf(
+  authorization: string | undefined,
+  accounts: Context["accounts"],
+): ReturnType<typeof rateLimit> | ApiError {
   const given = /^Bearer (.+)$/.exec(authorization ?? "")?.[1];
   if (given === undefined) return apiError(401, "missing_api_key", "Missing API Key");
   const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(given), digest(apiKey))
-    ? null
-    : apiError(401, "invalid_api_key", "API key is invalid");
+  for (const [key, limit] of accounts) {
+    if (timingSafeEqual(digest(given), digest(key))) return limit;
+  }
+  return apiError(401, "invalid_api_key", "API key is invalid");
 }
 
 async function readBody(request: IncomingMessage): Promise<string | null> {

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createOutbox } from "./outbox";
 
 const API_KEY = "re_test_key";
+const OTHER_KEY = "re_other_key";
 const DAY = 24 * 60 * 60 * 1000;
 const mail = {
   from: "Office <office@example.ca>",
@@ -23,7 +24,7 @@ let origin: string;
 let resend: Resend;
 
 async function start() {
-  server = await createOutbox({ directory, apiKey: API_KEY, now: () => clock });
+  server = await createOutbox({ directory, apiKeys: [API_KEY, OTHER_KEY], now: () => clock });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   resend = new Resend(API_KEY, { baseUrl: origin });
@@ -128,6 +129,14 @@ describe("the API, through the provider's own client", () => {
     clock += 1000;
     expect((await resend.emails.send(mail)).error).toBeNull();
     expect(await kept()).toHaveLength(6);
+  });
+
+  it("counts the requests of each account apart", async () => {
+    const other = new Resend(OTHER_KEY, { baseUrl: origin });
+    for (let sent = 0; sent < 5; sent++) expect((await resend.emails.send(mail)).error).toBeNull();
+    for (let sent = 0; sent < 5; sent++) expect((await other.emails.send(mail)).error).toBeNull();
+    expect((await resend.emails.send(mail)).error).toMatchObject({ statusCode: 429 });
+    expect((await other.emails.send(mail)).error).toMatchObject({ statusCode: 429 });
   });
 
   it("takes a batch of up to 100 and all or nothing when strict", async () => {

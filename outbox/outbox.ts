@@ -10,10 +10,11 @@ import { languageOf } from "./words";
 
 export type OutboxOptions = {
   directory: string;
-  apiKey: string;
+  /** One for each account that sends by it. */
+  apiKeys: readonly string[];
   /** Where it is told what became of mails; unset: nowhere. */
   webhook?: Webhook | undefined;
-  /** Requests that it takes in a second. */
+  /** Requests that it takes of each account in a second. */
   perSecond?: number | undefined;
   /** Milliseconds since 1970; tests give their own. */
   now?: () => number;
@@ -31,12 +32,12 @@ const PER_SECOND = 5;
 export async function createOutbox(options: OutboxOptions): Promise<Server> {
   const now = options.now ?? Date.now;
   const store = await openStore(options.directory, now);
-  const { directory, apiKey, webhook, perSecond = PER_SECOND } = options;
+  const { directory, apiKeys, webhook, perSecond = PER_SECOND } = options;
   const reporter = webhook && (await openReporter({ directory, store, webhook, now }));
-  const limit = rateLimit(perSecond, 1000, now);
+  const accounts = new Map(apiKeys.map((key) => [key, rateLimit(perSecond, 1000, now)]));
   const onTaken = (ids: readonly string[]) => reporter?.tell(ids) ?? Promise.resolve();
   const figures = { requests: 0, tooMany: 0 };
-  const context = { store, apiKey, limit, onTaken, figures };
+  const context = { store, accounts, onTaken, figures };
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     if (!isOwnName(request.headers.host))

@@ -32,7 +32,7 @@ async function close(server: Server) {
 }
 
 async function startOutbox(url: string) {
-  outbox = await createOutbox({ directory, apiKey: API_KEY, webhook: { url, secret } });
+  outbox = await createOutbox({ directory, apiKeys: [API_KEY], webhook: { url, secret } });
   resend = new Resend(API_KEY, { baseUrl: await listen(outbox) });
 }
 

@@ -22,7 +22,7 @@ async function portOf(server: ReturnType<typeof createServer>) {
 function run(settings: Record<string, string>) {
   const env: NodeJS.ProcessEnv = Object.assign({}, process.env, {
     OUTBOX_DIR: directory,
-    OUTBOX_API_KEY: "k",
+    OUTBOX_API_KEYS: "k",
     ...settings,
   });
   const child = spawn(process.execPath, ["--import", "tsx", "outbox/server.ts"], { env });
@@ -55,7 +55,7 @@ it("names a port that is taken", async () => {
 it.each([
   [{ OUTBOX_PORT: "" }, "OUTBOX_PORT is not set."],
   [{ OUTBOX_PORT: "x" }, "OUTBOX_PORT must be a port number"],
-  [{ OUTBOX_PORT: "1", OUTBOX_API_KEY: "" }, "OUTBOX_API_KEY is not set."],
+  [{ OUTBOX_PORT: "1", OUTBOX_API_KEYS: "" }, "OUTBOX_API_KEYS is not set."],
 ])("names what is wrong with %j", async (settings, sentence) => {
   const outbox = run(settings);
   expect(await outbox.ended).toEqual([1, null]);

@@ -14,7 +14,7 @@ function required(name: string): string {
 
 const port = Number(required("OUTBOX_PORT"));
 const directory = required("OUTBOX_DIR");
-const apiKey = required("OUTBOX_API_KEY");
+const apiKeys = required("OUTBOX_API_KEYS").split(" ");
 if (!Number.isInteger(port) || port < 1 || port > 65535) {
   log.fatal("OUTBOX_PORT must be a port number from 1 to 65535.");
   process.exit(1);
@@ -29,7 +29,7 @@ if (!Number.isInteger(perSecond) || perSecond < 1) {
 
 const server = await createOutbox({
   directory,
-  apiKey,
+  apiKeys,
   perSecond,
   webhook: url && secret ? { url, secret } : undefined,
   onError: (error) => {

@@ -143,7 +143,8 @@ export function shows({ body }: Answer, { words, ...ids }: Marked): boolean {
 
 /** Everything that the portal holds about the exporters, the people and the record, to notice any change. */
 export async function factsAround(record: Target): Promise<string[]> {
-  const { userId, invitationId, sessionId, credentialRequestId, requestId, changeId } = record;
+  const { userId, invitationId, sessionId, credentialRequestId, requestId, changeId, mailId } =
+    record;
   const { exporterIds, exporters, officers } = await world();
   const people = [...Object.values(exporters), ...Object.values(officers)];
   const found = await db().user.findMany({
@@ -158,6 +159,10 @@ export async function factsAround(record: Target): Promise<string[]> {
     db().credentialRequest.findUnique({ where: { id: credentialRequestId } }),
     db().session.count({ where: { id: sessionId } }),
     db().referenceDecision.findUnique({ where: { changeId } }),
+    db().mail.findUnique({
+      where: { id: mailId },
+      select: { dismissedAt: true, repeatedAs: { select: { id: true } } },
+    }),
   ]);
   const exporterFacts = await Promise.all(Object.values(exporterIds).map(factsOf));
   // When somebody was here last is noted without anybody changing something.

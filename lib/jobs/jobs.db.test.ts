@@ -13,6 +13,7 @@ import { record } from "@/lib/events/record";
 import { addJob } from "@/lib/jobs/queue";
 import { startWorker } from "@/lib/jobs/run-worker";
 import { sendMail } from "@/lib/jobs/send-mail";
+import { timetable } from "@/lib/jobs/tasks";
 import { tellPeople } from "@/lib/jobs/tell-people";
 import { noteReport } from "@/lib/mail/commands/note-report";
 import { listMails } from "@/lib/mail/queries/list-mails";
@@ -66,7 +67,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "jobs-outbox-"));
   // A clock that runs ahead, so that the limit of 5 requests a second does not slow the tests down.
   let clock = Date.now();
-  outbox = await createOutbox({ directory, apiKey: API_KEY, now: () => (clock += 1000) });
+  outbox = await createOutbox({ directory, apiKeys: [API_KEY], now: () => (clock += 1000) });
   outboxOrigin = await listen(outbox);
   onPost = (forward) => forward();
 });
@@ -466,7 +467,10 @@ describe("the worker", () => {
     } finally {
       await worker.stop();
     }
-    expect(await jobs()).toEqual([]);
+    // A full minute may have passed meanwhile: what comes by the clock waits again.
+    const ofEvents = ({ task_identifier: task }: { task_identifier: string }) =>
+      !timetable.includes(` ${task} `);
+    expect((await jobs()).filter(ofEvents)).toEqual([]);
   }, 30_000);
 
   it("killed between sending and noting, makes no second delivery; the next one finishes its work", async () => {

@@ -1,10 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
 import { askToWithdraw } from "@/lib/applications/commands/ask-to-withdraw";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
+import { dateInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { prepareRequest } from "@/lib/reviews/commands/prepare-request";
 import { release } from "@/lib/reviews/commands/release";
 import { inState } from "@/e2e/support/scene";
 import { foundFunctions } from "@/tests/authorization/sources";
+import { sent } from "@/tests/factories/messages";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import {
   aboutNoFile,
@@ -54,11 +57,18 @@ it("knows every command of the office about a file, and tries each with each", (
 });
 
 async function fileAt(at: Situation): Promise<Seen> {
-  const { status, holder, advice, withdrawal, overdue } = situations[at];
+  const { status, holder, advice, withdrawal, overdue, prepared } = situations[at];
   const scene = { exporterId, owner, reviewer: officers.nora };
   const state = status === "recommended" && advice === "reject" ? "recommendedRejection" : status;
   const id = await inState[state](scene);
   if (status !== "submitted" && !holder) await release(officers.nora, id);
+  const { threadId } = await sent(owner, exporterId, { about: "application", matterId: id });
+  const preparedId = crypto.randomUUID();
+  if (prepared) {
+    const request = { section: "goods", reason: "One seal is missing." } as const;
+    const asked = await prepareRequest(officers.nora, threadId, request, preparedId);
+    if (!asked.ok) throw new Error(asked.error);
+  }
   let withdrawalId = crypto.randomUUID();
   if (withdrawal) {
     const asked = await askToWithdraw(owner, id, "The buyer cancelled the order.");
@@ -66,10 +76,10 @@ async function fileAt(at: Situation): Promise<Seen> {
     ({ withdrawalId } = asked.value);
   }
   if (overdue) {
-    const yesterday = new Date(Date.now() - 86_400_000);
+    const yesterday = new Date(dateInOttawa(new Date(Date.now() - 86_400_000)));
     await db().application.update({ where: { id }, data: { answerDueOn: yesterday } });
   }
-  return { id, withdrawalId, from: officers.nora.userId, overdue };
+  return { id, withdrawalId, threadId, preparedId, from: officers.nora.userId, overdue };
 }
 
 async function standing(id: string) {

@@ -13,9 +13,13 @@ type Values = Readonly<Record<string, string>>;
 export const providerAddress = ({ provider }: Ports) => `http://localhost:${provider}`;
 export const outboxAddress = ({ outbox }: Ports) => `http://localhost:${outbox}`;
 
-/** What the outbox signs its reports with: of this installation, like the key that it is made of. */
-const webhookSecret = ({ outboxApiKey }: Secrets) =>
-  `whsec_${createHmac("sha256", outboxApiKey).update("webhook").digest("base64")}`;
+/** Of this installation, like the key that it is made of. */
+const madeOf = ({ outboxApiKey }: Secrets, use: string) =>
+  createHmac("sha256", outboxApiKey).update(use).digest("base64");
+/** What the outbox signs its reports with. */
+const webhookSecret = (secrets: Secrets) => `whsec_${madeOf(secrets, "webhook")}`;
+/** The credential provider is somebody else: its codes do not wait behind the mails of the portal. */
+const providerApiKey = (secrets: Secrets) => `re_${madeOf(secrets, "credential provider")}`;
 
 /** The sender of mails and how they leave: the configured provider of email, or the embedded outbox. */
 function mailSettings({ given, mail }: Configuration, secrets: Secrets, ports: Ports): Values {
@@ -63,8 +67,9 @@ export function portalSettings(
 }
 
 export function providerSettings(
-  { portalUrl }: Configuration,
+  { portalUrl, mail: sentBy }: Configuration,
   dataFolder: string,
+  secrets: Secrets,
   ports: Ports,
   databaseUrl: string,
   portal: Values,
@@ -74,6 +79,7 @@ export function providerSettings(
   );
   return {
     ...Object.fromEntries(mail),
+    ...(sentBy === "embedded" ? { RESEND_API_KEY: providerApiKey(secrets) } : {}),
     GCKEY_PORT: String(ports.provider),
     GCKEY_DATABASE_URL: databaseUrl,
     GCKEY_SECRETS: secretsFile(dataFolder),
@@ -93,7 +99,7 @@ export function outboxSettings(
   return {
     OUTBOX_PORT: String(ports.outbox),
     OUTBOX_DIR: path.join(dataFolder, "outbox"),
-    OUTBOX_API_KEY: secrets.outboxApiKey,
+    OUTBOX_API_KEYS: `${secrets.outboxApiKey} ${providerApiKey(secrets)}`,
     OUTBOX_WEBHOOK_URL: `http://localhost:${port}/api/mail-events`,
     OUTBOX_WEBHOOK_SECRET: webhookSecret(secrets),
   };

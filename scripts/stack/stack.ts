@@ -153,7 +153,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     let demonstration = false;
     const providerUrl = providerUrlGiven ?? cluster?.url("kp_gckey", database) ?? "";
     if (embeddedProvider) {
-      const settings = providerSettings(configuration, dataFolder, ports, providerUrl, portal);
+      const settings = providerSettings(
+        configuration,
+        dataFolder,
+        secrets,
+        ports,
+        providerUrl,
+        portal,
+      );
       say("Starting the credential provider …");
       await run(providerPart(dataFolder, settings));
       demonstration = await loadDemonstration(

@@ -76,6 +76,17 @@ export async function newWorld(worker: {
     },
     /** The representative whose mandate has ended, as a request knew them that began before. */
     beforeTheEnd,
+    /** Each owner acts again for their own profile alone. */
+    async partOwners(): Promise<void> {
+      const crossed = [
+        { exporterId: a.exporterId, userId: b.owner.userId },
+        { exporterId: b.exporterId, userId: a.owner.userId },
+      ];
+      await db().mandate.updateMany({
+        where: { OR: crossed, endedAt: null },
+        data: { endedAt: new Date() },
+      });
+    },
   };
 }
 export type World = Awaited<ReturnType<typeof newWorld>>;

@@ -32,7 +32,7 @@ export class Outbox {
     const child = spawn(process.execPath, typescript("outbox/server.ts"), {
       stdio: "ignore",
       env: childEnvironment({
-        ...{ OUTBOX_PORT: String(port), OUTBOX_DIR: directory, OUTBOX_API_KEY: API_KEY },
+        ...{ OUTBOX_PORT: String(port), OUTBOX_DIR: directory, OUTBOX_API_KEYS: API_KEY },
         OUTBOX_PER_SECOND: String(perSecond),
       }),
     });

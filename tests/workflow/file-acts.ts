@@ -6,6 +6,7 @@ import { acceptWithdrawal, refuseWithdrawal } from "@/lib/reviews/commands/answe
 import { claim } from "@/lib/reviews/commands/claim";
 import { claimNext } from "@/lib/reviews/commands/claim-next";
 import { extend } from "@/lib/reviews/commands/extend";
+import { prepareRequest, takeBackRequest } from "@/lib/reviews/commands/prepare-request";
 import { recommend } from "@/lib/reviews/commands/recommend";
 import { reject } from "@/lib/reviews/commands/reject";
 import { release } from "@/lib/reviews/commands/release";
@@ -32,12 +33,17 @@ export interface FileModel {
   /** The day to answer by has passed. */
   readonly overdue: boolean;
   readonly extended: boolean;
+  /** A request of the next notice was prepared from the conversation about it. */
+  readonly prepared: boolean;
 }
 
 /** What the page showed when the button was pressed. */
 export interface Seen {
   readonly id: string;
   readonly withdrawalId: string;
+  /** The conversation about it. */
+  readonly threadId: string;
+  readonly preparedId: string;
   /** Who held it. */
   readonly from: string;
   readonly overdue: boolean;
@@ -115,6 +121,27 @@ export const acts = {
         work: { papersLegible: "yes" },
         choices: {},
       }),
+  },
+  prepareRequest: {
+    command: "reviews/commands/prepare-request.ts prepareRequest",
+    by: reviewers,
+    may: ({ status, holder }, who) => status === "in_review" && holder === who,
+    then: () => ({}),
+    press: (viewer, { threadId }) =>
+      prepareRequest(
+        viewer,
+        threadId,
+        { section: "goods", reason: "One seal is missing." },
+        crypto.randomUUID(),
+      ),
+  },
+  takeBackRequest: {
+    command: "reviews/commands/prepare-request.ts takeBackRequest",
+    by: reviewers,
+    may: ({ status, holder, prepared }, who) =>
+      status === "in_review" && holder === who && prepared,
+    then: () => ({}),
+    press: (viewer, { preparedId }) => takeBackRequest(viewer, preparedId),
   },
   returnForChanges: {
     command: "reviews/commands/return-for-changes.ts returnForChanges",

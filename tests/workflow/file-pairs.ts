@@ -2,15 +2,27 @@ import { actNames, acts, type Act, type ActName, type FileModel, type Who } from
 
 /* Every two acts of tests/workflow/file-acts.ts, where they can meet, and how that can end. */
 
-const none = { withdrawal: false, advice: null, overdue: false, extended: false } as const;
+const none = {
+  withdrawal: false,
+  advice: null,
+  overdue: false,
+  extended: false,
+  prepared: false,
+} as const;
 
 /** Where a file can stand when two officers reach for it. */
 export const situations = {
   submitted: { ...none, status: "submitted", holder: null },
   free: { ...none, status: "in_review", holder: null },
-  "in review": { ...none, status: "in_review", holder: "nora" },
+  "in review": { ...none, status: "in_review", holder: "nora", prepared: true },
   "free, withdrawal asked": { ...none, status: "in_review", holder: null, withdrawal: true },
-  "in review, withdrawal asked": { ...none, status: "in_review", holder: "nora", withdrawal: true },
+  "in review, withdrawal asked": {
+    ...none,
+    status: "in_review",
+    holder: "nora",
+    withdrawal: true,
+    prepared: true,
+  },
   returned: { ...none, status: "returned", holder: "nora" },
   "returned and free": { ...none, status: "returned", holder: null },
   overdue: { ...none, status: "returned", holder: "nora", overdue: true },
