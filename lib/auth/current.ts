@@ -149,6 +149,8 @@ async function officerWith(oneOf: readonly OfficerRole[], pressed?: FormData) {
 }
 
 export const requireAnyOfficer = (pressed?: FormData) => officerWith([], pressed);
+export const requireAnyButAuditor = (pressed?: FormData) =>
+  officerWith(["reviewer", "signatory", "administrator"], pressed);
 export const requireReviewer = (pressed?: FormData) => officerWith(["reviewer"], pressed);
 export const requireSignatory = (pressed?: FormData) => officerWith(["signatory"], pressed);
 export const requireReviewerOrSignatory = (pressed?: FormData) =>

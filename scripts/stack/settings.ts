@@ -91,7 +91,7 @@ export function providerSettings(
 }
 
 export function outboxSettings(
-  { port }: Pick<Configuration, "port">,
+  { port, given }: Pick<Configuration, "port" | "given">,
   dataFolder: string,
   secrets: Secrets,
   ports: Ports,
@@ -100,6 +100,7 @@ export function outboxSettings(
     OUTBOX_PORT: String(ports.outbox),
     OUTBOX_DIR: path.join(dataFolder, "outbox"),
     OUTBOX_API_KEYS: `${secrets.outboxApiKey} ${providerApiKey(secrets)}`,
+    ...(given["MAIL_PER_SECOND"] ? { OUTBOX_PER_SECOND: given["MAIL_PER_SECOND"] } : {}),
     OUTBOX_WEBHOOK_URL: `http://localhost:${port}/api/mail-events`,
     OUTBOX_WEBHOOK_SECRET: webhookSecret(secrets),
   };

@@ -37,7 +37,8 @@ export async function browserTests(
     const port = await freePort(homePort(dataFolder, 3));
     const stack = await startStack({
       dataFolder,
-      source: { PORT: String(port) },
+      // Much is told at once here: nobody waits behind the mails of another test.
+      source: { PORT: String(port), MAIL_PER_SECOND: "50" },
       mode: "start",
       say,
       volatile: !killed,

@@ -1,6 +1,6 @@
 "use server";
 
-import { requestLocale, requireAnyOfficer } from "@/lib/auth/current";
+import { requestLocale, requireAnyButAuditor } from "@/lib/auth/current";
 import { refusedPress } from "@/lib/auth/denied";
 import type { ErrorKey } from "@/lib/forms/error-key";
 import { refused, type FormState, type Problem } from "@/lib/forms/form-state";
@@ -17,7 +17,7 @@ export async function sendOnceMore(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireAnyOfficer(formData);
+  const viewer = await requireAnyButAuditor(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
   const parsed = parseForm(againForm, formData, locale);
@@ -46,7 +46,7 @@ export async function dismiss(
   state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const viewer = await requireAnyOfficer(formData);
+  const viewer = await requireAnyButAuditor(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const done = await dismissMail(viewer, mailId);
   // Somebody else was quicker: the list says what stands.
