@@ -120,8 +120,11 @@ inBothWays(({ locale, javaScriptEnabled, t, at, looked }) => {
     await page.getByRole("button", { name: t("confirmation.button") }).click();
     await expect(page.getByText(t("confirmation.sent"))).toBeVisible();
     await mailWith(authority, number, t("mail.importConfirmation.heading"));
-    await page.reload();
-    await expect(page.getByText(t("confirmation.mail.sent"))).toBeVisible();
+    // It is in the mailbox a moment before the portal notes that it was taken.
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText(t("confirmation.mail.sent"))).toBeVisible({ timeout: 1000 });
+    }).toPass();
     const letter = page.getByRole("link", { name: t("confirmation.open") });
     const file = await page.request.get((await letter.getAttribute("href")) ?? "");
     expect(file.headers()["content-type"]).toBe("application/pdf");
