@@ -119,7 +119,8 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
   });
 
   test("come by email as their reader chose, the urgent ones always", async ({ openFor }) => {
-    const { exporterId, owner } = await newExporter();
+    const exporter = `Boreal ${randomUUID().slice(0, 6)}`;
+    const { exporterId, owner } = await newExporter({ legalName: exporter });
     const helper = await newRepresentative(exporterId);
     const { email } = await db().user.update({
       where: { id: owner.userId },
@@ -131,7 +132,7 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     // ── Nothing chosen: it comes by email too, with the way to choose at its foot ──
     const applicationId = await newSubmitted(helper, exporterId);
     const { number } = await db().application.findUniqueOrThrow({ where: { id: applicationId } });
-    const subject = t("mail.submittedByOther.subject", { number: number ?? "" });
+    const subject = t("mail.submittedByOther.subject", { number: number ?? "", exporter });
     const mail = await mailWith(address, subject);
     const choice = at("/notices/preferences");
     expect(mail.text).toContain(choice);
@@ -159,7 +160,7 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
 
     const second = await newSubmitted(helper, exporterId);
     const { number: next } = await db().application.findUniqueOrThrow({ where: { id: second } });
-    const quiet = t("mail.submittedByOther.subject", { number: next ?? "" });
+    const quiet = t("mail.submittedByOther.subject", { number: next ?? "", exporter });
     await expect
       .poll(
         async () => {

@@ -9,7 +9,7 @@ export function submittedByOther(data: NoticeData<"submittedByOther">, words: Wo
   const { say } = words;
   const { applicationId, number } = data;
   return {
-    subject: say("submittedByOther.subject", { number }),
+    subject: say("submittedByOther.subject", { number, exporter: oneLine(data.exporter) }),
     heading: say("submittedByOther.heading"),
     greeting: say("greeting", { name: oneLine(data.name) }),
     text: say("submittedByOther.text"),
