@@ -1,7 +1,5 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { addDays } from "@/lib/calendar";
-import { todayInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addDocument } from "@/lib/documents/commands";
 import { sendMessage } from "@/lib/messages/commands/send-message";
@@ -11,6 +9,7 @@ import { reply, sent, started } from "@/tests/factories/messages";
 import { exporterViewer, newExporter, newOfficer } from "@/tests/factories/people";
 import { expect, test } from "./fixtures";
 import { inBothWays } from "./support/both-ways";
+import { newImportNumber, typePaper } from "./support/import-paper";
 import { inState } from "./support/scene";
 import { labelled } from "./support/words";
 
@@ -91,20 +90,11 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     await expect(desk.locator(".thread .mine")).toContainText("Thank you for the scan.");
 
     // ── The scan goes into the register ──
-    const number = `BW ${String(randomInt(1e8)).padStart(8, "0")}`;
-    const importedOn = addDays(todayInOttawa(), -3);
+    const number = newImportNumber();
     await follow(desk, t("office.inbox.file.registerNamed", { name: "certificate.pdf" }));
     await expect(h1(desk)).toHaveText(t("office.imports.form.title"));
     await expect(desk.locator("iframe[name=paper]")).toBeVisible();
-    const typed = (name: string) => desk.locator(`[name='${name}']`);
-    for (const name of ["issuer", "provenance", "origins[0]"]) await typed(name).selectOption("BW");
-    const paperSays = {
-      ...{ number, numberAgain: number, issuedOn: addDays(importedOn, -14) },
-      ...{ expiresOn: addDays(importedOn, 46), "hs31.carats": "100", "hs31.usd": "51000" },
-      ...{ carats: "100", caratsAgain: "100", usd: "51000", importedOn },
-    };
-    for (const [name, said] of Object.entries(paperSays)) await typed(name).fill(said);
-    await typed("stampSeen").check();
+    await typePaper(desk, number);
     const again = await openFor(nora);
     await again.goto(desk.url());
     await press(desk, t("office.imports.form.register"));
