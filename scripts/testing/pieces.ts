@@ -30,9 +30,12 @@ async function tool(what: string, args: readonly string[]): Promise<Counts> {
 /** Everything that looks at the sources without a database or a browser. */
 async function check(): Promise<Counts> {
   await generateClient(say);
+  // Writes the types of addresses and messages, which the tools after it need.
+  const typed = await tool("generated types", ["node_modules/next/dist/bin/next", "typegen"]);
+  // Lint takes as long as the others together, and each of them one core.
+  const lint = tool("lint", ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."]);
   return sum([
-    // Writes the types of addresses and messages, which the tools after it need.
-    await tool("generated types", ["node_modules/next/dist/bin/next", "typegen"]),
+    typed,
     await tool("format", [
       "node_modules/prettier/bin/prettier.cjs",
       "--check",
@@ -40,8 +43,8 @@ async function check(): Promise<Counts> {
       ".",
     ]),
     await tool("types", ["node_modules/typescript/bin/tsc", "--noEmit", "--pretty", "false"]),
-    await tool("lint", ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."]),
     await tool("unused code", ["node_modules/knip/bin/knip.js"]),
+    await lint,
     await vitest("unit", ["--project=unit"]),
   ]);
 }
@@ -61,7 +64,7 @@ function inShards(
 /** `npm test` is the sum of these; `npm test <name>` runs one. */
 export const pieces: ReadonlyMap<string, () => Promise<Counts>> = new Map([
   ["check", check],
-  ...inShards("database", 2, (name, shard) => vitest(name, ["--project=database", shard])),
+  ...inShards("database", 4, (name, shard) => vitest(name, ["--project=database", shard])),
   ...inShards("browser", 6, (name, shard) => browserTests(name, [shard, "--grep-invert=@fault"])),
   // Processes are killed: nobody else may be at work meanwhile.
   [
