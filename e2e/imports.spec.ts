@@ -120,11 +120,12 @@ inBothWays(({ locale, javaScriptEnabled, t, at, looked }) => {
     await page.getByRole("button", { name: t("confirmation.button") }).click();
     await expect(page.getByText(t("confirmation.sent"))).toBeVisible();
     await mailWith(authority, number, t("mail.importConfirmation.heading"));
-    // It is in the mailbox a moment before the portal notes that it was taken.
+    // It is in the mailbox a moment before the portal is told.
     await expect(async () => {
       await page.reload();
-      await expect(page.getByText(t("confirmation.mail.sent"))).toBeVisible({ timeout: 1000 });
-    }).toPass();
+      const told = page.getByText(t("confirmation.mail.delivered"));
+      await expect(told).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 30_000 });
     const letter = page.getByRole("link", { name: t("confirmation.open") });
     const file = await page.request.get((await letter.getAttribute("href")) ?? "");
     expect(file.headers()["content-type"]).toBe("application/pdf");
