@@ -69,7 +69,15 @@ export async function BroadcastForm({ title }: { title: string }) {
           {
             value: "chosen",
             text: t("chosen"),
-            more: <TextArea name="numbers" label={t("numbers")} hint={t("numbersHint")} rows={3} />,
+            more: (
+              <TextArea
+                name="numbers"
+                label={t("numbers")}
+                hint={t("numbersHint")}
+                required
+                rows={3}
+              />
+            ),
           },
         ]}
       />
