@@ -11,7 +11,7 @@ import { give } from "@/lib/notices/give";
 import type { Broadcast } from "@/prisma/generated/client";
 
 /**
- * Each minute: publishes the announcements whose time has come, each once, however many workers look. Telling its
+ * When one begins, and each minute: publishes the announcements whose time has come, each once, however many workers look. Telling its
  * readers is the job of that event.
  */
 export async function publishDue(): Promise<void> {

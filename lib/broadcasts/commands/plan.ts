@@ -6,6 +6,7 @@ import type { NewBroadcast } from "@/lib/broadcasts/schema";
 import { now } from "@/lib/clock";
 import { transaction, violatedConstraint } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { addJob } from "@/lib/jobs/queue";
 import { err, ok, type Result } from "@/lib/result";
 import { isUuid } from "@/lib/row-id";
 
@@ -37,6 +38,8 @@ export async function planBroadcast(
       await tx.broadcastExporter.createMany({
         data: found.map((exporter) => ({ broadcastId: id, exporterId: exporter.id })),
       });
+      // Its readers are told as soon as it shows, not at the next full minute.
+      await addJob(tx, "publishBroadcasts", {}, { runAt: planned.shownFrom });
       await record(tx, actorOf(viewer), { kind: "broadcast.planned", data: { broadcastId: id } });
       return ok({ broadcastId: id });
     });
