@@ -18,8 +18,8 @@ interface Props extends FieldProps {
   inline?: boolean;
   /** A heading-like legend for a question that is the page's main one. */
   legend?: "legend--h2" | "legend--h3";
-  /** False for a question that only leads the reader on: it is neither required nor optional. */
-  kept?: boolean;
+  /** False for a question that only leads the reader on, or is answered from the start: neither word helps there. */
+  marked?: boolean;
 }
 
 /** One of a few, all in sight. */
@@ -29,7 +29,7 @@ export function ChoiceField({
   legend,
   label,
   required = false,
-  kept = true,
+  marked = true,
   ...field
 }: Props) {
   const { id, name, describedBy, error, value } = useField(field);
@@ -43,7 +43,7 @@ export function ChoiceField({
     >
       <legend className={legend}>
         {label}
-        {kept ? (
+        {marked ? (
           <>
             {" "}
             <span className={required ? "must" : "may"}>

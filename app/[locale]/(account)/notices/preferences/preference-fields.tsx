@@ -26,6 +26,7 @@ export function PreferenceFields({ types, language }: Props) {
           choices={channels.map((value) => ({ value, text: t(`channels.${value}`) }))}
           inline
           required
+          marked={false}
         />
       ))}
       <ChoiceField
@@ -39,6 +40,7 @@ export function PreferenceFields({ types, language }: Props) {
         }))}
         inline
         required
+        marked={false}
       />
     </>
   );

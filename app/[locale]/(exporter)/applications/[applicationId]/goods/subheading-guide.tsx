@@ -44,7 +44,7 @@ function Step({ answers, ...props }: StepProps) {
       name={name}
       label={t(`${ask}.question`)}
       hint={t(`${ask}.hint`)}
-      kept={false}
+      marked={false}
       choices={subheadingQuestions[ask].map((value) => ({
         value,
         text: t(`${ask}.${value}` as "sorted.no"),
