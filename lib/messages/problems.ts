@@ -16,6 +16,8 @@ const sentences = {
   discarded: "messages.discarded",
   filesChanged: "messages.filesChanged",
   scanWaiting: "messages.scanWaiting",
+  tooManyDrafts: "messages.tooManyDrafts",
+  tooManySent: "messages.tooManySent",
   subject: "messages.subject.required",
   matter: "messages.matter",
 } as const satisfies Record<string, ErrorKey>;

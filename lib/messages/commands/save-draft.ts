@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import { rollBack, transaction } from "@/lib/db";
 import { openDraftOf, sideOf } from "@/lib/messages/access";
 import { findOwn } from "@/lib/messages/commands/find-own";
+import { keepsTooMany } from "@/lib/messages/commands/limits";
 import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
 import { err, ok, type Result } from "@/lib/result";
 import { isUuid } from "@/lib/row-id";
@@ -24,12 +25,14 @@ export async function saveDraft(
   viewer: Viewer,
   threadId: string,
   { messageId, text, subject }: Written,
-): Promise<Result<{ messageId: string }, MayNotWrite | "notDraft" | "otherDraft">> {
+): Promise<
+  Result<{ messageId: string }, MayNotWrite | "notDraft" | "otherDraft" | "tooManyDrafts">
+> {
   if (!isUuid(messageId)) return err("notFound");
   return transaction(async (tx) => {
     const locked = await lockThread(tx, viewer, threadId);
     if (!locked.ok) return rollBack(locked);
-    const { id, lastMessageAt } = locked.value;
+    const { id, exporterId, lastMessageAt } = locked.value;
     const own = await findOwn(tx, viewer, { threadId: id, messageId });
     if (!own.ok) return rollBack(own);
     const savedAt = now();
@@ -38,6 +41,7 @@ export async function saveDraft(
       if (other > 0) return rollBack(err("otherDraft"));
       const by = { side: sideOf(viewer), authorId: viewer.userId };
       await tx.message.create({ data: { id: messageId, threadId: id, ...by, text, savedAt } });
+      if (await keepsTooMany(tx, viewer, exporterId)) return rollBack(err("tooManyDrafts"));
     } else if (own.value === "draft") {
       await tx.message.update({ where: { id: messageId }, data: { text, savedAt } });
     } else {

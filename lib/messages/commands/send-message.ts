@@ -6,6 +6,7 @@ import { record } from "@/lib/events/record";
 import { sideOf } from "@/lib/messages/access";
 import { matterOfThread } from "@/lib/messages/columns";
 import { findOwn } from "@/lib/messages/commands/find-own";
+import { sentTooMany } from "@/lib/messages/commands/limits";
 import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
 import type { Written } from "@/lib/messages/commands/save-draft";
 import { err, ok, type Result } from "@/lib/result";
@@ -15,7 +16,8 @@ interface Sending extends Written {
   /** How many files the page showed. Without it that is not asked. */
   readonly files?: number;
 }
-type NotSent = MayNotWrite | "discarded" | "subject" | "filesChanged" | "scanWaiting";
+type NotSent =
+  MayNotWrite | "discarded" | "subject" | "filesChanged" | "scanWaiting" | "tooManySent";
 
 /**
  * Sends a message, which stays from then on: once, however often it is pressed. It changes the state of nothing
@@ -59,6 +61,7 @@ export async function sendMessage(
         data: { text, savedAt: at, sentAt: at },
       });
     }
+    if (await sentTooMany(tx, viewer, at)) return rollBack(err("tooManySent"));
     await record(tx, actorOf(viewer), {
       kind: "message.sent",
       ...matterOfThread(thread),

@@ -7,6 +7,7 @@ import { rollBack, transaction, type Tx } from "@/lib/db";
 import { visibleTo as visibleImports } from "@/lib/imports/access";
 import { openDraftOf, sideOf, threadsVisibleTo } from "@/lib/messages/access";
 import { columnOf } from "@/lib/messages/columns";
+import { keepsTooMany } from "@/lib/messages/commands/limits";
 import { mayWriteTo, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
 import type { MatterChoice } from "@/lib/messages/schema";
 import { err, ok, type Result } from "@/lib/result";
@@ -19,7 +20,10 @@ interface Start extends MatterChoice {
   /** Made with the form; it becomes the conversation's id, so that a second press begins no second one. */
   readonly creationToken: string;
 }
-type Started = Result<{ threadId: string; messageId: string }, MayNotWrite | "matter">;
+type Started = Result<
+  { threadId: string; messageId: string },
+  MayNotWrite | "matter" | "tooManyDrafts"
+>;
 
 /**
  * Begins a conversation with a draft of its first message. Nobody but its writer knows of it before that is
@@ -50,6 +54,7 @@ export async function startThread(viewer: Viewer, start: Start): Promise<Started
           ...{ text: start.text, savedAt: now() },
         },
       });
+      if (await keepsTooMany(tx, viewer, exporterId)) return rollBack(err("tooManyDrafts"));
     }
     const mine = {
       AND: [threadsVisibleTo(viewer), { id, exporterId, startedById: viewer.userId }],

@@ -34,6 +34,8 @@ export async function sentenceOf(
     case "discarded":
     case "filesChanged":
     case "scanWaiting":
+    case "tooManyDrafts":
+    case "tooManySent":
       return errorKey(`messages.${refusal}`);
   }
 }

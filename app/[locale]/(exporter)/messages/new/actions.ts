@@ -10,6 +10,7 @@ import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
+import { saveDraft } from "@/lib/messages/commands/save-draft";
 import { sendMessage } from "@/lib/messages/commands/send-message";
 import { startThread } from "@/lib/messages/commands/start-thread";
 import { newDraftForm, newThreadForm } from "@/lib/messages/schema";
@@ -39,11 +40,14 @@ export async function writeFirst(state: FormState, formData: FormData): Promise<
   }
   const { threadId, messageId } = started.value;
   const record = { kind: "thread", id: threadId } as const;
-  if (intent === "send") {
-    const sent = await sendMessage(viewer, threadId, { messageId, subject, text });
-    if (!sent.ok) {
-      return refused(state, formData, [], await sentenceOf(viewer, record, sent.error));
-    }
+  const written = { messageId, subject, text };
+  // A press before this one may have begun it with other words.
+  const done =
+    intent === "send"
+      ? await sendMessage(viewer, threadId, written)
+      : await saveDraft(viewer, threadId, written);
+  if (!done.ok) {
+    return refused(state, formData, [], await sentenceOf(viewer, record, done.error));
   }
   // The bar names the profile of the conversation: with script it must be read anew.
   refresh();
