@@ -144,6 +144,22 @@ inBothWays(({ t, at, accessible, looked }) => {
     await expect(reader.getByText(t("messages.notice.viewOnly"))).toBeVisible();
     await expect(field(reader, "text")).toHaveCount(0);
     await accessible(reader);
+
+    // ── However long it has become: page by page ──
+    const by = { threadId, side: "exporter", authorId: owner.userId } as const;
+    const now = Date.now();
+    await db().message.createMany({
+      data: Array.from({ length: 60 }, (_, i) => ({
+        ...{ ...by, text: `Until ${i}?`, sentAt: new Date(now + i * 1000) },
+      })),
+    });
+    await reader.reload();
+    await expect(reader.locator(".thread > li")).toHaveCount(50);
+    await follow(reader, t("messages.thread.older"));
+    await expect(reader.locator(".thread > li")).toHaveCount(11);
+    await accessible(reader);
+    await follow(reader, t("messages.thread.newest"));
+    await expect(reader.locator(".thread > li").last()).toContainText("Until 59?");
     const stranger = await openFor((await newExporter()).owner);
     await stranger.goto(address);
     await expect(h1(stranger)).toHaveText(t("frame.notFound.title"));

@@ -107,10 +107,10 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     await page.goto(at("/notices"));
     await expectCount(page, 27);
     await expect(page.getByRole("row")).toHaveCount(26);
-    await page.getByRole("link", { name: t("notices.older") }).click();
+    await page.getByRole("link", { name: t("frame.pages.next") }).click();
     await expect(page.getByRole("row")).toHaveCount(3);
     await expect(row(page, "KPO-2026-7200")).toBeVisible();
-    await page.getByRole("link", { name: t("notices.previous") }).click();
+    await page.getByRole("link", { name: t("frame.pages.previous") }).click();
     await expect(row(page, "KPO-2026-7226")).toBeVisible();
     await page.goto(at("/notices/[noticeId]", { noticeId: theirs }));
     await expect(h1(page)).toHaveText(t("frame.notFound.title"));

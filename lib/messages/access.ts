@@ -1,10 +1,13 @@
 import { profilesWith, type OfficerViewer, type Viewer } from "@/lib/auth/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import type { MessageSide } from "@/prisma/generated/enums";
+import type { MessageSide, OfficerRole } from "@/prisma/generated/enums";
 
 /** For whom somebody speaks in a conversation. */
 export const sideOf = ({ kind }: Pick<Viewer, "kind">): MessageSide =>
   kind === "officer" ? "office" : "exporter";
+
+export const otherSide = ({ kind }: Pick<Viewer, "kind">): MessageSide =>
+  kind === "officer" ? "exporter" : "office";
 
 /** What a person is writing and has not sent. In a conversation they have one at a time. */
 export const openDraftOf = ({ userId }: Pick<Viewer, "userId">) =>
@@ -50,7 +53,15 @@ export function threadsWrittenBy(viewer: Viewer): Prisma.ThreadWhereInput {
   return { AND: [threadsVisibleTo(viewer), mine] };
 }
 
+const answering: OfficerRole[] = ["reviewer", "signatory"];
+
 /** Who speaks for the office: reviewers and signatories. */
 export function mayAnswer({ roles }: OfficerViewer): boolean {
-  return roles.some((role) => role === "reviewer" || role === "signatory");
+  return roles.some((role) => answering.includes(role));
 }
+
+/** Those of them who speak with an exporter: who never belonged to it. */
+export const answerersTo = (exporterId: string): Prisma.UserWhereInput => ({
+  roles: { hasSome: answering },
+  mandates: { none: { exporterId } },
+});

@@ -8,7 +8,7 @@ export interface AttachedFile {
   readonly kind: DocumentKind;
   readonly scan: ScanState;
   /** As whose scan the office has registered it. */
-  readonly importCertificateId: string | null;
+  readonly importCertificate: { readonly id: string; readonly number: string } | null;
 }
 
 /** A message that was sent, as its reader is shown it. */

@@ -1,8 +1,8 @@
 import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
+import { askedWords, literally } from "@/lib/messages/asked-words";
 import type { InboxFilter, InboxView } from "@/lib/messages/inbox-filter";
 import { isUuid } from "@/lib/row-id";
-import { askedIn } from "@/lib/search/asked";
 import { Prisma } from "@/prisma/generated/client";
 
 /*
@@ -88,8 +88,6 @@ function beyond({ part, at, id }: Place): Prisma.Sql {
     : sql` AND (t."lastMessageAt", t.id) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
-/** Looking for more words finds nothing more. */
-const mostWords = 6;
 /** No number is as short: too many would begin so. */
 const shortestNumber = 4;
 
@@ -98,14 +96,11 @@ const shortestNumber = 4;
  * beginning of the number of what they are about. Null where nothing is looked for.
  */
 function matching(text: string): Prisma.Sql | null {
-  const { words, together } = askedIn(text);
+  const { words, together } = askedWords(text);
   if (words.length === 0) return null;
-  const each = words.slice(0, mostWords).map((word) => sql`(${withWord(word)})`);
+  const each = words.map((word) => sql`(${withWord(word)})`);
   return sql`(${join(each, " INTERSECT ")}) ${numbered(together)}`;
 }
-
-/** Of what is searched for, nothing stands for anything else. */
-const literally = (word: string) => word.replace(/[\\%_]/g, String.raw`\$&`);
 
 function withWord(word: string): Prisma.Sql {
   const pieces = word.split(/[^\p{L}\p{N}]+/u).filter((piece) => piece !== "");

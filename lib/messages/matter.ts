@@ -25,11 +25,17 @@ export interface ThreadMatterNamed {
   readonly number: string;
 }
 
-/** The numbered thing that a conversation is about; null where it is general. */
-export function matterIn(thread: Of): ThreadMatterNamed | null {
-  const { about, application, certificate, importCertificate } = thread;
+/** As forms and addresses name it: `application:ID`. */
+export const choiceOf = ({ kind, id }: Pick<ThreadMatterNamed, "kind" | "id">) => `${kind}:${id}`;
+
+/** A conversation, with the numbered thing that it is about in one place; null where it is general. */
+export function withMatter<T extends Of>(thread: T) {
+  const { application, certificate, importCertificate, ...rest } = thread;
+  const { about }: Of = thread;
   const named = application ?? certificate ?? importCertificate;
-  return about === "general" || !named
-    ? null
-    : { kind: about, id: named.id, number: named.number ?? "" };
+  const matter: ThreadMatterNamed | null =
+    about === "general" || !named
+      ? null
+      : { kind: about, id: named.id, number: named.number ?? "" };
+  return { ...rest, matter };
 }

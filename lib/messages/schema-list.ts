@@ -5,6 +5,8 @@ import { aboutKinds } from "@/lib/messages/schema";
 /** Which conversations: all, those with something new, or those with a draft of the reader's. */
 export const threadViews = ["all", "unread", "drafts"] as const;
 
+const place = z.string().max(100).catch("");
+
 /** What the address of the list says; anything that cannot be understood counts as not said. */
 export const threadFilter = z.object({
   q: z
@@ -13,16 +15,19 @@ export const threadFilter = z.object({
     .catch(""),
   about: z.enum(aboutKinds).or(z.literal("")).catch(""),
   view: z.enum(threadViews).catch("all"),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  after: place,
+  before: place,
 });
 export type ThreadFilter = z.infer<typeof threadFilter>;
 
 /** The same in the shortest address. */
-export function threadAddress({ q, about, view, page }: Partial<ThreadFilter>) {
-  return {
-    ...(q ? { q } : {}),
-    ...(about ? { about } : {}),
-    ...(view && view !== "all" ? { view } : {}),
-    ...(page && page > 1 ? { page: String(page) } : {}),
-  };
+export function threadAddress(filter: ThreadFilter): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).filter(
+      ([name, said]) => said !== "" && !(name === "view" && said === "all"),
+    ),
+  );
 }
+
+/** Before which of its messages an address shows a conversation; nothing: the newest. */
+export const placeIn = (query: { readonly before?: unknown }) => place.parse(query.before);

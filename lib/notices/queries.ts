@@ -8,7 +8,7 @@ import { noticeSchema } from "@/lib/mail/notice";
 import { noticesOf } from "@/lib/notices/access";
 import { matching } from "@/lib/notices/conditions";
 import { matterOf } from "@/lib/notices/matter";
-import { beyond, orderOf, placeOf } from "@/lib/notices/place";
+import { beyond, orderOf } from "@/lib/notices/place";
 import type { NoticeFilter } from "@/lib/notices/schema";
 import {
   channelsFor,
@@ -17,6 +17,7 @@ import {
   typesFor,
   type NoticeType,
 } from "@/lib/notices/types";
+import { pageOf, placeOf } from "@/lib/place";
 import { idIs } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 import type { NoticeChannel } from "@/prisma/generated/enums";
@@ -70,22 +71,17 @@ export async function listNotices(
 ) {
   const backwards = filter.before !== "";
   const place = beyond(backwards ? filter.before : filter.after, backwards);
-  const back = backwards && place !== null;
   const found = await db().notice.findMany({
     where: { AND: [noticesOf(viewer), ...matching(filter, locale), ...(place ? [place] : [])] },
     select: listed,
-    orderBy: orderOf(back),
+    orderBy: orderOf(backwards && place !== null),
     take: take + 1,
   });
-  const goesOn = found.length > take;
-  const page = found.slice(0, take);
-  if (back) page.reverse();
-  const [first, last] = [page[0], page.at(-1)];
-  const more = back ? { back: goesOn, on: true } : { back: place !== null, on: goesOn };
+  const { rows, previous, next } = pageOf(found, { take, placed: place !== null, backwards });
   return {
-    rows: page.map((row) => rowOf(row, locale)),
-    previous: more.back && first ? placeOf(first) : null,
-    next: more.on && last ? placeOf(last) : null,
+    rows: rows.map((row) => rowOf(row, locale)),
+    previous: previous && placeOf(previous),
+    next: next && placeOf(next),
   };
 }
 

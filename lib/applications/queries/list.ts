@@ -6,6 +6,7 @@ import { listed, rowOf } from "@/lib/applications/list-row";
 import { listViews, type ListFilter, type ListView } from "@/lib/applications/schema-list";
 import type { ExporterViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { pageOf } from "@/lib/place";
 
 const pageSize = 25;
 
@@ -35,16 +36,11 @@ export async function listApplications(
     orderBy: orderOf(sort, backwards && place !== null),
     take: take + 1,
   });
-  const goesOn = found.length > take;
-  const page = found.slice(0, take);
-  if (backwards && place) page.reverse();
-  const [first, last] = [page[0], page.at(-1)];
-  const more =
-    backwards && place ? { back: goesOn, on: true } : { back: place !== null, on: goesOn };
+  const { rows, previous, next } = pageOf(found, { take, placed: place !== null, backwards });
   return {
-    rows: page.map(rowOf),
-    previous: more.back && first ? placeOf(sort, first) : null,
-    next: more.on && last ? placeOf(sort, last) : null,
+    rows: rows.map(rowOf),
+    previous: previous && placeOf(sort, previous),
+    next: next && placeOf(sort, next),
   };
 }
 

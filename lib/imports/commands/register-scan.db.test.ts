@@ -9,7 +9,6 @@ import { findRegistered } from "@/lib/imports/queries/find-registered";
 import { findSentScan } from "@/lib/imports/queries/find-sent-scan";
 import { saveDraft } from "@/lib/messages/commands/save-draft";
 import { sendMessage } from "@/lib/messages/commands/send-message";
-import { findInboxThread } from "@/lib/messages/queries/find-inbox-thread";
 import { findThread } from "@/lib/messages/queries/find-thread";
 import { pdf } from "@/tests/factories/applications";
 import { cameIn } from "@/tests/factories/documents";
@@ -70,10 +69,11 @@ describe("a certificate is registered of a scan that came with a message", () =>
       where: { importCertificateId: token, kind: "import.registered" },
     });
     expect(events).toMatchObject([{ exporterId, data: { number: paper.number } }]);
-    const office = await findInboxThread(nora, threadId);
-    expect(office?.files.get(documentId)).toEqual({ id: token, number: paper.number });
-    const theirs = await findThread(owner, threadId);
-    expect(theirs?.messages[0]?.documents).toMatchObject([{ importCertificateId: token }]);
+    const importCertificate = { id: token, number: paper.number };
+    for (const viewer of [nora, owner]) {
+      const thread = await findThread(viewer, threadId);
+      expect(thread?.messages[0]?.documents).toMatchObject([{ id: documentId, importCertificate }]);
+    }
     expect(await openDocument(owner, documentId)).not.toBeNull();
     const off = await removeDocument(nora, { importCertificateId: token }, documentId);
     expect(off).toEqual(refused("notFound"));

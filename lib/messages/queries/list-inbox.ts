@@ -6,7 +6,7 @@ import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
 import { threadsVisibleTo } from "@/lib/messages/access";
 import type { InboxFilter } from "@/lib/messages/inbox-filter";
 import { conditionsOf, orderOf, partsFrom, placeOf, type Part } from "@/lib/messages/inbox-sql";
-import { matterIn, matterNamed } from "@/lib/messages/matter";
+import { matterNamed, withMatter } from "@/lib/messages/matter";
 import { fullName, named } from "@/lib/people/name";
 import { getCalendar } from "@/lib/reference/queries";
 import { workedBetween } from "@/lib/reference/working-time";
@@ -14,7 +14,7 @@ import type { Prisma } from "@/prisma/generated/client";
 
 export const inboxPage = 25;
 
-const row = (viewer: OfficerViewer) =>
+const listed = (viewer: OfficerViewer) =>
   ({
     ...matterNamed,
     id: true,
@@ -27,7 +27,7 @@ const row = (viewer: OfficerViewer) =>
     exporter: { select: { id: true, legalName: true, ...mandateOf(viewer) } },
     reads: { where: { userId: viewer.userId }, select: { readAt: true }, take: 1 },
   }) as const satisfies Prisma.ThreadSelect;
-type Found = Prisma.ThreadGetPayload<{ select: ReturnType<typeof row> }>;
+type Found = Prisma.ThreadGetPayload<{ select: ReturnType<typeof listed> }>;
 
 /** One page of the office's conversations: what waits, the longest first; then what is answered, the newest first. */
 export async function listInbox(viewer: OfficerViewer, filter: InboxFilter) {
@@ -35,7 +35,7 @@ export async function listInbox(viewer: OfficerViewer, filter: InboxFilter) {
   const shown = places.slice(0, inboxPage);
   const found = await db().thread.findMany({
     where: { AND: [threadsVisibleTo(viewer), { id: { in: shown.map(({ id }) => id) } }] },
-    select: row(viewer),
+    select: listed(viewer),
   });
   const byId = new Map(found.map((thread) => [thread.id, thread]));
   const calendar = await getCalendar();
@@ -77,13 +77,11 @@ async function findPlaces(viewer: OfficerViewer, filter: InboxFilter): Promise<P
 }
 
 function rowOf(viewer: OfficerViewer, thread: Found) {
-  const { about, application, certificate, importCertificate, reads, exporter, ...rest } = thread;
+  const { reads, exporter, ...rest } = withMatter(thread);
   const readAt = reads[0]?.readAt ?? null;
   const { lastMessageAt, lastSide } = thread;
   return {
     ...rest,
-    about,
-    matter: matterIn({ about, application, certificate, importCertificate }),
     exporter: { id: exporter.id, legalName: exporter.legalName },
     ownProfile: isOwn(exporter),
     assignedTo: thread.assignedTo && fullName(thread.assignedTo),

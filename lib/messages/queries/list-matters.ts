@@ -5,15 +5,24 @@ import { visibleTo as visibleCertificates } from "@/lib/certificates/access";
 import { db } from "@/lib/db";
 import { visibleTo as visibleImports } from "@/lib/imports/access";
 import type { ThreadMatterNamed } from "@/lib/messages/matter";
-import { isUuid } from "@/lib/row-id";
+import { matterChoice } from "@/lib/messages/schema";
+import { idIs, isUuid } from "@/lib/row-id";
 
 /** Of each kind, the newest. */
 const most = 50;
 
-/** What a conversation of a profile can be about: its newest applications, certificates and import certificates. */
+export interface FoundMatter extends ThreadMatterNamed {
+  readonly exporterId: string;
+}
+
+/**
+ * What a conversation of a profile can be about: its newest applications, certificates and import certificates, and
+ * before them what is asked for, where it is the profile's and older.
+ */
 export async function listMatters(
   viewer: Viewer,
   exporterId: string,
+  asked: FoundMatter | null = null,
 ): Promise<ThreadMatterNamed[]> {
   if (!isUuid(exporterId)) return [];
   const select = { id: true, number: true } as const;
@@ -42,41 +51,41 @@ export async function listMatters(
     id: row.id,
     number: row.number ?? "",
   });
-  return [
+  const newest = [
     ...applications.map(as("application")),
     ...certificates.map(as("certificate")),
     ...imports.map(as("import")),
   ];
+  const older = asked?.exporterId === exporterId && newest.every(({ id }) => id !== asked.id);
+  return older ? [asked, ...newest] : newest;
 }
 
-/** One of them, however old, by what an address names; null where it is no such thing, or another exporter's. */
-export async function findMatter(
-  viewer: Viewer,
-  kind: ThreadMatterNamed["kind"],
-  id: string,
-): Promise<(ThreadMatterNamed & { exporterId: string }) | null> {
-  if (!isUuid(id)) return null;
+/** What an address names, `application:ID`, however old; null where it is no such thing, or none of the viewer's. */
+export async function findMatter(viewer: Viewer, asked: unknown): Promise<FoundMatter | null> {
+  const choice = matterChoice.safeParse(asked);
+  if (!choice.success) return null;
+  const { about: kind, matterId } = choice.data;
+  const id = idIs(matterId ?? "");
+  const select = { id: true, number: true, exporterId: true } as const;
   switch (kind) {
+    case "general":
+      return null;
     case "application": {
-      const row = await db().application.findFirst({
-        where: { AND: [visibleApplications(viewer), { id, number: { not: null } }] },
-        select: { exporterId: true, number: true },
-      });
-      return row && { kind, id, number: row.number ?? "", exporterId: row.exporterId };
+      const where = { AND: [visibleApplications(viewer), id, { number: { not: null } }] };
+      const row = await db().application.findFirst({ where, select });
+      return row && { ...row, kind, number: row.number ?? "" };
     }
     case "certificate": {
       const row = await db().certificate.findFirst({
-        where: { AND: [visibleCertificates(viewer), { id }] },
-        select: { number: true, application: { select: { exporterId: true } } },
+        where: { AND: [visibleCertificates(viewer), id] },
+        select: { id: true, number: true, application: { select: { exporterId: true } } },
       });
-      return row && { kind, id, number: row.number, exporterId: row.application.exporterId };
+      return row && { kind, id: row.id, number: row.number, ...row.application };
     }
     case "import": {
-      const row = await db().importCertificate.findFirst({
-        where: { AND: [visibleImports(viewer), { id }] },
-        select: { exporterId: true, number: true },
-      });
-      return row && { kind, id, number: row.number, exporterId: row.exporterId };
+      const where = { AND: [visibleImports(viewer), id] };
+      const row = await db().importCertificate.findFirst({ where, select });
+      return row && { ...row, kind };
     }
   }
 }

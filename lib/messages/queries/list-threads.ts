@@ -1,99 +1,135 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { openDraftOf, sideOf, threadsVisibleTo } from "@/lib/messages/access";
-import { matterIn, matterNamed } from "@/lib/messages/matter";
+import { openDraftOf, otherSide, threadsVisibleTo } from "@/lib/messages/access";
+import { matterNamed, withMatter } from "@/lib/messages/matter";
 import { threadsUnread, threadsWith } from "@/lib/messages/queries/matching";
 import type { ThreadFilter } from "@/lib/messages/schema-list";
-import { fullName, named } from "@/lib/people/name";
+import { beyond, orderOf } from "@/lib/messages/thread-place";
+import { fullName } from "@/lib/people/name";
+import { pageOf, placeOf } from "@/lib/place";
 import { isUuid } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
+import type { MessageSide } from "@/prisma/generated/enums";
 
-export const threadsPage = 20;
+const pageSize = 20;
 
-/** One page of a profile's conversations: drafts that nobody got yet first, then the newest. */
-export async function listThreads(
-  viewer: Viewer,
-  exporterId: string,
-  { q, about, view, page }: ThreadFilter,
-) {
-  if (!isUuid(exporterId)) return { rows: [], count: 0, pages: 0, page: 1 };
-  const unread = await threadsUnread(viewer);
-  const where: Prisma.ThreadWhereInput = {
-    AND: [
-      threadsVisibleTo(viewer),
-      { exporterId },
-      about === "" ? {} : { about },
-      await threadsWith(viewer, q),
-      view === "unread" ? unread : {},
-      view === "drafts" ? { messages: { some: openDraftOf(viewer) } } : {},
-    ],
-  };
-  const count = await db().thread.count({ where });
-  const pages = Math.ceil(count / threadsPage);
-  const shown = Math.max(1, Math.min(page, pages));
-  const found = await db().thread.findMany({
-    where,
-    orderBy: [{ lastMessageAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
-    skip: (shown - 1) * threadsPage,
-    take: threadsPage,
-    select: { ...rowOf(viewer) },
-  });
-  const news = await countNew(
-    viewer,
-    found.map(({ id }) => id),
-  );
-  const rows = found.map(({ messages, _count, ...thread }) => {
-    const [last] = messages;
-    const { about: kind, application, certificate, importCertificate, ...row } = thread;
-    return {
-      ...row,
-      about: kind,
-      matter: matterIn({ about: kind, application, certificate, importCertificate }),
-      draft: _count.messages > 0,
-      unread: news.get(row.id) ?? 0,
-      /** Who wrote last: the viewer, somebody of their side by name, or the office. */
-      last: last
-        ? {
-            side: last.side,
-            mine: last.authorId === viewer.userId,
-            author: last.side === "exporter" ? fullName(last.author) : null,
-          }
-        : null,
-    };
-  });
-  return { rows, count, pages, page: shown };
-}
-export type ThreadRow = Awaited<ReturnType<typeof listThreads>>["rows"][number];
-
-const rowOf = (viewer: Viewer) =>
+const listed = (viewer: Viewer) =>
   ({
     ...matterNamed,
     id: true,
     subject: true,
     startedAt: true,
     lastMessageAt: true,
-    lastSide: true,
     waitingSince: true,
     _count: { select: { messages: { where: openDraftOf(viewer) } } },
-    messages: {
-      where: { sentAt: { not: null } },
-      orderBy: [{ sentAt: "desc" }, { id: "desc" }],
-      take: 1,
-      select: { side: true, authorId: true, author: named },
-    },
   }) as const satisfies Prisma.ThreadSelect;
+type Found = Prisma.ThreadGetPayload<{ select: ReturnType<typeof listed> }>;
 
-/** How many messages of the other side are new to the viewer, by conversation. */
-async function countNew(viewer: Viewer, threadIds: readonly string[]) {
-  const other = sideOf(viewer) === "office" ? "exporter" : "office";
-  const rows = await db().$queryRaw<{ id: string; count: number }[]>`
-    SELECT m."threadId" AS id, count(*)::int AS count FROM "Message" m
-      LEFT JOIN "ThreadRead" r ON r."threadId" = m."threadId" AND r."userId" = ${viewer.userId}::uuid
-     WHERE m."threadId" = ANY (${[...threadIds]}::uuid[]) AND m.side = ${other}::"MessageSide"
-       AND m."sentAt" > coalesce(r."readAt", '-infinity')
-     GROUP BY 1`;
-  return new Map(rows.map(({ id, count }) => [id, count]));
+/**
+ * A page of a profile's conversations: drafts that nobody got yet first, then the newest. `previous` and `next` are
+ * handed in again as `before` and `after`; null at either end.
+ */
+export async function listThreads(
+  viewer: Viewer,
+  exporterId: string,
+  filter: ThreadFilter,
+  take: number = pageSize,
+) {
+  if (!isUuid(exporterId)) return { rows: [], previous: null, next: null };
+  const { after, before } = filter;
+  const backwards = before !== "";
+  const place = beyond(backwards ? before : after, backwards);
+  const found = await db().thread.findMany({
+    where: { AND: [await matching(viewer, exporterId, filter), ...(place ? [place] : [])] },
+    select: listed(viewer),
+    orderBy: orderOf(backwards && place !== null),
+    take: take + 1,
+  });
+  const { rows, previous, next } = pageOf(found, { take, placed: place !== null, backwards });
+  const newest = await findNewest(
+    viewer,
+    rows.map(({ id }) => id),
+  );
+  return {
+    rows: rows.map((thread) => rowOf(viewer, thread, newest.get(thread.id))),
+    previous: previous && placeOf(inOrder(previous)),
+    next: next && placeOf(inOrder(next)),
+  };
+}
+export type ThreadRow = Awaited<ReturnType<typeof listThreads>>["rows"][number];
+
+/** How many conversations of a profile a filter shows, on all its pages. */
+export async function countThreads(
+  viewer: Viewer,
+  exporterId: string,
+  filter: ThreadFilter,
+): Promise<number> {
+  if (!isUuid(exporterId)) return 0;
+  return db().thread.count({ where: await matching(viewer, exporterId, filter) });
+}
+
+async function matching(
+  viewer: Viewer,
+  exporterId: string,
+  { q, about, view }: ThreadFilter,
+): Promise<Prisma.ThreadWhereInput> {
+  return {
+    AND: [
+      threadsVisibleTo(viewer),
+      { exporterId },
+      about === "" ? {} : { about },
+      await threadsWith(viewer, q),
+      view === "unread" ? await threadsUnread(viewer) : {},
+      view === "drafts" ? { messages: { some: openDraftOf(viewer) } } : {},
+    ],
+  };
+}
+
+const inOrder = ({ id, lastMessageAt }: Found) => ({ id, at: lastMessageAt });
+
+function rowOf(viewer: Viewer, thread: Found, newest: Newest | undefined) {
+  const { _count, ...row } = withMatter(thread);
+  return {
+    ...row,
+    draft: _count.messages > 0,
+    unread: newest?.unread ?? 0,
+    /** Who wrote last: the viewer, somebody of their side by name, or the office. */
+    last: newest
+      ? {
+          side: newest.side,
+          mine: newest.authorId === viewer.userId,
+          author: newest.side === "exporter" ? fullName(newest) : null,
+        }
+      : null,
+  };
+}
+
+interface Newest {
+  readonly threadId: string;
+  readonly side: MessageSide;
+  readonly authorId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** How many messages of the other side are new to the viewer. */
+  readonly unread: number;
+}
+
+/** Of each conversation who wrote its newest message; those of which nothing was sent are missing. */
+async function findNewest(viewer: Viewer, threadIds: readonly string[]) {
+  const rows = await db().$queryRaw<Newest[]>`
+    SELECT t.id AS "threadId", last.side, last."authorId", u."firstName", u."lastName",
+      (SELECT count(*)::int FROM "Message" m
+        WHERE m."threadId" = t.id AND m.side = ${otherSide(viewer)}::"MessageSide"
+          AND m."sentAt" > coalesce(r."readAt", '-infinity')) AS unread
+      FROM "Thread" t
+     CROSS JOIN LATERAL (
+       SELECT side::text, "authorId" FROM "Message"
+        WHERE "threadId" = t.id AND "sentAt" IS NOT NULL ORDER BY "sentAt" DESC, id DESC LIMIT 1) last
+      JOIN "User" u ON u.id = last."authorId"
+      LEFT JOIN "ThreadRead" r ON r."threadId" = t.id AND r."userId" = ${viewer.userId}::uuid
+     WHERE t.id = ANY (${[...threadIds]}::uuid[])`;
+  return new Map(rows.map((row) => [row.threadId, row]));
 }
 
 /**

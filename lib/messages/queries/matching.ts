@@ -1,13 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { sideOf } from "@/lib/messages/access";
-import { askedIn } from "@/lib/search/asked";
+import { otherSide } from "@/lib/messages/access";
+import { askedWords, literally } from "@/lib/messages/asked-words";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
-/** Of what is searched for, nothing stands for anything else. */
-const literally = (word: string) => word.replace(/[\\%_]/g, String.raw`\$&`);
 
 /**
  * The conversations in which every word is found, in whatever was sent, in the subject, or in the number of what it
@@ -15,7 +13,7 @@ const literally = (word: string) => word.replace(/[\\%_]/g, String.raw`\$&`);
  * knows of no rights, but finds in drafts nothing that the viewer did not write.
  */
 export async function threadsWith(viewer: Viewer, text: string): Promise<Prisma.ThreadWhereInput> {
-  const { words, together } = askedIn(text);
+  const { words, together } = askedWords(text);
   if (words.length === 0) return {};
   const each = words.map((word) => {
     const pattern = `%${literally(word)}%`;
@@ -43,13 +41,12 @@ export async function threadsWith(viewer: Viewer, text: string): Promise<Prisma.
 
 /** The conversations in which the other side has written since the viewer was there; beside `threadsVisibleTo` too. */
 export async function threadsUnread(viewer: Viewer): Promise<Prisma.ThreadWhereInput> {
-  const other = sideOf(viewer) === "office" ? "exporter" : "office";
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT t.id FROM "Thread" t
       LEFT JOIN "ThreadRead" r ON r."threadId" = t.id AND r."userId" = ${viewer.userId}::uuid
      WHERE ${ofOwn(viewer)} AND EXISTS (
        SELECT 1 FROM "Message" m
-        WHERE m."threadId" = t.id AND m.side = ${other}::"MessageSide"
+        WHERE m."threadId" = t.id AND m.side = ${otherSide(viewer)}::"MessageSide"
           AND m."sentAt" > coalesce(r."readAt", '-infinity'))`;
   return { id: { in: rows.map(({ id }) => id) } };
 }

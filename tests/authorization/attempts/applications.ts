@@ -26,10 +26,9 @@ import { listFilter } from "@/lib/applications/schema-list";
 import { db, transaction } from "@/lib/db";
 import { bothDeclared } from "@/tests/factories/applications";
 import { newOfficer } from "@/tests/factories/people";
-import { about, asExporter, asOfficer, type Attempt } from "./attempt";
+import { about, anyOf, asExporter, asOfficer, type Attempt } from "./attempt";
 
 const wholeList = listFilter.parse({});
-const anyOf = (found: boolean) => (found ? { found } : null);
 
 let typist: ReturnType<typeof newOfficer> | undefined;
 

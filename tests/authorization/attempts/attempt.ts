@@ -23,6 +23,9 @@ export const asExporter =
 export const about = <T>(rows: readonly T[], isTheRecord: (row: T) => boolean) =>
   rows.filter(isTheRecord);
 
+/** A figure of what the viewer may see. */
+export const anyOf = (found: boolean) => (found ? { found } : null);
+
 export const notAllowed = { ok: false, error: "notAllowed" } as const;
 
 /** An answer in which what is over and what never was have the same word. */

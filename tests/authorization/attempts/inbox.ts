@@ -5,7 +5,8 @@ import { assignThread } from "@/lib/messages/commands/assign-thread";
 import { settleThread } from "@/lib/messages/commands/settle-thread";
 import { inboxFilter } from "@/lib/messages/inbox-filter";
 import { countInbox } from "@/lib/messages/queries/count-inbox";
-import { findInboxThread, listAnswerers } from "@/lib/messages/queries/find-inbox-thread";
+import { findInboxThread } from "@/lib/messages/queries/find-inbox-thread";
+import { listAnswerers } from "@/lib/messages/queries/list-answerers";
 import { listInbox } from "@/lib/messages/queries/list-inbox";
 import { listOfficeDrafts } from "@/lib/messages/queries/list-office-drafts";
 import { writeThreadNote } from "@/lib/office-notes/commands";
@@ -31,7 +32,7 @@ export const inbox = {
   "messages/queries/find-inbox-thread.ts findInboxThread": asOfficer((viewer, { threadId }) =>
     findInboxThread(viewer, threadId),
   ),
-  "messages/queries/find-inbox-thread.ts listAnswerers": asOfficer((viewer, { threadId }) =>
+  "messages/queries/list-answerers.ts listAnswerers": asOfficer((viewer, { threadId }) =>
     listAnswerers(viewer, threadId),
   ),
   "messages/queries/list-inbox.ts listInbox": asOfficer(async (viewer, { threadId, number }) => {

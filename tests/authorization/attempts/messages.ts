@@ -8,9 +8,9 @@ import { sendMessage } from "@/lib/messages/commands/send-message";
 import { startThread } from "@/lib/messages/commands/start-thread";
 import { findThread, openThread } from "@/lib/messages/queries/find-thread";
 import { findMatter, listMatters } from "@/lib/messages/queries/list-matters";
-import { listThreads } from "@/lib/messages/queries/list-threads";
+import { countThreads, listThreads } from "@/lib/messages/queries/list-threads";
 import { threadFilter } from "@/lib/messages/schema-list";
-import { about, type Attempt } from "./attempt";
+import { about, anyOf, type Attempt } from "./attempt";
 
 const written = () => ({ messageId: randomUUID(), text: "We write." });
 
@@ -42,14 +42,11 @@ export const messages = {
     { exporterId, importCertificateId },
   ) => about(await listMatters(viewer, exporterId), ({ id }) => id === importCertificateId),
   "messages/queries/list-matters.ts findMatter": (viewer, { importCertificateId }) =>
-    findMatter(viewer, "import", importCertificateId),
+    findMatter(viewer, `import:${importCertificateId}`),
   "messages/queries/list-threads.ts listThreads": async (viewer, { exporterId, threadId }) => {
-    const { pages } = await listThreads(viewer, exporterId, threadFilter.parse({}));
-    const all = Array.from({ length: pages }, (_, i) => threadFilter.parse({ page: i + 1 }));
-    const lists = await Promise.all(all.map((page) => listThreads(viewer, exporterId, page)));
-    return about(
-      lists.flatMap(({ rows }) => rows),
-      ({ id }) => id === threadId,
-    );
+    const { rows } = await listThreads(viewer, exporterId, threadFilter.parse({}), 1000);
+    return about(rows, ({ id }) => id === threadId);
   },
+  "messages/queries/list-threads.ts countThreads": async (viewer, { exporterId }) =>
+    anyOf((await countThreads(viewer, exporterId, threadFilter.parse({}))) > 0),
 } satisfies Record<string, Attempt>;

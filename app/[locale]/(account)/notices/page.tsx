@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { markAllSeen } from "./actions";
 import { NoticeFilterForm } from "./notice-filter";
-import { NoticePages } from "./notice-pages";
 import { NoticeTable } from "./notice-table";
+import { ListPages } from "@/components/layout/list-pages";
 import { PageLink } from "@/components/layout/page-link";
 import { requireViewer } from "@/lib/auth/current";
 import { countUnreadNotices, findNewestNotice, listNotices } from "@/lib/notices/queries";
-import { noticeFilter } from "@/lib/notices/schema";
+import { noticeAddress, noticeFilter } from "@/lib/notices/schema";
 import { typesFor } from "@/lib/notices/types";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,7 +49,14 @@ export default async function NoticesPage({ searchParams }: Props) {
       {page.rows.length > 0 ? (
         <>
           <NoticeTable rows={page.rows} />
-          <NoticePages filter={filter} previous={page.previous} next={page.next} />
+          <ListPages
+            previous={page.previous}
+            next={page.next}
+            to={(place) => ({
+              pathname: "/notices",
+              query: noticeAddress({ ...filter, after: "", before: "", ...place }),
+            })}
+          />
         </>
       ) : (
         <div className="notice">

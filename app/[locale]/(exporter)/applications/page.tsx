@@ -3,17 +3,17 @@ import { getTranslations } from "next-intl/server";
 import { ApplicationTable } from "./application-table";
 import { DownloadLinks } from "./download-links";
 import { ListFilter } from "./list-filter";
-import { ListPages } from "./list-pages";
 import { ListTabs } from "./list-tabs";
 import { NoProfile } from "@/app/[locale]/(exporter)/no-profile";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { ListPages } from "@/components/layout/list-pages";
 import { PageLink } from "@/components/layout/page-link";
 import {
   countApplications,
   listApplications,
   listDestinations,
 } from "@/lib/applications/queries/list";
-import { listFilter } from "@/lib/applications/schema-list";
+import { addressOf, listFilter } from "@/lib/applications/schema-list";
 import { chosenStanding } from "@/lib/auth/acting-for";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
@@ -80,7 +80,14 @@ export default async function ApplicationsPage({ searchParams }: Props) {
               calendar={calendar}
               mayAct={mayStart}
             />
-            <ListPages filter={filter} previous={page.previous} next={page.next} />
+            <ListPages
+              previous={page.previous}
+              next={page.next}
+              to={(place) => ({
+                pathname: "/applications",
+                query: addressOf({ ...filter, after: "", before: "", ...place }),
+              })}
+            />
             <DownloadLinks exporterId={exporterId} filter={filter} count={counts[view]} />
           </>
         ) : (

@@ -54,7 +54,7 @@ export default async function HomePage() {
     listActivity(viewer, exporterId, 8),
     listImportBalances(viewer, exporterId),
     listAnnouncements(viewer, exporterId),
-    listThreads(viewer, exporterId, threadFilter.parse({})),
+    listThreads(viewer, exporterId, threadFilter.parse({}), 3),
     getReference(todayInOttawa()),
   ]);
   const mayAct = profilesWith(viewer, "prepare").includes(exporterId);
@@ -95,7 +95,7 @@ export default async function HomePage() {
         </div>
         <aside aria-label={t("aside")}>
           <ImportsCard balances={imports} reference={reference} mayAct={mayAct} />
-          <MessagesCard rows={threads.rows.slice(0, 3)} mayAct={mayAct} />
+          <MessagesCard rows={threads.rows} mayAct={mayAct} />
           <ActivityCard activity={activity} />
         </aside>
       </div>

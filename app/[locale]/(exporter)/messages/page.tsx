@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ThreadFilter } from "./thread-filter";
 import { ThreadList } from "./thread-list";
-import { ThreadPages } from "./thread-pages";
 import { NoProfile } from "@/app/[locale]/(exporter)/no-profile";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { ListPages } from "@/components/layout/list-pages";
 import { PageLink } from "@/components/layout/page-link";
 import { chosenStanding } from "@/lib/auth/acting-for";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
-import { listThreads } from "@/lib/messages/queries/list-threads";
-import { threadFilter } from "@/lib/messages/schema-list";
+import { countThreads, listThreads } from "@/lib/messages/queries/list-threads";
+import { threadAddress, threadFilter } from "@/lib/messages/schema-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("messages");
@@ -30,7 +30,10 @@ export default async function MessagesPage({ searchParams }: Props) {
   const chosen = await chosenStanding();
   if (!chosen) return <NoProfile title={t("title")} text={t("noProfile")} />;
   const { exporterId, legalName: exporter } = chosen;
-  const { rows, count, page, pages } = await listThreads(viewer, exporterId, filter);
+  const [{ rows, previous, next }, count] = await Promise.all([
+    listThreads(viewer, exporterId, filter),
+    countThreads(viewer, exporterId, filter),
+  ]);
   const narrowed = filter.q !== "" || filter.about !== "" || filter.view !== "all";
   const mayWrite = profilesWith(viewer, "prepare").includes(exporterId);
   const home = await getTranslations("dashboard");
@@ -56,7 +59,14 @@ export default async function MessagesPage({ searchParams }: Props) {
         {rows.length > 0 ? (
           <>
             <ThreadList rows={rows} />
-            <ThreadPages filter={filter} page={page} pages={pages} />
+            <ListPages
+              previous={previous}
+              next={next}
+              to={(place) => ({
+                pathname: "/messages",
+                query: threadAddress({ ...filter, after: "", before: "", ...place }),
+              })}
+            />
           </>
         ) : (
           <div className="notice">

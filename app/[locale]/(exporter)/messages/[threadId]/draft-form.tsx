@@ -20,16 +20,15 @@ interface Props {
 /** Where its reader writes: a reply, or the first message as long as it is not sent. */
 export async function DraftForm({ thread, action, title }: Props) {
   const t = await getTranslations("messages.form");
-  const { id, draft, subject, lastMessageAt, messages } = thread;
+  const { id, draft, subject, lastMessageAt, written } = thread;
   const version = (draft?.savedAt ?? lastMessageAt ?? thread.startedAt).getTime();
-  const mine = messages.filter((message) => message.mine).length;
   const files = draft ? liveFiles(draft.documents) : [];
   return (
     <section aria-labelledby="write">
       <h2 id="write">{t(lastMessageAt ? "reply" : "first")}</h2>
       {draft ? <SavedAt at={draft.savedAt} /> : null}
       {/* A new one once the last was sent: nothing of that stands in it. */}
-      <PortalForm key={draft?.id ?? `after-${mine}`} {...{ action, title, version }}>
+      <PortalForm key={draft?.id ?? `after-${written}`} {...{ action, title, version }}>
         <EnterSaves />
         <HiddenField name="version" value={String(version)} />
         <HiddenField name="messageId" value={draft?.id ?? crypto.randomUUID()} />

@@ -5,6 +5,7 @@ import { AttachSection } from "./attach-section";
 import { DraftForm } from "./draft-form";
 import { ThreadHead } from "./thread-head";
 import { ThreadNotice } from "./thread-notice";
+import { threadHref } from "../messages-href";
 import { ThreadList } from "../thread-list";
 import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { RefusedPress } from "@/components/form/refused-press";
@@ -17,7 +18,7 @@ import { readUploadQuery } from "@/lib/documents/upload-result";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { openThread } from "@/lib/messages/queries/find-thread";
 import { listThreads } from "@/lib/messages/queries/list-threads";
-import { threadFilter } from "@/lib/messages/schema-list";
+import { placeIn, threadFilter } from "@/lib/messages/schema-list";
 
 interface Props {
   params: Promise<{ threadId: string }>;
@@ -31,7 +32,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const { threadId } = await params;
   const viewer = await requireExporter();
   const query = await searchParams;
-  const thread = await openThread(viewer, threadId);
+  const thread = await openThread(viewer, threadId, placeIn(query));
   const action = write.bind(null, threadId);
   if (!thread) {
     const frame = await getTranslations("frame.notFound");
@@ -45,7 +46,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   }
   const t = await getTranslations("messages");
   const form = await getTranslations("form");
-  const { subject, exporter, messages, draft, mayWrite } = thread;
+  const { subject, exporter, messages, older, placed, draft, mayWrite } = thread;
   const { rows } = await listThreads(viewer, exporter.id, threadFilter.parse({}));
   const name = subject || t("list.noSubject");
   const title = await fullTitle(name);
@@ -72,7 +73,13 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           <div>
             <ThreadHead thread={thread} />
             <ThreadNotice thread={thread} query={query} />
-            <Conversation messages={messages} side="exporter" exporterName={exporter.legalName} />
+            <Conversation
+              messages={messages}
+              side="exporter"
+              exporterName={exporter.legalName}
+              older={older === null ? null : { ...threadHref(threadId), query: { before: older } }}
+              newest={placed ? threadHref(threadId) : null}
+            />
             {!mayWrite ? (
               <RefusedPress action={action} title={title}>
                 {null}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { writeFirst } from "./actions";
 import { EnterSaves, MessageButtons, MessageFields } from "../message-fields";
+import { matterOptions } from "@/app/[locale]/matter-options";
 import { ChoiceField } from "@/components/form/choice-field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
@@ -11,9 +12,9 @@ import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { chosenStanding } from "@/lib/auth/acting-for";
 import { requireExporter } from "@/lib/auth/current";
-import type { ExporterViewer } from "@/lib/auth/viewer";
 import { fullTitle } from "@/lib/i18n/full-title";
-import { findMatter, listMatters } from "@/lib/messages/queries/list-matters";
+import { choiceOf } from "@/lib/messages/matter";
+import { findMatter } from "@/lib/messages/queries/list-matters";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -25,7 +26,7 @@ export const metadata: Metadata = { title: null };
 export default async function NewMessagePage({ searchParams }: Props) {
   const viewer = await requireExporter();
   const t = await getTranslations("messages");
-  const asked = await matterAsked(viewer, await searchParams);
+  const asked = await findMatter(viewer, (await searchParams)["about"]);
   const profiles = viewer.standings.filter(({ permissions }) => permissions.includes("prepare"));
   const chosen = await chosenStanding();
   const proposed =
@@ -62,7 +63,7 @@ export default async function NewMessagePage({ searchParams }: Props) {
               hint={t("new.aboutHint")}
               required
               prompt={t("new.choose")}
-              value={asked ? `${asked.kind}:${asked.id}` : undefined}
+              value={asked ? choiceOf(asked) : undefined}
               options={await matterOptions(viewer, profiles, asked)}
             />
             <MessageFields subject="" text="" />
@@ -81,42 +82,4 @@ export default async function NewMessagePage({ searchParams }: Props) {
       </main>
     </>
   );
-}
-
-type Matter = NonNullable<Awaited<ReturnType<typeof findMatter>>>;
-
-/** What the page that led here is about. */
-async function matterAsked(
-  viewer: ExporterViewer,
-  query: Awaited<Props["searchParams"]>,
-): Promise<Matter | null> {
-  for (const kind of ["application", "certificate", "import"] as const) {
-    const id = query[kind];
-    if (typeof id === "string") return findMatter(viewer, kind, id);
-  }
-  return null;
-}
-
-/** Everything it can be about, under its kind; with several profiles, under whose it is. */
-async function matterOptions(
-  viewer: ExporterViewer,
-  profiles: ExporterViewer["standings"],
-  asked: Matter | null,
-) {
-  const t = await getTranslations("messages");
-  const several = profiles.length > 1;
-  const options = [{ value: "general", text: t("abouts.general") }];
-  for (const { exporterId, legalName } of profiles) {
-    const newest = await listMatters(viewer, exporterId);
-    const missing =
-      asked?.exporterId === exporterId && !newest.some(({ id }) => id === asked.id) ? [asked] : [];
-    options.push(
-      ...[...missing, ...newest].map(({ kind, id, number }) => ({
-        value: `${kind}:${id}`,
-        text: t(`matters.${kind}`, { number }),
-        group: several ? `${legalName}: ${t(`groups.${kind}`)}` : t(`groups.${kind}`),
-      })),
-    );
-  }
-  return options;
 }

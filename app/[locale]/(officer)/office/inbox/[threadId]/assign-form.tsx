@@ -6,20 +6,22 @@ import { assign } from "./actions";
 
 interface Props {
   office: InboxThread;
+  /** Who writes in it also takes it and gives it on. */
+  mayWrite: boolean;
   /** Who can answer it. */
   people: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Who answers the conversation, and how that changes: taken, given back, given to somebody else. */
-export async function AssignForm({ office, people }: Props) {
+export async function AssignForm({ office, mayWrite, people }: Props) {
   const t = await getTranslations("office.inbox.assign");
-  const { id, assignedToId, assignedTo, mine, answers } = office;
+  const { id, assignedToId, assignedTo, mine } = office;
   const who = mine ? t("yours") : assignedTo ? t("by", { by: assignedTo }) : t("nobody");
   return (
     <section className="box" aria-labelledby="assign-title">
       <h2 id="assign-title">{t("title")}</h2>
       <p>{who}</p>
-      {answers ? (
+      {mayWrite ? (
         <PortalForm key={mine ? "mine" : "others"} action={assign.bind(null, id)}>
           {/* As the page has it now, also after a press that was too late. */}
           <input type="hidden" name="holder" value={assignedToId ?? ""} />

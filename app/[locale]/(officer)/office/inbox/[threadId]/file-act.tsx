@@ -2,18 +2,18 @@ import { useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
 import { isOpenable } from "@/lib/documents/openable";
 import type { AttachedFile } from "@/lib/messages/conversation";
-import type { InboxThread } from "@/lib/messages/queries/find-inbox-thread";
 
 interface Props {
   file: AttachedFile;
-  office: InboxThread;
+  /** An import certificate, of this file. */
+  mayRegister: boolean;
 }
 
-/** What an officer does with a file of the exporter: reads its pages, and registers an import from it. */
-export function FileAct({ file, office }: Props) {
+/** What an officer does with a file of a conversation: reads its pages, and registers an import from it. */
+export function FileAct({ file, mayRegister }: Props) {
   const t = useTranslations("office.inbox.file");
   if (!isOpenable(file.scan)) return null;
-  const registered = office.files.get(file.id);
+  const registered = file.importCertificate;
   return (
     <>
       {" "}
@@ -34,7 +34,7 @@ export function FileAct({ file, office }: Props) {
           </PageLink>
         </span>
       ) : null}
-      {registered === null && office.registers ? (
+      {mayRegister && !registered ? (
         <PageLink
           href={{ pathname: "/office/imports/new", query: { document: file.id } }}
           aria-label={t("registerNamed", { name: file.name })}

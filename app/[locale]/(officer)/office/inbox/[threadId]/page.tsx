@@ -8,8 +8,10 @@ import { Conversation } from "@/components/record/conversation";
 import { requireOfficer } from "@/lib/auth/current";
 import { readUploadQuery } from "@/lib/documents/upload-result";
 import { fullTitle } from "@/lib/i18n/full-title";
-import { findInboxThread, listAnswerers } from "@/lib/messages/queries/find-inbox-thread";
+import { findInboxThread } from "@/lib/messages/queries/find-inbox-thread";
 import { openThread } from "@/lib/messages/queries/find-thread";
+import { listAnswerers } from "@/lib/messages/queries/list-answerers";
+import { placeIn } from "@/lib/messages/schema-list";
 import { listThreadNotes } from "@/lib/office-notes/queries";
 import { AssignForm } from "./assign-form";
 import { DoneNotice } from "./done-notice";
@@ -30,12 +32,13 @@ interface Props {
 export default async function InboxThreadPage({ params, searchParams }: Props) {
   const viewer = await requireOfficer();
   const { threadId } = await params;
-  const thread = await openThread(viewer, threadId);
+  const query = await searchParams;
+  const thread = await openThread(viewer, threadId, placeIn(query));
   const office = thread && (await findInboxThread(viewer, threadId));
   if (!office) return <DeskNotFound />;
-  const query = await searchParams;
   const t = await getTranslations("office.inbox");
-  const { subject, exporter, messages, draft } = thread;
+  const { subject, exporter, messages, older, placed, draft, mayWrite } = thread;
+  const href = { pathname: "/office/inbox/[threadId]", params: { threadId } } as const;
   const papers = messages
     .filter(({ side }) => side === "exporter")
     .flatMap(({ documents }) => documents)
@@ -44,7 +47,7 @@ export default async function InboxThreadPage({ params, searchParams }: Props) {
     <>
       <Breadcrumbs trail={[{ href: "/office/inbox", text: t("title") }]} />
       <main id="main" className="o-page">
-        {office.answers ? null : <PageTitle title={subject} />}
+        {mayWrite ? null : <PageTitle title={subject} />}
         <h1 dir="auto">{subject || t("noSubject")}</h1>
         <DoneNotice query={query} />
         <div className="two two--wide">
@@ -54,9 +57,13 @@ export default async function InboxThreadPage({ params, searchParams }: Props) {
               messages={messages}
               side="office"
               exporterName={exporter.legalName}
-              act={(file) => <FileAct file={file} office={office} />}
+              older={older === null ? null : { ...href, query: { before: older } }}
+              newest={placed ? href : null}
+              act={(file, from) => (
+                <FileAct file={file} mayRegister={office.mayRegister && from === "exporter"} />
+              )}
             />
-            {office.answers ? (
+            {mayWrite ? (
               <>
                 <ReplyForm
                   thread={thread}
@@ -77,11 +84,15 @@ export default async function InboxThreadPage({ params, searchParams }: Props) {
             )}
           </div>
           <div>
-            <AssignForm office={office} people={await listAnswerers(viewer, threadId)} />
+            <AssignForm
+              office={office}
+              mayWrite={mayWrite}
+              people={await listAnswerers(viewer, threadId)}
+            />
             <NotesBox
               threadId={threadId}
               notes={await listThreadNotes(viewer, threadId)}
-              writing={office.answers}
+              writing={mayWrite}
             />
             {papers.length > 0 ? (
               <section aria-labelledby="papers-title" className="beside">

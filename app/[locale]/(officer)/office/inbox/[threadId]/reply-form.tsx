@@ -28,10 +28,8 @@ export async function ReplyForm({ thread, office, title }: Props) {
   const locale = await getLocale();
   const times = await deskTimes();
   const paragraphs = await listReplyParagraphs(todayInOttawa());
-  const { id, draft, messages, waitingSince, lastMessageAt } = thread;
+  const { id, draft, written, waitingSince, lastMessageAt } = thread;
   const { application, language } = office;
-  // Once a message is sent, the next one begins empty.
-  const written = messages.filter(({ mine }) => mine).length;
   return (
     <section id="reply" aria-labelledby="reply-title">
       <h2 id="reply-title">{t("title")}</h2>
@@ -45,6 +43,7 @@ export async function ReplyForm({ thread, office, title }: Props) {
           </PageLink>
         </p>
       ) : null}
+      {/* Once a message is sent, the next one begins empty. */}
       <PortalForm key={written} action={answer.bind(null, id)} title={title}>
         <HiddenField name="messageId" value={draft?.id ?? randomUUID()} />
         <input type="hidden" name="files" value={draft?.documents.length ?? 0} />

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProfileSearch } from "@/app/[locale]/(officer)/office/_desk/profile-search";
+import { matterOptions } from "@/app/[locale]/matter-options";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { SelectField } from "@/components/form/select-field";
@@ -11,11 +12,11 @@ import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
 import { requireOfficer } from "@/lib/auth/current";
-import type { OfficerViewer } from "@/lib/auth/viewer";
 import { findImporter } from "@/lib/exporters/queries/search";
 import { fullTitle } from "@/lib/i18n/full-title";
-import { findMatter, listMatters } from "@/lib/messages/queries/list-matters";
-import { longestMessage, longestSubject, matterChoice } from "@/lib/messages/schema";
+import { choiceOf } from "@/lib/messages/matter";
+import { findMatter } from "@/lib/messages/queries/list-matters";
+import { longestMessage, longestSubject } from "@/lib/messages/schema";
 import { begin } from "./actions";
 
 export const metadata: Metadata = { title: null };
@@ -32,7 +33,7 @@ export default async function NewThreadPage({ searchParams }: Props) {
   const t = await getTranslations("office.inbox.begin");
   const inbox = await getTranslations("office.inbox");
   const trail = [{ href: "/office/inbox", text: inbox("title") }] as const;
-  const matter = await matterAsked(viewer, said("about"));
+  const matter = await findMatter(viewer, query["about"]);
   const asked = said("exporter") || (matter?.exporterId ?? "");
   const exporter = asked ? await findImporter(viewer, asked) : null;
   if (!exporter || exporter.ownProfile) {
@@ -55,11 +56,7 @@ export default async function NewThreadPage({ searchParams }: Props) {
       </>
     );
   }
-  const newest = await listMatters(viewer, exporter.id);
-  const older =
-    matter?.exporterId === exporter.id && newest.every(({ id }) => id !== matter.id)
-      ? [matter]
-      : [];
+  const profile = { exporterId: exporter.id, legalName: exporter.legalName };
   return (
     <>
       <Breadcrumbs trail={trail} />
@@ -74,16 +71,9 @@ export default async function NewThreadPage({ searchParams }: Props) {
           <SelectField
             name="about"
             label={t("about")}
-            value={said("about") || "general"}
+            value={matter?.exporterId === exporter.id ? choiceOf(matter) : "general"}
             required
-            options={[
-              { value: "general", text: inbox("abouts.general") },
-              ...[...older, ...newest].map(({ kind, id, number }) => ({
-                value: `${kind}:${id}`,
-                text: number,
-                group: inbox(`filter.abouts.${kind}`),
-              })),
-            ]}
+            options={await matterOptions(viewer, [profile], matter)}
           />
           <TextField
             name="subject"
@@ -106,11 +96,4 @@ export default async function NewThreadPage({ searchParams }: Props) {
       </main>
     </>
   );
-}
-
-/** What an address says that the conversation is to be about: `application:ID`. */
-async function matterAsked(viewer: OfficerViewer, about: string) {
-  const asked = matterChoice.safeParse(about);
-  if (!asked.success || asked.data.about === "general") return null;
-  return findMatter(viewer, asked.data.about, asked.data.matterId ?? "");
 }

@@ -11,6 +11,7 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { showDecimal } from "@/lib/forms/numbers";
 import { mayAnswer } from "@/lib/messages/access";
+import { choiceOf } from "@/lib/messages/matter";
 import { countryNames, nameIn } from "@/lib/reference/lookups";
 import { getCalendar } from "@/lib/reference/queries";
 import type { Review } from "@/lib/reviews/queries/find-review";
@@ -109,7 +110,7 @@ export async function CaseBar({ review, viewer, children }: Props) {
           <PageLink
             href={{
               pathname: "/office/inbox/new",
-              query: { about: `application:${review.id}` },
+              query: { about: choiceOf({ kind: "application", id: review.id }) },
             }}
           >
             {t("write")}

@@ -1,28 +1,26 @@
 import { useTranslations } from "next-intl";
 import { PageLink } from "@/components/layout/page-link";
-import { noticeAddress, type NoticeFilter } from "@/lib/notices/schema";
+import type { Href } from "@/lib/i18n/navigation";
 
 interface Props {
-  filter: NoticeFilter;
+  /** Where the pages beside this one end and begin; null at either end. */
   previous: string | null;
   next: string | null;
+  /** The address of the page that ends before a place, begins after one, or is the first. */
+  to: (place: { before?: string; after?: string }) => Href;
 }
 
 /** The ways to the pages beside this one. */
-export function NoticePages({ filter, previous, next }: Props) {
-  const t = useTranslations("notices");
-  if (!previous && !next && !filter.after && !filter.before) return null;
-  const to = (place: Partial<NoticeFilter>) => ({
-    pathname: "/notices" as const,
-    query: noticeAddress({ ...filter, after: "", before: "", ...place }),
-  });
+export function ListPages({ previous, next, to }: Props) {
+  const t = useTranslations("frame.pages");
+  if (!previous && !next) return null;
   return (
-    <nav aria-label={t("pages")}>
+    <nav aria-label={t("label")}>
       <ul className="pagination">
         {previous ? (
           <>
             <li>
-              <PageLink href={to({})}>{t("newest")}</PageLink>
+              <PageLink href={to({})}>{t("first")}</PageLink>
             </li>
             <li>
               <PageLink rel="prev" href={to({ before: previous })}>
@@ -34,7 +32,7 @@ export function NoticePages({ filter, previous, next }: Props) {
         {next ? (
           <li>
             <PageLink rel="next" href={to({ after: next })}>
-              {t("older")}
+              {t("next")}
             </PageLink>
           </li>
         ) : null}
