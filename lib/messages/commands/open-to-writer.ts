@@ -26,7 +26,7 @@ export async function mayWriteTo(
   }
   if (!mayAnswer(viewer)) return err("notAllowed");
   const profile = await tx.exporter.findFirst({
-    where: idIs(exporterId),
+    where: { AND: [idIs(exporterId), { mergedIntoId: null }] },
     select: mandateOf(viewer),
   });
   if (!profile) return err("notFound");
