@@ -29,7 +29,7 @@ export interface AuditEntry {
 }
 
 const uuid = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
-const idIn = (name: "documentId" | "from" | "to") =>
+export const idIn = (name: "documentId" | "from" | "to") =>
   Prisma.sql`CASE WHEN e.data->>${name} ~ ${uuid} THEN (e.data->>${name})::uuid END`;
 
 /** The entries with these ids, newest first, in one statement. */

@@ -116,3 +116,28 @@ it("is named on no timeline of the office as long as it is a draft's", async () 
   await sendMessage(owner, threadId, { messageId, text: "Here." });
   expect(await kinds({ kind: "exporter", id: exporterId })).toContain("message.sent");
 });
+
+it("is passed over on a timeline however many there are", async () => {
+  const { messageId } = await started(owner, exporterId);
+  const auditor = await newOfficer("administrator", "auditor");
+  await db().$executeRaw`
+    INSERT INTO "Document" (id, "messageId", kind, name, "mediaType", size, sha256, store, key, "uploadedById")
+    SELECT gen_random_uuid(), ${messageId}::uuid, 'other', 'p.pdf', 'application/pdf', 1, repeat('0', 64), 'local',
+           gen_random_uuid()::text, ${owner.userId}::uuid
+      FROM generate_series(1, 4000)`;
+  await db().$executeRaw`
+    INSERT INTO "Event" (kind, "actorId", "actorRole", "exporterId", data)
+    SELECT did.kind, ${owner.userId}::uuid, 'exporter', ${exporterId}::uuid, jsonb_build_object('documentId', d.id)
+      FROM "Document" d, unnest(ARRAY['document.added', 'document.removed']) did (kind)
+     WHERE d."messageId" = ${messageId}::uuid`;
+  for (const of of [
+    { kind: "exporter", id: exporterId },
+    { kind: "person", id: owner.userId },
+  ] as const) {
+    const timeline = await listTimeline(auditor, of);
+    const told = timeline?.entries.map(({ kind }) => kind) ?? [];
+    expect(told).toContain("exporter.created");
+    expect(told.filter((kind) => kind.startsWith("document."))).toEqual([]);
+    expect(timeline?.next).toBeNull();
+  }
+});

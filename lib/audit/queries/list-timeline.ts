@@ -1,6 +1,6 @@
 import "server-only";
 import { visibleTo as visibleApplications } from "@/lib/applications/access";
-import { readEntries, type AuditEntry } from "@/lib/audit/entries";
+import { idIn, readEntries, type AuditEntry } from "@/lib/audit/entries";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { visibleTo as visibleCertificates } from "@/lib/certificates/access";
 import { db } from "@/lib/db";
@@ -39,51 +39,59 @@ export async function listTimeline(
   const found = await findRecord(viewer, of);
   if (!found) return null;
   const application = visibleApplications(viewer);
-  const rows = await db().event.findMany({
-    where: {
-      AND: [
-        found.where,
-        { OR: [{ applicationId: null }, { application }] },
-        { OR: [{ announcementId: null }, { announcement: announcementsVisibleTo(viewer) }] },
-        { id: { notIn: await ofMessageDrafts(of) } },
-      ],
-      ...(/^\d{1,18}$/.test(after) ? { id: { lt: BigInt(after) } } : {}),
-    },
-    orderBy: { id: "desc" },
-    take: limit + 1,
-    select: { id: true },
-  });
-  const entries: AuditEntry[] = await readEntries(
-    db(),
-    rows.slice(0, limit).map((row) => row.id),
-  );
+  const visible = {
+    AND: [
+      found.where,
+      { OR: [{ applicationId: null }, { application }] },
+      { OR: [{ announcementId: null }, { announcement: announcementsVisibleTo(viewer) }] },
+    ],
+  };
+  const ids = await findIds(visible, /^\d{1,18}$/.test(after) ? BigInt(after) : null, limit + 1);
+  const entries: AuditEntry[] = await readEntries(db(), ids.slice(0, limit));
   const last = entries.at(-1);
   // Whose a record is, its page says.
   const known = [
     id,
     ...(kind === "person" ? [] : entries.flatMap((one) => one.exporter?.id ?? [])),
   ];
-  return { name: found.name, known, entries, next: rows.length > limit && last ? last.id : null };
+  return { name: found.name, known, entries, next: ids.length > limit && last ? last.id : null };
 }
 
-/** What was done with files of messages that were never sent. */
-async function ofMessageDrafts({ kind, id }: TimelineOf): Promise<bigint[]> {
-  if (kind !== "exporter" && kind !== "person") return [];
-  const whose = kind === "exporter" ? { thread: { exporterId: id } } : { authorId: id };
-  const files = await db().document.findMany({
-    where: { message: { sentAt: null, ...whose } },
-    select: { id: true },
-  });
-  if (files.length === 0) return [];
-  const events = await db().event.findMany({
-    where: {
-      kind: { startsWith: "document." },
-      ...(kind === "exporter" ? { exporterId: id } : { actorId: id }),
-      OR: files.map((file) => ({ data: { path: ["documentId"], equals: file.id } })),
-    },
-    select: { id: true },
-  });
-  return events.map((event) => event.id);
+/**
+ * The first so many entries before one of them, without what was done with files of messages that were never sent. There
+ * may be thousands of those in a row: each look is wider than the one before.
+ */
+async function findIds(
+  visible: Prisma.EventWhereInput,
+  before: bigint | null,
+  count: number,
+): Promise<bigint[]> {
+  const found: bigint[] = [];
+  let from = before;
+  for (let take = count; found.length < count; take *= 4) {
+    const rows = await db().event.findMany({
+      where: { AND: [visible, from === null ? {} : { id: { lt: from } }] },
+      orderBy: { id: "desc" },
+      take,
+      select: { id: true },
+    });
+    const ids = rows.map(({ id }) => id);
+    const hidden = await ofMessageDrafts(ids);
+    found.push(...ids.filter((id) => !hidden.has(id)));
+    if (ids.length < take) break;
+    from = ids.at(-1) ?? null;
+  }
+  return found.slice(0, count);
+}
+
+/** Of these entries, those about files of messages that were never sent. */
+async function ofMessageDrafts(ids: readonly bigint[]): Promise<ReadonlySet<bigint>> {
+  const rows = await db().$queryRaw<{ id: bigint }[]>`
+    SELECT e.id FROM "Event" e
+      JOIN "Document" d ON d.id = ${idIn("documentId")}
+      JOIN "Message" m ON m.id = d."messageId"
+     WHERE e.id = ANY(${ids}::bigint[]) AND m."sentAt" IS NULL`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 type Found = { name: string; where: Prisma.EventWhereInput } | null;
