@@ -3,17 +3,10 @@ import { sections } from "@/lib/applications/sections";
 import { isoDate } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { EventOf, PortalEvent } from "@/lib/events/event";
-import { personSelect, readerOf } from "@/lib/mail/readers";
+import { atWork, officerSelect, personSelect, readerOf } from "@/lib/mail/readers";
 import type { MailContext, Reader } from "@/lib/mail/who-is-told";
 import { inForce } from "@/lib/people/mandate";
 import type { Prisma } from "@/prisma/generated/client";
-
-const officerSelect = { ...personSelect, roles: true, suspendedAt: true } as const;
-
-/** An officer, unless they have left the office or are suspended. */
-function atWork(officer: Prisma.UserGetPayload<{ select: typeof officerSelect }> | null): Reader[] {
-  return officer && officer.roles.length > 0 && !officer.suspendedAt ? readerOf(officer) : [];
-}
 
 /** What must be known to decide who is told of an event about an application; null for other events. */
 export async function findMailContext(

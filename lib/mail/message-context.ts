@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
 import type { EventOf, PortalEvent } from "@/lib/events/event";
-import { personSelect, readerOf } from "@/lib/mail/readers";
+import { atWork, officerSelect, personSelect, readerOf } from "@/lib/mail/readers";
 import type { MessageContext, MessageKind } from "@/lib/mail/told-of-messages";
 import { inForce } from "@/lib/people/mandate";
 
@@ -12,14 +12,14 @@ export function isAboutMessage(event: PortalEvent): event is EventOf<MessageKind
 /** What must be known to decide who is told of a conversation. */
 export async function findMessageContext(
   tx: Tx,
-  { data, ...event }: EventOf<MessageKind>,
+  { kind, data }: EventOf<MessageKind>,
   officeMailbox: string,
   actorId: string | null,
 ): Promise<MessageContext> {
   const thread = await tx.thread.findUniqueOrThrow({
     where: { id: data.threadId },
     select: {
-      assignedTo: { select: personSelect },
+      assignedTo: { select: officerSelect },
       exporter: {
         select: {
           legalName: true,
@@ -36,12 +36,14 @@ export async function findMessageContext(
     },
   });
   const others = ({ userId }: { userId?: string }) => userId !== actorId;
+  // Who was given it and has passed it on meanwhile is told nothing, nor is who has it now twice.
+  const stillTheirs = kind !== "thread.assigned" || data.to === thread.assignedTo?.id;
   const matter = thread.application ?? thread.certificate ?? thread.importCertificate;
   return {
     officeMailbox,
     exporterName: thread.exporter.legalName,
     number: matter?.number ?? null,
     mandated: thread.exporter.mandates.flatMap(({ user }) => readerOf(user)).filter(others),
-    holder: event.kind === "thread.settled" ? [] : readerOf(thread.assignedTo).filter(others),
+    holder: stillTheirs ? atWork(thread.assignedTo).filter(others) : [],
   };
 }

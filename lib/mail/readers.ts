@@ -1,7 +1,9 @@
+import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { Reader } from "@/lib/mail/who-is-told";
 import { inForce } from "@/lib/people/mandate";
 import { fullName } from "@/lib/people/name";
+import { officerFacts, officerStanding } from "@/lib/people/officer";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What must be known of a person to write to them. */
@@ -21,6 +23,16 @@ export function readerOf(user: Known | null): Reader[] {
   if (!user) return [];
   const email = user.emailVerified === null ? null : user.email;
   return [{ email, name: fullName(user), language: user.language, userId: user.id }];
+}
+
+/** What must be known of an officer to write to them. */
+export const officerSelect = { ...personSelect, ...officerFacts } satisfies Prisma.UserSelect;
+
+type Officer = Prisma.UserGetPayload<{ select: typeof officerSelect }>;
+
+/** An officer as a reader, unless they have left the office, are suspended or their access rests. */
+export function atWork(officer: Officer | null): Reader[] {
+  return officer && officerStanding(officer, now()) === "active" ? readerOf(officer) : [];
 }
 
 export function findReader(tx: Tx, id: string) {

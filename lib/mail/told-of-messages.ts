@@ -13,7 +13,7 @@ export interface MessageContext {
   number: string | null;
   /** Everybody with a mandate in force for the profile, but not whoever wrote. */
   mandated: Reader[];
-  /** The officer who answers it, if that is another than whoever wrote. */
+  /** The officer who answers it, while at work, if that is another than whoever wrote. */
   holder: Reader[];
 }
 
