@@ -7,8 +7,12 @@ import { findMail } from "@/lib/mail/queries/find-mail";
 import { countDeadLetters, listMails } from "@/lib/mail/queries/list-mails";
 import { mailFilter } from "@/lib/mail/schema-list";
 import { OUTCOME_UNKNOWN } from "@/lib/mail/retry";
-import { newMail, newMailEvent } from "@/tests/factories/mails";
-import { newOfficer, newPerson } from "@/tests/factories/people";
+import { newMail, newMailEvent, returnedData } from "@/tests/factories/mails";
+import { asOwner } from "@/tests/factories/owner";
+import { newExporter, newOfficer, newPerson, newRepresentative } from "@/tests/factories/people";
+import type { NoticeType } from "@/lib/notices/types";
+import type { Template } from "@/lib/mail/notice";
+import type { Prisma } from "@/prisma/generated/client";
 
 const sent = { status: "sent", sentAt: new Date() } as const;
 const inFrench = { language: "fr", copies: 0 } as const;
@@ -19,6 +23,28 @@ const events = (kind: string) => db().event.count({ where: { kind } });
 async function sentMail() {
   const { userId } = await newPerson();
   return { userId, mail: await newMail(userId, sent) };
+}
+
+/** A mail that was sent, of something of an exporter. */
+async function mailAbout(
+  exporterId: string,
+  userId: string,
+  type: NoticeType,
+  template: Template,
+  data: Prisma.InputJsonObject,
+): Promise<string> {
+  const { id: eventId } = await db().event.create({
+    data: { kind: "application.moved", actorRole: "officer", exporterId, data: {} },
+  });
+  const said = { eventId, template, data };
+  const { id: noticeId, user } = await db().notice.create({
+    data: { ...said, userId, type, urgent: false, subjectEn: "", subjectFr: "" },
+    select: { id: true, user: { select: { email: true } } },
+  });
+  const { id } = await db().mail.create({
+    data: { ...said, ...sent, noticeId, language: "en", recipient: user.email ?? "" },
+  });
+  return id;
 }
 
 describe("sending again", () => {
@@ -102,6 +128,43 @@ describe("sending again", () => {
     await db().user.update({ where: { id: userId }, data: { emailVerified: null } });
     const reviewer = await newOfficer("reviewer");
     expect(await sendAgain(reviewer, mail.id, inFrench)).toEqual({ ok: false, error: "noAddress" });
+  });
+
+  it("of an exporter's affairs is refused to whoever no longer acts for it, and tells of that", async () => {
+    const { exporterId } = await newExporter();
+    const { userId } = await newRepresentative(exporterId);
+    const reviewer = await newOfficer("reviewer");
+    const person = { name: "Ezra", exporter: "Boreal Rough" };
+    const returned = () =>
+      mailAbout(exporterId, userId, "returned", "returned", returnedData("KPO-2026-0001"));
+    const left = await returned();
+    const moved = await returned();
+    const removed = await mailAbout(
+      ...([exporterId, userId, "representatives", "mandateRemoved", person] as const),
+    );
+    const acting = await returned();
+    expect(await sendAgain(reviewer, acting, inFrench)).toMatchObject({ ok: true });
+    await db().mandate.updateMany({ where: { userId }, data: { endedAt: new Date() } });
+    expect(await sendAgain(reviewer, left, inFrench)).toEqual({ ok: false, error: "noMandate" });
+    expect((await findMail(reviewer, left))?.again).toEqual({ refused: "noMandate" });
+    expect(await sendAgain(reviewer, removed, inFrench)).toMatchObject({ ok: true });
+    // Who acts for the profile of which it became part.
+    const { exporterId: into } = await newExporter();
+    await asOwner(`UPDATE "Exporter" SET "mergedIntoId" = $1 WHERE id = $2`, [into, exporterId]);
+    await db().mandate.create({
+      data: { exporterId: into, userId, kind: "representative", acceptedAt: new Date() },
+    });
+    expect(await sendAgain(reviewer, moved, inFrench)).toMatchObject({ ok: true });
+  });
+
+  it("of an exporter's message goes to the officer who answers it", async () => {
+    const { exporterId } = await newExporter();
+    const reviewer = await newOfficer("reviewer");
+    const data = { threadId: randomUUID(), number: null, exporter: "Boreal Rough", name: "Nora" };
+    const mail = await mailAbout(
+      ...([exporterId, reviewer.userId, "messages", "messageToAnswer", data] as const),
+    );
+    expect(await sendAgain(reviewer, mail, inFrench)).toMatchObject({ ok: true });
   });
 
   it("is refused of a kind that the portal no longer knows", async () => {

@@ -12,7 +12,14 @@ import { idIs } from "@/lib/row-id";
 import type { Language } from "@/prisma/generated/enums";
 
 export type AgainError =
-  "notAllowed" | "notFound" | "waiting" | "meanwhile" | "bounced" | "noAddress" | "unreadable";
+  | "notAllowed"
+  | "notFound"
+  | "waiting"
+  | "meanwhile"
+  | "bounced"
+  | "noAddress"
+  | "noMandate"
+  | "unreadable";
 
 /**
  * Sends a mail again, with one language first: a new mail with the same words, to the present address of whom it
