@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { addDays } from "@/lib/calendar";
 import { reportExport } from "@/lib/certificates/commands/export-report";
-import { isoDate, setClock } from "@/lib/clock";
+import { dateInOttawa, isoDate, now, setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { invite as inviteToAct } from "@/lib/exporters/commands/invite";
 import { remindDormant } from "@/lib/jobs/remind-dormant";
 import { remindExpiring } from "@/lib/jobs/remind-expiring";
 import { remindInvitations } from "@/lib/jobs/remind-invitations";
@@ -176,9 +177,31 @@ it("sends an invitation that nobody has answered again, once", async () => {
     [1, 1],
     [-1, 1],
   ] as const) {
-    setClock(new Date(`${addDays(isoDate(expiresAt), -days)}T18:00:00Z`));
+    setClock(new Date(`${addDays(dateInOttawa(expiresAt), -days)}T18:00:00Z`));
     await look();
     expect(await said(kind, {}), `${days} days before`).toHaveLength(times);
   }
   expect(await told(kind, {})).toEqual([`officerInvitationEnding ${email}`]);
+});
+
+it("sends no invitation again that was answered before anybody is told", async () => {
+  const email = "prompt@test.example";
+  const joins = await invite(await newOfficer("administrator"), { email, roles: ["reviewer"] });
+  const { owner, exporterId } = exporter;
+  const acts = await inviteToAct(owner, exporterId, { email, may: "view" });
+  if (!joins.ok || !acts.ok) throw new Error("not invited");
+  const { expiresAt } = await db().officerInvitation.findFirstOrThrow({ where: { email } });
+  setClock(new Date(`${addDays(dateInOttawa(expiresAt), -3)}T18:00:00Z`));
+  await look();
+  const answered = { where: { email }, data: { outcome: "declined", endedAt: now() } } as const;
+  await db().officerInvitation.updateMany(answered);
+  await db().mandateInvitation.updateMany(answered);
+  for (const [kind, { invitationId }] of [
+    ["officer.invitationEndingSoon", joins.value],
+    ["mandate.invitationEndingSoon", acts.value],
+  ] as const) {
+    const about = { data: { path: ["invitationId"], equals: invitationId } };
+    expect(await said(kind, about)).toHaveLength(1);
+    expect(await told(kind, about)).toEqual([]);
+  }
 });

@@ -4,6 +4,7 @@ import { findAdministrators, findOwners, findReader, readerOf } from "@/lib/mail
 import { fullName } from "@/lib/people/name";
 
 const exporter = { select: { legalName: true } } as const;
+const invited = { id: true, email: true, invitedById: true, outcome: true } as const;
 
 /** Whom the end of something may concern that is near; the portal says it by itself. */
 export const beforeTheEnd = {
@@ -25,7 +26,7 @@ export const beforeTheEnd = {
   ) => {
     const invitation = await tx.mandateInvitation.findUniqueOrThrow({
       where: { id: data.invitationId },
-      select: { id: true, email: true, invitedById: true, exporter },
+      select: { ...invited, exporter },
     });
     return {
       address: await addressOf(tx, invitation),
@@ -42,7 +43,7 @@ export const beforeTheEnd = {
   ) => {
     const invitation = await tx.officerInvitation.findUniqueOrThrow({
       where: { id: data.invitationId },
-      select: { id: true, email: true, invitedById: true },
+      select: invited,
     });
     return {
       address: await addressOf(tx, invitation),
@@ -59,9 +60,18 @@ export const beforeTheEnd = {
   },
 };
 
-/** The address may be anybody's: no name, and the language of whoever invited. */
-async function addressOf(tx: Tx, invitation: { email: string; invitedById: string | null }) {
-  const { email, invitedById } = invitation;
+interface Invited {
+  readonly email: string;
+  readonly invitedById: string | null;
+  readonly outcome: string | null;
+}
+
+/**
+ * The address may be anybody's: no name, and the language of whoever invited. Nobody, where the invitation was
+ * answered or cancelled since it was found open.
+ */
+async function addressOf(tx: Tx, { email, invitedById, outcome }: Invited) {
+  if (outcome !== null) return [];
   const inviter = invitedById === null ? null : await findReader(tx, invitedById);
   return [{ email, name: "", language: inviter?.language ?? ("en" as const) }];
 }
