@@ -181,6 +181,10 @@ describe("a message", () => {
     await expect(
       db().thread.update({ where: { id: threadId }, data: { subject: "Other" } }),
     ).rejects.toThrow("subject of a conversation that was sent stays");
+    const unsent = { lastMessageAt: null, lastSide: null, waitingSince: null };
+    await expect(db().thread.update({ where: { id: threadId }, data: unsent })).rejects.toThrow(
+      "what was sent stays sent",
+    );
     await expect(db().$executeRaw`DELETE FROM "Message" WHERE id = ${messageId}::uuid`)
       .rejects //
       .toThrow();
