@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { dayIn } from "@/lib/applications/schema-list";
-import { showDate } from "@/lib/forms/dates";
+import { dayIn, showDate } from "@/lib/forms/dates";
 
 interface Props {
   name: string;

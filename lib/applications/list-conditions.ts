@@ -1,7 +1,7 @@
 import "server-only";
-import { dayIn, searched, type ListFilter, type ListView } from "@/lib/applications/schema-list";
-import { addDays } from "@/lib/calendar";
-import { startOfDay } from "@/lib/reference/working-time";
+import type { ListFilter, ListView } from "@/lib/applications/schema-list";
+import { askedIn, literally } from "@/lib/forms/search-text";
+import { daysBetween } from "@/lib/reference/days-between";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ApplicationStatus } from "@/prisma/generated/enums";
 
@@ -19,23 +19,18 @@ export function ofView(view: ListView): { status?: { in: ApplicationStatus[] } }
 /** What the search and the filters ask for. */
 export function matching(filter: ListFilter): Prisma.ApplicationWhereInput[] {
   const { destination, category } = filter;
-  const from = withinReason(dayIn(filter.from).day);
-  const until = withinReason(dayIn(filter.until).day);
+  const days = daysBetween(filter.from, filter.until);
   return [
     ...(filter.text ? [withText(filter.text)] : []),
     ...(destination ? [{ statedDestination: destination }] : []),
     ...(category ? [{ statedCategories: { has: category } }] : []),
-    ...(from ? [{ submittedAt: { gte: startOfDay(from) } }] : []),
-    ...(until ? [{ submittedAt: { lt: startOfDay(addDays(until, 1)) } }] : []),
+    ...(days ? [{ submittedAt: days }] : []),
   ];
 }
 
-/** Nothing was sent before there was a portal, and clocks and databases disagree about the first years. */
-const withinReason = (day: string | null) => (day && day < "2000" ? "2000-01-01" : day);
-
 /** Every word somewhere in number, consignee and seals, or all of it as one number or seal. */
 function withText(text: string): Prisma.ApplicationWhereInput {
-  const { words, together } = searched(text);
+  const { words, together } = askedIn(text);
   const everyWord = words.map((word) => ({ searchText: { contains: literally(word) } }));
   if (together === "") return { AND: everyWord };
   return {
@@ -46,6 +41,3 @@ function withText(text: string): Prisma.ApplicationWhereInput {
     ],
   };
 }
-
-/** Of what is searched for, nothing stands for anything else. */
-const literally = (word: string) => word.replace(/[\\%_]/g, String.raw`\$&`);

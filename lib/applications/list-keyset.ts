@@ -1,6 +1,6 @@
 import "server-only";
 import type { ListKey, ListSort } from "@/lib/applications/schema-list";
-import { isUuid } from "@/lib/row-id";
+import { isUuid, readInstant } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 
 const columns = {
@@ -75,20 +75,20 @@ export function beyond(
   return { ...bound, OR: [further, tied] };
 }
 
-/** Within the years of ISO dates and the digits of a sum: others are no column's value. */
-const shapes: Record<ListKey, RegExp> = {
-  changed: /^[1-9]\d{3}-\d\d-\d\dT[\d:.]{12}Z$/,
-  submitted: /^([1-9]\d{3}-\d\d-\d\dT[\d:.]{12}Z)?$/,
-  number: /^[\w-]{0,20}$/,
+/** The letters of a number and the digits of a sum: others are no column's value. */
+const shapes = {
+  number: /^[\w-]{1,20}$/,
   carats: /^-?\d{1,28}(\.\d{1,2})?$/,
   value: /^-?\d{1,28}(\.\d{1,2})?$/,
 };
 
 function readPlace(key: ListKey, text: string): Place | null {
   const [said = "", id = ""] = text.split("~");
-  if (!shapes[key].test(said) || !isUuid(id)) return null;
-  if (said === "") return { value: null, id };
-  if (key !== "changed" && key !== "submitted") return { value: said, id };
-  const instant = new Date(said);
-  return Number.isNaN(instant.getTime()) ? null : { value: instant, id };
+  if (!isUuid(id)) return null;
+  if (said === "") return mayBeMissing.includes(key) ? { value: null, id } : null;
+  if (key === "changed" || key === "submitted") {
+    const value = readInstant(said);
+    return value && { value, id };
+  }
+  return shapes[key].test(said) ? { value: said, id } : null;
 }

@@ -1,23 +1,19 @@
 import * as z from "zod";
 import { kindGroups } from "@/lib/audit/said/say";
 import { isCalendarDate } from "@/lib/calendar";
-import { searchText } from "@/lib/forms/search-text";
+import { searched } from "@/lib/forms/search-text";
+import { shortest } from "@/lib/forms/shortest";
 
 export const actingRoles = ["exporter", "officer", "system"] as const;
 
-const typed = z
-  .string()
-  .transform((text) => searchText(text))
-  .catch("");
-
 /** What the address of the audit says; anything that cannot be understood counts as not said. */
 export const auditFilter = z.object({
-  record: typed,
-  who: typed,
+  record: searched(),
+  who: searched(),
   what: z.enum(["", ...kindGroups]).catch(""),
   role: z.enum(["", ...actingRoles]).catch(""),
-  from: typed,
-  to: typed,
+  from: searched(),
+  to: searched(),
   after: z
     .string()
     .regex(/^\d{1,18}$/)
@@ -26,9 +22,7 @@ export const auditFilter = z.object({
 export type AuditFilter = z.infer<typeof auditFilter>;
 
 /** The same in the shortest address: what is not said is left out. */
-export function auditAddress(filter: Partial<AuditFilter>): Record<string, string> {
-  return Object.fromEntries(Object.entries(filter).filter(([, said]) => said !== ""));
-}
+export const auditAddress = (filter: Partial<AuditFilter>) => shortest(filter);
 
 /** The days as they were typed that are none. */
 export function wrongDays({ from, to }: AuditFilter): string[] {

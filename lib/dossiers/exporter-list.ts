@@ -1,12 +1,9 @@
 import * as z from "zod";
-import { searchText } from "@/lib/forms/search-text";
+import { searched } from "@/lib/forms/search-text";
 
 /** What the address of the list of exporters says; anything that cannot be understood counts as not said. */
 export const exporterFilter = z.object({
-  text: z
-    .string()
-    .transform((typed) => searchText(typed))
-    .catch(""),
+  text: searched(),
   after: z.string().max(40).catch(""),
 });
 export type ExporterFilter = z.infer<typeof exporterFilter>;

@@ -58,6 +58,18 @@ export function readDate(typed: string): DateReading {
   return agrees ? reading : { ok: false, problem: "noSuchDay" };
 }
 
+/** A day as somebody typed it into a filter, or null; where it cannot be read, why, and its two readings. */
+export function dayIn(text: string): {
+  day: string | null;
+  problem: DateProblem | null;
+  readings: readonly string[];
+} {
+  const reading = readDate(text);
+  if (reading.ok) return { day: reading.value, problem: null, readings: [] };
+  const { problem, readings = [] } = reading;
+  return { day: null, problem: problem === "empty" ? null : problem, readings };
+}
+
 function readDay(text: string): DateReading {
   const iso = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text);
   if (iso) return day(iso[1], iso[2], iso[3]);

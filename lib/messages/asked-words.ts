@@ -1,4 +1,4 @@
-import { askedIn, type Asked } from "@/lib/search/asked";
+import { askedIn, type Asked } from "@/lib/forms/search-text";
 
 /** Looking for more words finds nothing more. */
 const mostWords = 6;
@@ -8,6 +8,3 @@ export function askedWords(text: string): Pick<Asked, "words" | "together"> {
   const { words, together } = askedIn(text);
   return { words: words.slice(0, mostWords), together };
 }
-
-/** Of what is searched for, nothing stands for anything else. */
-export const literally = (word: string) => word.replace(/[\\%_]/g, String.raw`\$&`);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
-import { askedWords, literally } from "@/lib/messages/asked-words";
+import { literally } from "@/lib/forms/search-text";
+import { askedWords } from "@/lib/messages/asked-words";
 import type { InboxFilter, InboxView } from "@/lib/messages/inbox-filter";
 import { isUuid } from "@/lib/row-id";
 import { Prisma } from "@/prisma/generated/client";

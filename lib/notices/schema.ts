@@ -1,32 +1,25 @@
 import * as z from "zod";
 import { errorKey } from "@/lib/forms/error-key";
 import type { FieldKind, FormSchema } from "@/lib/forms/parse-form";
-import { searchText } from "@/lib/forms/search-text";
+import { searched } from "@/lib/forms/search-text";
+import { shortest } from "@/lib/forms/shortest";
 import { allNoticeTypes, type NoticeType } from "@/lib/notices/types";
 import { Language, NoticeChannel } from "@/prisma/generated/enums";
 
-const typed = (maximum: number) =>
-  z
-    .string()
-    .transform((text) => searchText(text, maximum))
-    .catch("");
-
 /** What the address of the list says; anything that cannot be understood counts as not said. */
 export const noticeFilter = z.object({
-  text: typed(100),
+  text: searched(),
   type: z.enum(["", ...allNoticeTypes]).catch(""),
-  from: typed(40),
-  until: typed(40),
+  from: searched(40),
+  until: searched(40),
   unread: z.enum(["", "yes"]).catch(""),
-  after: typed(100),
-  before: typed(100),
+  after: searched(),
+  before: searched(),
 });
 export type NoticeFilter = z.infer<typeof noticeFilter>;
 
 /** The same in the shortest address: what is not said is left out. */
-export function noticeAddress(filter: Partial<NoticeFilter>): Record<string, string> {
-  return Object.fromEntries(Object.entries(filter).filter(([, said]) => said !== ""));
-}
+export const noticeAddress = (filter: Partial<NoticeFilter>) => shortest(filter);
 
 const preferences = z.object({
   language: z.enum(Language, errorKey("person.language.required")),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { categories } from "@/lib/applications/answers";
-import { searchText } from "@/lib/forms/search-text";
+import { searched } from "@/lib/forms/search-text";
+import { shortest } from "@/lib/forms/shortest";
 import { isUuid } from "@/lib/row-id";
 
 /*
@@ -36,10 +37,6 @@ export const queueSorts = queueKeys.flatMap(
 const standingSort = (state: QueueState): QueueSort =>
   state === "closed" ? "received.desc" : "due.asc";
 
-const typed = z
-  .string()
-  .transform((text) => searchText(text))
-  .catch("");
 const oneOf = <T extends string>(values: readonly T[]) =>
   z.enum(values).or(z.literal("")).catch("");
 const id = z.string().refine(isUuid).catch("");
@@ -49,7 +46,7 @@ export const queueFilter = z
     state: z.enum(queueStates).catch("open"),
     officer: z.enum(queueOfficers).or(z.string().refine(isUuid)).catch("anyone"),
     /** Part of the name, as typed. */
-    exporter: typed,
+    exporter: searched(),
     exporterId: id,
     destination: z
       .string()
@@ -59,7 +56,7 @@ export const queueFilter = z
     subheading: oneOf(queueSubheadings),
     risk: oneOf(queueRisks),
     age: oneOf(queueAges),
-    text: typed,
+    text: searched(),
     sort: oneOf(queueSorts),
     after: z.string().max(200).catch(""),
   })
@@ -67,18 +64,8 @@ export const queueFilter = z
 export type QueueFilter = z.infer<typeof queueFilter>;
 
 /** The same as the shortest query: what is not said, or goes without saying, is left out. */
-export function queueQuery(filter: QueueFilter): Record<string, string> {
-  const standing: Partial<QueueFilter> = {
-    state: "open",
-    officer: "anyone",
-    sort: standingSort(filter.state),
-  };
-  return Object.fromEntries(
-    Object.entries(filter).filter(
-      ([name, said]) => said !== "" && said !== standing[name as keyof QueueFilter],
-    ),
-  );
-}
+export const queueQuery = (filter: QueueFilter) =>
+  shortest(filter, { state: "open", officer: "anyone", sort: standingSort(filter.state) });
 
 /** A query as one text, without what is before it: of "all mine by value" `officer=me&sort=usd.desc`. */
 export const printQueue = (filter: QueueFilter): string =>

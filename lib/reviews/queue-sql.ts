@@ -1,7 +1,7 @@
 import "server-only";
-import { searched } from "@/lib/applications/schema-list";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
+import { askedIn, literally } from "@/lib/forms/search-text";
 import type { QueueFilter, QueueKey, QueueSort, QueueState } from "@/lib/reviews/queue-filter";
 import { isUuid } from "@/lib/row-id";
 import { Prisma } from "@/prisma/generated/client";
@@ -45,7 +45,7 @@ export function conditionsOf(
       ofState[filter.state],
       ...heldBy(viewer, filter.officer),
       ...(exporterId ? [sql`a."exporterId" = ${exporterId}::uuid`] : []),
-      ...searched(filter.exporter).words.map(
+      ...askedIn(filter.exporter).words.map(
         (word) => sql`fold(e."legalName") LIKE ${within(word)}`,
       ),
       ...(destination ? [sql`a.destination = ${destination}`] : []),
@@ -67,7 +67,7 @@ function heldBy({ userId }: OfficerViewer, officer: string): Prisma.Sql[] {
 
 /** Every word somewhere in number, consignee, seals and exporter, or all of it as one number or seal. */
 function withText(text: string): Prisma.Sql[] {
-  const { words, together } = searched(text);
+  const { words, together } = askedIn(text);
   if (words.length === 0) return [];
   const every = words.map(
     (word) =>
@@ -77,8 +77,7 @@ function withText(text: string): Prisma.Sql[] {
   return [sql`((${join(every, " AND ")})${whole})`];
 }
 
-/** Of what is searched for, nothing stands for anything else. */
-const within = (word: string) => `%${word.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+const within = (word: string) => `%${literally(word)}%`;
 
 /** What a key sorts by. Some closed files have no day any more; they stand by when they came in. */
 function columnOf(key: QueueKey, state: QueueState): Prisma.Sql {

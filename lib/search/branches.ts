@@ -1,5 +1,5 @@
 import "server-only";
-import { type Asked, withPrefix } from "@/lib/search/asked";
+import { type Asked, literally } from "@/lib/forms/search-text";
 import type { SearchKind } from "@/lib/search/kinds";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -22,8 +22,6 @@ const begins = (key: Prisma.Sql, start: string): Branch => ({
   where: sql`(${key} >= ${start} AND ${key} < ${`${start}\u{10ffff}`})`,
 });
 
-const literally = (word: string) => word.replace(/[\\%_]/g, String.raw`\$&`);
-
 /** Every word somewhere in the text, one of a letter or two as the beginning of a word. */
 function contains(key: Prisma.Sql, text: Prisma.Sql, { words }: Asked): Branch {
   const each = words.map((word) => {
@@ -41,6 +39,12 @@ const named = (text: Prisma.Sql, asked: Asked) => [
 /** No number is as short: too many would begin so. */
 const enough = (start: string | null, letters: number): start is string =>
   start !== null && start.length >= letters;
+
+/** Figures with the letters that stand before them when they are not typed: "2026 0412" is "kpo20260412". */
+function withPrefix(together: string, prefix: string): string | null {
+  if (/^\d+$/.test(together)) return prefix + together;
+  return together.startsWith(prefix) ? together : null;
+}
 
 /** How the rows of each kind are found; the aliases are those of lib/search/statement.ts. */
 export const branchesOf: Record<SearchKind, (asked: Asked) => Branch[]> = {

@@ -1,13 +1,11 @@
 import * as z from "zod";
-import { searchText } from "@/lib/forms/search-text";
+import { searched } from "@/lib/forms/search-text";
+import { shortest } from "@/lib/forms/shortest";
 import { searchKinds, type SearchKind } from "@/lib/search/kinds";
 
 /** What the address of the search says; anything that cannot be understood counts as not said. */
 export const searchFilter = z.object({
-  text: z
-    .string()
-    .transform((typed) => searchText(typed))
-    .catch(""),
+  text: searched(),
   kind: z.enum(searchKinds).or(z.literal("")).catch(""),
   after: z.string().max(60).catch(""),
 });
@@ -19,8 +17,4 @@ export interface SearchFilter {
 }
 
 /** The same in the shortest address. */
-export function searchAddress(filter: Partial<SearchFilter>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(filter).filter((said): said is [string, string] => said[1] !== ""),
-  );
-}
+export const searchAddress = (filter: Partial<SearchFilter>) => shortest(filter);

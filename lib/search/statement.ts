@@ -1,6 +1,6 @@
 import "server-only";
 import { todayInOttawa } from "@/lib/clock";
-import type { Asked } from "@/lib/search/asked";
+import type { Asked } from "@/lib/forms/search-text";
 import { branchesOf } from "@/lib/search/branches";
 import type { SearchKind } from "@/lib/search/kinds";
 import { Prisma } from "@/prisma/generated/client";

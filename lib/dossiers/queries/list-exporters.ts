@@ -3,7 +3,7 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { ExporterFilter } from "@/lib/dossiers/exporter-list";
 import { isUuid } from "@/lib/row-id";
-import { askedIn } from "@/lib/search/asked";
+import { askedIn } from "@/lib/forms/search-text";
 import { branchesOf } from "@/lib/search/branches";
 import { Prisma } from "@/prisma/generated/client";
 

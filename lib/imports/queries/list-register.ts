@@ -6,7 +6,7 @@ import { visibleTo } from "@/lib/imports/access";
 import { normaliseNumber } from "@/lib/imports/number";
 import { lateBefore, originalState } from "@/lib/imports/original";
 import type { ImportFilter, ImportSort } from "@/lib/imports/schema-list";
-import { isUuid } from "@/lib/row-id";
+import { isUuid, readInstant } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const registerPage = 25;
@@ -147,22 +147,20 @@ function placeOf(sort: ImportSort, row: Placed): string {
   return `${said}~${row.id}`;
 }
 
-/** Within the years of ISO dates and the digits of a mass: others are no column's value. */
-const day = /^[1-9]\d{3}-\d\d-\d\dT[\d:.]{12}Z$/;
-const shapes: Record<Column, RegExp> = {
-  registeredAt: day,
-  importedOn: day,
-  numberNormalised: /^[0-9A-Z]{1,20}$/,
-  carats: /^\d{1,12}(\.\d{1,2})?$/,
-};
+/** The letters of a number and the digits of a mass: others are no column's value. */
+const shapes = { numberNormalised: /^[0-9A-Z]{1,20}$/, carats: /^\d{1,12}(\.\d{1,2})?$/ };
+
+function valueIn(column: Column, said: string): Date | string | null {
+  if (column === "registeredAt" || column === "importedOn") return readInstant(said);
+  return shapes[column].test(said) ? said : null;
+}
 
 /** What comes after that place. One that somebody tampered with is none. */
 function beyond(sort: ImportSort, place: string): Prisma.ImportCertificateWhereInput | null {
   const [column, direction] = orders[sort];
   const [said = "", id = ""] = place.split("~");
-  if (!shapes[column].test(said) || !isUuid(id)) return null;
-  const value = shapes[column] === day ? new Date(said) : said;
-  if (value instanceof Date && Number.isNaN(value.getTime())) return null;
+  const value = valueIn(column, said);
+  if (value === null || !isUuid(id)) return null;
   const further = direction === "desc" ? "lt" : "gt";
   const where = (condition: object) => condition as Prisma.ImportCertificateWhereInput;
   return where({

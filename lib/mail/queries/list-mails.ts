@@ -6,7 +6,7 @@ import { noticeSchema } from "@/lib/mail/notice";
 import { shownMail } from "@/lib/mail/compose";
 import type { MailFilter } from "@/lib/mail/schema-list";
 import { mailState, type MailView } from "@/lib/mail/state";
-import { isUuid } from "@/lib/row-id";
+import { instantPlace, readInstantPlace } from "@/lib/row-id";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -35,7 +35,7 @@ export async function listMails(viewer: OfficerViewer, filter: MailFilter) {
   });
   const last = found.length > mailPage ? found[mailPage - 1] : undefined;
   return {
-    next: last ? `${last.createdAt.toISOString()}~${last.id}` : null,
+    next: last ? instantPlace({ at: last.createdAt, id: last.id }) : null,
     rows: found.slice(0, mailPage).map(({ template, data, ...row }) => ({
       ...row,
       state: mailState(row),
@@ -85,10 +85,9 @@ function matching(text: string): Prisma.MailWhereInput {
 }
 
 /** What comes after that place. One that somebody tampered with is none. */
-function beyond(place: string): Prisma.MailWhereInput {
-  const [said = "", id = ""] = place.split("~");
-  const at = new Date(said);
-  if (!/^[1-9]\d{3}-\d\d-\d\dT[\d:.]{12}Z$/.test(said) || Number.isNaN(at.getTime())) return {};
-  if (!isUuid(id)) return {};
+function beyond(after: string): Prisma.MailWhereInput {
+  const place = readInstantPlace(after);
+  if (!place) return {};
+  const { at, id } = place;
   return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] };
 }

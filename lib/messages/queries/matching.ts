@@ -1,8 +1,9 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { literally } from "@/lib/forms/search-text";
 import { otherSide } from "@/lib/messages/access";
-import { askedWords, literally } from "@/lib/messages/asked-words";
+import { askedWords } from "@/lib/messages/asked-words";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;

@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { searchText } from "@/lib/forms/search-text";
+import { searched } from "@/lib/forms/search-text";
 import { seesOfficers, visibleTo } from "@/lib/officers/access";
 import { invitationState } from "@/lib/people/invitation";
 import { fullName, named } from "@/lib/people/name";
@@ -13,10 +13,7 @@ export const officerStates = ["current", "active", "suspended", "dormant", "form
 /** What the address of the list says; anything that cannot be understood counts as not said. */
 export const officerFilter = z.object({
   state: z.enum(officerStates).catch("current"),
-  text: z
-    .string()
-    .transform((typed) => searchText(typed))
-    .catch(""),
+  text: searched(),
 });
 export type OfficerFilter = z.infer<typeof officerFilter>;
 

@@ -9,7 +9,7 @@ import { db } from "@/lib/db";
 import { fullName, named } from "@/lib/people/name";
 import { getCalendar } from "@/lib/reference/queries";
 import { startOfDay, workedBetween } from "@/lib/reference/working-time";
-import { isUuid } from "@/lib/row-id";
+import { instantPlace, readInstantPlace } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Late against the promise; promised for what is left of today; exporters who are late with their answer. */
@@ -51,10 +51,10 @@ export async function listOverdue(viewer: OfficerViewer, { list, after }: Overdu
     getCalendar(),
   ]);
   const last = found.length > page ? found[page - 1] : undefined;
-  const placeOf = list === "answers" ? last?.answerDueOn : last?.dueAt;
+  const lastDue = list === "answers" ? last?.answerDueOn : last?.dueAt;
   return {
     counts,
-    next: last && placeOf ? `${placeOf.toISOString()}~${last.id}` : null,
+    next: last && lastDue ? instantPlace({ at: lastDue, id: last.id }) : null,
     rows: found.slice(0, page).map(({ holder, exporter, clock, ...file }) => {
       const answerDueOn = file.answerDueOn ? isoDate(file.answerDueOn) : null;
       // The whole of the last day is the exporter's.
@@ -109,11 +109,10 @@ const endOfToday = () => startOfDay(addDays(todayInOttawa(), 1));
 
 /** What comes after the place in the address; a place that was tampered with is the first page. */
 function beyond(list: OverdueList, after: string): Prisma.ApplicationWhereInput {
-  const [text = "", id = ""] = after.split("~");
-  // Within the years of ISO dates: others are no column's value.
-  const place = new Date(/^\d{4}-/.test(text) ? text : NaN);
-  if (Number.isNaN(place.getTime()) || !isUuid(id)) return {};
+  const place = readInstantPlace(after);
+  if (!place) return {};
+  const { at, id } = place;
   return list === "answers"
-    ? { OR: [{ answerDueOn: { gt: place } }, { answerDueOn: place, id: { gt: id } }] }
-    : { OR: [{ dueAt: { gt: place } }, { dueAt: place, id: { gt: id } }] };
+    ? { OR: [{ answerDueOn: { gt: at } }, { answerDueOn: at, id: { gt: id } }] }
+    : { OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: id } }] };
 }

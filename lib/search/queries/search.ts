@@ -4,7 +4,7 @@ import { db, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { seesOfficers } from "@/lib/officers/access";
 import { isUuid } from "@/lib/row-id";
-import { askedIn, type Asked } from "@/lib/search/asked";
+import { askedIn, type Asked } from "@/lib/forms/search-text";
 import { numbered } from "@/lib/search/branches";
 import { searchKinds, type SearchKind } from "@/lib/search/kinds";
 import type { SearchRows } from "@/lib/search/rows";
