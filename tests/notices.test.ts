@@ -4,7 +4,7 @@ import { expect, expectTypeOf, it } from "vitest";
 import type { EventKind, PortalEvent } from "@/lib/events/event";
 import { compose } from "@/lib/mail/compose";
 import type { Notice, Template } from "@/lib/mail/notice";
-import { concernsAnybody, mailsFor, type PlannedMail } from "@/lib/mail/who-is-told";
+import { concernsAnybody, mailsFor, type Told } from "@/lib/mail/who-is-told";
 import { noticeTypes, typeOfTemplate } from "@/lib/notices/types";
 import en from "@/messages/en.json";
 import { eventExamples } from "./factories/event-examples";
@@ -19,7 +19,7 @@ import { mailExamples } from "./factories/mail-examples";
 const file = "docs/notices.md";
 const renew = process.env["NOTICES"] === "renew";
 
-interface Told {
+interface Line {
   readonly kind: string;
   readonly when: string;
   readonly who: string;
@@ -29,7 +29,7 @@ interface Told {
   readonly inPortal: boolean;
 }
 
-function toldOf(kind: string, when: string, planned: PlannedMail): Told {
+function toldOf(kind: string, when: string, planned: Told): Line {
   const { recipient, userId, template, data } = planned;
   const notice = { template, data } as Notice;
   const type = typeOfTemplate[template];
@@ -53,7 +53,7 @@ interface AnyExample {
 
 const examplesOf = Object.entries<readonly AnyExample[]>(eventExamples);
 
-/** Told by others than lib/mail/who-is-told.ts: to many, a part at a time, and once a day. */
+/** Line by others than lib/mail/who-is-told.ts: to many, a part at a time, and once a day. */
 const elsewhere: Record<string, { when: string; who: string; template: Template }[]> = {
   "broadcast.published": [
     {
@@ -69,11 +69,11 @@ const elsewhere: Record<string, { when: string; who: string; template: Template 
   ],
 };
 
-const rows = examplesOf.flatMap(([kind, examples]): Told[] => {
-  const others = (elsewhere[kind] ?? []).map(({ when, who, template }): Told => {
+const rows = examplesOf.flatMap(([kind, examples]): Line[] => {
+  const others = (elsewhere[kind] ?? []).map(({ when, who, template }): Line => {
     return { kind, when, who, notice: mailExamples()[template], byMail: true, inPortal: true };
   });
-  const own = examples.flatMap(({ event, when = "", among = {} }): Told[] => {
+  const own = examples.flatMap(({ event, when = "", among = {} }): Line[] => {
     const told = mailsFor(event, { ...everybody, ...among });
     if (told.length > 0) return told.map((planned) => toldOf(kind, when, planned));
     const nobody = { who: "nobody", notice: null, byMail: false, inPortal: false };
@@ -88,7 +88,7 @@ const settings = {
   tokenOf: () => "token",
 };
 
-async function lineOf({ kind, when, who, notice, byMail, inPortal }: Told): Promise<string> {
+async function lineOf({ kind, when, who, notice, byMail, inPortal }: Line): Promise<string> {
   const event = `\`${kind}\`${when ? `: ${when}` : ""}`;
   if (!notice) return `| ${event} | nobody; it is in the history of the record | | | | |`;
   const type = typeOfTemplate[notice.template];

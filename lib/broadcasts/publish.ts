@@ -4,7 +4,7 @@ import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { log } from "@/lib/log";
-import type { PlannedMail, Reader } from "@/lib/mail/who-is-told";
+import type { Told, Reader } from "@/lib/mail/who-is-told";
 import { personSelect, readerOf } from "@/lib/mail/readers";
 import { to } from "@/lib/mail/to";
 import { give } from "@/lib/notices/give";
@@ -79,7 +79,7 @@ async function tellSome(eventId: bigint, broadcastId: string): Promise<number> {
   });
 }
 
-function planned(broadcast: Broadcast, reader: Reader): PlannedMail {
+function planned(broadcast: Broadcast, reader: Reader): Told {
   const { id: broadcastId, urgent, titleEn, titleFr, textEn, textFr } = broadcast;
   return {
     ...to(reader),

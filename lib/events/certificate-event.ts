@@ -20,6 +20,8 @@ export type CertificateEvent = OfCertificate &
         kind: "certificate.reportReminded";
         data: { reminder: "ask" | "dueSoon" | "overdue"; dueOn: string };
       }
+    /** It ends soon, and no export has been reported. */
+    | { kind: "certificate.expiringSoon"; data: { expiresOn: string } }
     | { kind: "certificate.lossStated"; data: { on: string } }
     | { kind: "certificate.lost"; data: { stepId: string } }
     | { kind: "certificate.replaced"; data: { successorId: string; number: string } }

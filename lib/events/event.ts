@@ -1,12 +1,10 @@
 import type { Move } from "@/lib/applications/status";
 import type { AuditEvent } from "@/lib/events/audit-event";
+import type { BroadcastEvent } from "@/lib/events/broadcast-event";
 import type { CertificateEvent, SheetEvent } from "@/lib/events/certificate-event";
-import type {
-  BroadcastEvent,
-  MailEvent,
-  MessageEvent,
-  ReminderEvent,
-} from "@/lib/events/message-event";
+import type { MailEvent } from "@/lib/events/mail-event";
+import type { MessageEvent } from "@/lib/events/message-event";
+import type { MandateEvent, OfficerEvent, PersonEvent } from "@/lib/events/people-event";
 import type { ReviewEvent } from "@/lib/events/review-event";
 import type { ReferenceEvent } from "@/lib/events/reference-event";
 
@@ -85,7 +83,6 @@ export type PortalEvent =
   | MessageEvent
   | BroadcastEvent
   | MailEvent
-  | ReminderEvent
   | DocumentEvent
   | ImportEvent
   | CertificateEvent
@@ -171,65 +168,6 @@ type ImportEvent =
       exporterId: string;
       data: { confirmationId: string; number: string };
     };
-
-/** About people themselves. `personId` is whom it concerns, where that is not the doer. */
-type PersonEvent =
-  | { kind: "terms.accepted"; data: { version: number } }
-  | { kind: "person.changed"; data: { fields: string[] } }
-  /** The office looked for people; `found` is how many it was shown. */
-  | { kind: "person.searched"; data: { found: number } }
-  | { kind: "person.read"; personId: string; data: Record<string, never> }
-  | { kind: "email.linkRequested"; data: { confirmationId: string } }
-  | { kind: "email.confirmed"; data: { confirmationId: string; former: string | null } }
-  | { kind: "credential.requested"; personId: string; data: { requestId: string } }
-  | {
-      kind: "credential.linked" | "credential.refused";
-      personId: string;
-      data: { requestId: string };
-    };
-
-/** About who acts for a profile. */
-type MandateEvent =
-  | {
-      kind: "mandate.invited" | "mandate.declined" | "mandate.invitationCancelled";
-      exporterId: string;
-      data: { invitationId: string };
-    }
-  | {
-      kind: "mandate.accepted";
-      exporterId: string;
-      data: { invitationId: string; mandateId: string };
-    }
-  | {
-      kind: "mandate.changed";
-      exporterId: string;
-      personId: string;
-      data: { mandateId: string; permissions: string[]; endsOn: string | null };
-    }
-  | {
-      kind: "mandate.ended";
-      exporterId: string;
-      personId: string;
-      data: { mandateId: string; by: "owner" | "self" };
-    }
-  | { kind: "access.requested" | "access.withdrawn"; data: { requestId: string } }
-  | {
-      kind: "access.answered";
-      exporterId: string;
-      personId: string;
-      data: { requestId: string; accepted: boolean };
-    };
-
-/** About the office's people and the texts it answers for. */
-type OfficerEvent =
-  | { kind: "officer.invited" | "officer.invitationCancelled"; data: { invitationId: string } }
-  | { kind: "officer.joined"; personId: string; data: { invitationId: string; roles: string[] } }
-  | {
-      kind: "officer.changed";
-      personId: string;
-      data: { roles: string[]; suspended: boolean; reason: string };
-    }
-  | { kind: "text.published"; data: { text: string; version: number } };
 
 export type EventKind = PortalEvent["kind"];
 /** Also where kinds of the same shape are written as one. */

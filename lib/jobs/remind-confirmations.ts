@@ -1,10 +1,11 @@
 import "server-only";
 import { confirmationDue, notAwaited, overdueBefore } from "@/lib/certificates/receipt/due";
 import { has, lastOf } from "@/lib/certificates/life/life";
-import { isoDate, now, todayInOttawa } from "@/lib/clock";
+import { isoDate, todayInOttawa } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { lockCertificate } from "@/lib/documents/report-matter";
 import { record } from "@/lib/events/record";
+import { isFirst } from "@/lib/jobs/first-reminder";
 import { isTimeToRemind } from "@/lib/jobs/time-to-remind";
 import { getCalendar } from "@/lib/reference/queries";
 
@@ -43,11 +44,7 @@ async function remind(certificateId: string): Promise<void> {
     if (!exportedOn || notAwaited.some((kind) => has(steps, kind))) return;
     const dueOn = confirmationDue(isoDate(exportedOn), await getCalendar(tx));
     if (todayInOttawa() <= dueOn) return;
-    const { count } = await tx.reminder.createMany({
-      data: [{ kind: "confirmation.overdue", recordId: certificateId, period: dueOn, at: now() }],
-      skipDuplicates: true,
-    });
-    if (count === 0) return;
+    if (!(await isFirst(tx, "confirmation.overdue", certificateId, dueOn))) return;
     const { exporterId } = application;
     const of = { certificateId, applicationId, exporterId };
     const event = { kind: "certificate.confirmationReminded", ...of, data: { dueOn } } as const;

@@ -35,7 +35,7 @@ async function remind(userId: string): Promise<void> {
     });
     if (officerStanding(officer, now()) !== "active") return;
     const on = dateInOttawa(dormantFrom(officer));
-    const days = dueBefore(beforeEnd, { today: todayInOttawa(), endsOn: on, toldOn: null });
+    const days = dueBefore(beforeEnd, { today: todayInOttawa(), endsOn: on });
     if (days === null) return;
     if (!(await isFirst(tx, `officer.dormant${days}`, userId, on))) return;
     await record(

@@ -50,7 +50,7 @@ async function remind(certificateId: string, today: string): Promise<void> {
       });
     if (settled.some((kind) => has(steps, kind))) return;
     const expiresOn = isoDate(certificate.expiresOn);
-    const days = dueBefore(beforeExpiry, { today, endsOn: expiresOn, toldOn: null });
+    const days = dueBefore(beforeExpiry, { today, endsOn: expiresOn });
     if (days === null) return;
     if (!(await isFirst(tx, `export.expiring${days}`, certificateId, expiresOn))) return;
     const { exporterId } = application;

@@ -7,6 +7,7 @@ import { dateInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
 import { db, transaction, type Reader } from "@/lib/db";
 import { lockCertificate } from "@/lib/documents/report-matter";
 import { record } from "@/lib/events/record";
+import { isFirst } from "@/lib/jobs/first-reminder";
 import { isTimeToRemind } from "@/lib/jobs/time-to-remind";
 import type { StepKind } from "@/prisma/generated/enums";
 
@@ -45,17 +46,15 @@ export async function remindExports(): Promise<void> {
 async function remind(certificateId: string, today: string): Promise<void> {
   // Most have been reminded before: nobody is made to wait for that.
   const before = reminderOf(await read(db(), certificateId), today);
-  if (!before || (await db().reminder.count({ where: named(certificateId, before) })) > 0) return;
+  if (!before) return;
+  const said = { kind: `export.${before.kind}`, recordId: certificateId, period: before.dueOn };
+  if ((await db().reminder.count({ where: said })) > 0) return;
   await transaction(async (tx) => {
     await lockCertificate(tx, { certificateId });
     const certificate = await read(tx, certificateId);
     const reminder = reminderOf(certificate, today);
     if (!reminder) return;
-    const { count } = await tx.reminder.createMany({
-      data: [{ ...named(certificateId, reminder), at: now() }],
-      skipDuplicates: true,
-    });
-    if (count === 0) return;
+    if (!(await isFirst(tx, `export.${reminder.kind}`, certificateId, reminder.dueOn))) return;
     const { applicationId, exporterId } = certificate;
     const of = { certificateId, applicationId, exporterId };
     const portal = { system: true } as const;
@@ -71,12 +70,6 @@ async function remind(certificateId: string, today: string): Promise<void> {
     await record(tx, portal, { kind: "certificate.reportReminded", ...of, data });
   });
 }
-
-const named = (recordId: string, { kind, dueOn }: Reminder) => ({
-  kind: `export.${kind}`,
-  recordId,
-  period: dueOn,
-});
 
 interface Reminder {
   readonly kind: "ask" | "expired" | "dueSoon" | "overdue";

@@ -38,9 +38,7 @@ async function remind(
   event: (data: Ending["data"]) => Ending,
 ): Promise<void> {
   const on = dateInOttawa(expiresAt);
-  if (dueBefore(beforeClosing, { today: todayInOttawa(), endsOn: on, toldOn: null }) === null) {
-    return;
-  }
+  if (dueBefore(beforeClosing, { today: todayInOttawa(), endsOn: on }) === null) return;
   await transaction(async (tx) => {
     const open = { where: { id: invitationId, outcome: null } };
     const found =

@@ -1,9 +1,10 @@
 import "server-only";
 import { addDays } from "@/lib/calendar";
-import { dateInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
+import { dateInOttawa, isoDate, todayInOttawa } from "@/lib/clock";
 import { db, transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { originalDueOn } from "@/lib/imports/original";
+import { isFirst } from "@/lib/jobs/first-reminder";
 import { isTimeToRemind } from "@/lib/jobs/time-to-remind";
 
 /** Days after the import on which the exporter is reminded; two before the original is due. */
@@ -45,11 +46,7 @@ async function remindOf(which: Import, importedOn: string, toldAt: Date | null):
     const found = await findAwaited(tx, which);
     if (!found) return;
     const { exporterId, recordId } = found;
-    const { count } = await tx.reminder.createMany({
-      data: [{ kind: `original.${reminder}`, recordId, period: dueOn, at: now() }],
-      skipDuplicates: true,
-    });
-    if (count === 0) return;
+    if (!(await isFirst(tx, `original.${reminder}`, recordId, dueOn))) return;
     await record(
       tx,
       { system: true },

@@ -1,8 +1,9 @@
 import "server-only";
 import { currentRequests } from "@/lib/applications/requests";
-import { dateInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
+import { dateInOttawa, isoDate, todayInOttawa } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
+import { isFirst } from "@/lib/jobs/first-reminder";
 import { isTimeToRemind } from "@/lib/jobs/time-to-remind";
 import { getCalendar } from "@/lib/reference/queries";
 import { workingDaysBefore } from "@/lib/reference/working-days";
@@ -56,11 +57,7 @@ async function remind(
     if (!application) return;
     const asked = currentRequests(application.changeRequests);
     if (asked.every(({ repliedAt }) => repliedAt !== null)) return;
-    const { count } = await tx.reminder.createMany({
-      data: [{ kind: `returned.${reminder}`, recordId: applicationId, period: dueOn, at: now() }],
-      skipDuplicates: true,
-    });
-    if (count === 0) return;
+    if (!(await isFirst(tx, `returned.${reminder}`, applicationId, dueOn))) return;
     const { exporterId } = application;
     await record(
       tx,

@@ -16,7 +16,7 @@ export const beforeEnd = [14, 3] as const;
  */
 export function dueBefore(
   days: readonly number[],
-  { today, endsOn, toldOn }: { today: string; endsOn: string; toldOn: string | null },
+  { today, endsOn, toldOn = null }: { today: string; endsOn: string; toldOn?: string | null },
 ): number | null {
   if (today > endsOn) return null;
   const due = days.filter((each) => addDays(endsOn, -each) <= today);

@@ -3,9 +3,8 @@ import { sections } from "@/lib/applications/sections";
 import { isoDate } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { EventOf, PortalEvent } from "@/lib/events/event";
-import { atWork, officerSelect, personSelect, readerOf } from "@/lib/mail/readers";
+import { atWork, mandatedSelect, officerSelect, personSelect, readerOf } from "@/lib/mail/readers";
 import type { MailContext, Reader } from "@/lib/mail/who-is-told";
-import { inForce } from "@/lib/people/mandate";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What must be known to decide who is told of an event about an application; null for other events. */
@@ -39,14 +38,7 @@ export async function findMailContext(
         take: 1,
       },
       exporter: {
-        select: {
-          legalName: true,
-          mandates: {
-            where: inForce(),
-            select: { kind: true, user: { select: personSelect } },
-            orderBy: { createdAt: "asc" },
-          },
-        },
+        select: mandatedSelect(),
       },
     },
   });

@@ -3,9 +3,8 @@ import { isoDate } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { PortalEvent } from "@/lib/events/event";
 import { originalDueOn } from "@/lib/imports/original";
-import { personSelect, readerOf } from "@/lib/mail/readers";
+import { mandatedSelect, readerOf } from "@/lib/mail/readers";
 import type { ImportContext } from "@/lib/mail/told-of-imports";
-import { inForce } from "@/lib/people/mandate";
 
 const announced = { number: true, importedOn: true } as const;
 
@@ -35,14 +34,7 @@ export async function findImportContext(
         });
   const exporter = await tx.exporter.findUniqueOrThrow({
     where: { id: event.exporterId },
-    select: {
-      legalName: true,
-      mandates: {
-        where: inForce(),
-        select: { user: { select: personSelect } },
-        orderBy: { createdAt: "asc" },
-      },
-    },
+    select: mandatedSelect(),
   });
   const importedOn = (certificate ?? announcement)?.importedOn ?? null;
   const due = importedOn && !certificate?.originalReceivedOn;

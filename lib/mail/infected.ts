@@ -2,8 +2,8 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import type { EventOf } from "@/lib/events/event";
 import { personSelect, readerOf } from "@/lib/mail/readers";
-import { to } from "@/lib/mail/to";
-import type { PlannedMail, Reader } from "@/lib/mail/who-is-told";
+import { to, toMailbox } from "@/lib/mail/to";
+import type { Told, Reader } from "@/lib/mail/who-is-told";
 import type { MessageSide } from "@/prisma/generated/enums";
 
 /** What the decision needs to know of a file that the virus check has removed. */
@@ -61,13 +61,12 @@ export async function findInfectedContext(
 export function infected(
   _event: unknown,
   { uploader, officeMailbox, exporterName, applicationId, number, message }: InfectedContext,
-): PlannedMail[] {
+): Told[] {
   const about = { applicationId, number, ...message };
-  const office: PlannedMail[] = officeMailbox
+  const office: Told[] = officeMailbox
     ? [
         {
-          recipient: officeMailbox,
-          language: "en",
+          ...toMailbox(officeMailbox),
           template: "officeFileRemoved",
           data: { ...about, exporter: exporterName },
         },
@@ -75,7 +74,7 @@ export function infected(
     : [];
   return [
     ...office,
-    ...uploader.map((reader): PlannedMail => ({
+    ...uploader.map((reader): Told => ({
       ...to(reader),
       template: "fileRemoved",
       data: { ...about, name: reader.name },

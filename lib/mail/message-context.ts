@@ -1,9 +1,8 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
 import type { EventOf, PortalEvent } from "@/lib/events/event";
-import { atWork, officerSelect, personSelect, readerOf } from "@/lib/mail/readers";
+import { atWork, mandatedSelect, officerSelect, readerOf } from "@/lib/mail/readers";
 import type { MessageContext, MessageKind } from "@/lib/mail/told-of-messages";
-import { inForce } from "@/lib/people/mandate";
 
 export function isAboutMessage(event: PortalEvent): event is EventOf<MessageKind> {
   return event.kind.startsWith("message.") || event.kind.startsWith("thread.");
@@ -21,14 +20,7 @@ export async function findMessageContext(
     select: {
       assignedTo: { select: officerSelect },
       exporter: {
-        select: {
-          legalName: true,
-          mandates: {
-            where: inForce(),
-            select: { user: { select: personSelect } },
-            orderBy: { createdAt: "asc" },
-          },
-        },
+        select: mandatedSelect(),
       },
       application: { select: { number: true } },
       certificate: { select: { number: true } },

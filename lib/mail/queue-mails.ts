@@ -3,9 +3,9 @@ import type { Tx } from "@/lib/db";
 import { addJob, addJobs } from "@/lib/jobs/queue";
 import type { Template } from "@/lib/mail/notice";
 import { mailPriority } from "@/lib/mail/priority";
-import type { PlannedMail } from "@/lib/mail/who-is-told";
+import type { Told } from "@/lib/mail/who-is-told";
 
-export type QueuedMail = PlannedMail & {
+export type QueuedMail = Told & {
   readonly recipient: string;
   readonly noticeId: string | null;
 };

@@ -35,6 +35,17 @@ export function atWork(officer: Officer | null): Reader[] {
   return officer && officerStanding(officer, now()) === "active" ? readerOf(officer) : [];
 }
 
+/** What must be known of a profile to write to everybody with a mandate in force for it. */
+export const mandatedSelect = () =>
+  ({
+    legalName: true,
+    mandates: {
+      where: inForce(),
+      select: { kind: true, user: { select: personSelect } },
+      orderBy: { createdAt: "asc" },
+    },
+  }) satisfies Prisma.ExporterSelect;
+
 export function findReader(tx: Tx, id: string) {
   return tx.user.findUnique({ where: { id }, select: { ...personSelect, roles: true } });
 }

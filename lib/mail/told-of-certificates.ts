@@ -10,19 +10,11 @@ import type {
   ConfirmationAsk,
   NoticeData,
 } from "@/lib/mail/notice";
-import { to } from "@/lib/mail/to";
-import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
+import { nobody, to, toMailbox } from "@/lib/mail/to";
+import type { MailContext, Told } from "@/lib/mail/who-is-told";
 
-type Row<K extends CertificateEventKind | "certificate.expiringSoon"> = (
-  event: EventOf<K>,
-  context: MailContext,
-) => PlannedMail[];
-type Rows = { [K in CertificateEventKind | "certificate.expiringSoon"]: Row<K> | null } & Record<
-  SheetEvent["kind"],
-  null
->;
-
-const nobody = null;
+type Row<K extends CertificateEventKind> = (event: EventOf<K>, context: MailContext) => Told[];
+type Rows = { [K in CertificateEventKind]: Row<K> | null } & Record<SheetEvent["kind"], null>;
 
 /** Who is told of what becomes of certificates; a kind of event that has no row here does not compile. */
 export const certificates: Rows = {
@@ -112,7 +104,7 @@ function tellExporter(
   { certificateId }: Pick<CertificateEvent, "certificateId">,
   { mandated, certificateNumber }: MailContext,
   more: More = {},
-): PlannedMail[] {
+): Told[] {
   const none = { dueOn: null, sentOn: null, carrier: null, tracking: null, successor: null };
   return mandated.map((reader) => ({
     ...to(reader),
@@ -125,7 +117,7 @@ function tellExporter(
 function warnAuthority(
   template: AuthorityWarning,
   { authority, certificateNumber }: MailContext,
-): PlannedMail[] {
+): Told[] {
   return authority.map((reader) => ({
     ...to(reader),
     template,
@@ -138,7 +130,7 @@ function askAuthority(
   template: ConfirmationAsk,
   { authority, certificateNumber }: MailContext,
   linkId: string,
-): PlannedMail[] {
+): Told[] {
   return authority.map((reader) => ({
     ...to(reader),
     template,
@@ -151,7 +143,7 @@ function tellOffice(
   template: "officeLoss" | "officeDifferences",
   { certificateId }: Pick<CertificateEvent, "certificateId">,
   { officeMailbox, exporterName, certificateNumber }: MailContext,
-): PlannedMail[] {
+): Told[] {
   const data = { certificateId, certificateNumber, exporter: exporterName };
-  return [{ recipient: officeMailbox, language: "en", template, data }];
+  return [{ ...toMailbox(officeMailbox), template, data }];
 }

@@ -1,7 +1,7 @@
 import type { EventKind, EventOf } from "@/lib/events/event";
 import type { AboutImport } from "@/lib/mail/notice";
-import { to } from "@/lib/mail/to";
-import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
+import { nobody, to, toMailbox } from "@/lib/mail/to";
+import type { MailContext, Told } from "@/lib/mail/who-is-told";
 
 /** What the decision needs to know of an import besides the event. */
 export type ImportContext = Pick<MailContext, "officeMailbox" | "exporterName" | "mandated"> & {
@@ -15,9 +15,7 @@ export type ImportContext = Pick<MailContext, "officeMailbox" | "exporterName" |
 
 /** Of a confirmation the authority abroad is told, as of what concerns people. */
 export type ImportKind = Exclude<Extract<EventKind, `import.${string}`>, "import.confirmed">;
-type Row<K extends ImportKind> = (event: EventOf<K>, context: ImportContext) => PlannedMail[];
-
-const nobody = null;
+type Row<K extends ImportKind> = (event: EventOf<K>, context: ImportContext) => Told[];
 
 /** Who is told of imports; a kind of event that has no row here does not compile. */
 export const imports: { [K in ImportKind]: Row<K> | null } = {
@@ -40,9 +38,9 @@ export const imports: { [K in ImportKind]: Row<K> | null } = {
 function tellOfficeOfImport(
   { announcementId }: EventOf<"import.sent">,
   { officeMailbox, number, exporterName }: ImportContext,
-): PlannedMail[] {
+): Told[] {
   const data = { announcementId, number, exporter: exporterName };
-  return [{ recipient: officeMailbox, language: "en", template: "officeImport", data }];
+  return [{ ...toMailbox(officeMailbox), template: "officeImport", data }];
 }
 
 interface OfImport {
@@ -52,7 +50,7 @@ interface OfImport {
 
 /** How an import stands, to everybody who acts for the importer. */
 function tellImporter(template: AboutImport) {
-  return (event: OfImport, { mandated, number, importId, dueOn }: ImportContext): PlannedMail[] => {
+  return (event: OfImport, { mandated, number, importId, dueOn }: ImportContext): Told[] => {
     const announcementId = event.announcementId ?? null;
     return mandated.map((reader) => ({
       ...to(reader),
@@ -65,7 +63,7 @@ function tellImporter(template: AboutImport) {
 function remindImporter(
   event: EventOf<"import.originalReminded">,
   context: ImportContext,
-): PlannedMail[] {
+): Told[] {
   const { reminder, dueOn } = event.data;
   const template = reminder === "overdue" ? "originalOverdue" : "originalDueSoon";
   return tellImporter(template)(event, { ...context, dueOn });

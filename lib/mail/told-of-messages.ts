@@ -1,9 +1,9 @@
 import type { EventKind, EventOf } from "@/lib/events/event";
-import { to } from "@/lib/mail/to";
-import type { PlannedMail, Reader } from "@/lib/mail/who-is-told";
+import { nobody, to, toMailbox } from "@/lib/mail/to";
+import type { Told, Reader } from "@/lib/mail/who-is-told";
 
 export type MessageKind = Extract<EventKind, `message.${string}` | `thread.${string}`>;
-type Row<K extends MessageKind> = (event: EventOf<K>, context: MessageContext) => PlannedMail[];
+type Row<K extends MessageKind> = (event: EventOf<K>, context: MessageContext) => Told[];
 
 /** What the decision needs to know of a conversation besides the event. */
 export interface MessageContext {
@@ -16,8 +16,6 @@ export interface MessageContext {
   /** The officer who answers it, while at work, if that is another than whoever wrote. */
   holder: Reader[];
 }
-
-const nobody = null;
 
 /** Who is told of conversations; a kind of event that has no row here does not compile. */
 export const messages: { [K in MessageKind]: Row<K> | null } = {
@@ -33,12 +31,11 @@ export const messages: { [K in MessageKind]: Row<K> | null } = {
     }
     return [
       {
-        recipient: officeMailbox,
-        language: "en",
+        ...toMailbox(officeMailbox),
         template: "officeMessage",
         data: { ...about, exporter },
       },
-      ...holder.map((reader): PlannedMail => ({
+      ...holder.map((reader): Told => ({
         ...to(reader),
         template: "messageToAnswer",
         data: { ...about, exporter, name: reader.name },

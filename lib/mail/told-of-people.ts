@@ -1,7 +1,7 @@
 import type { EventKind, EventOf } from "@/lib/events/event";
 import type { PeopleTemplate } from "@/lib/mail/about-people";
-import { to } from "@/lib/mail/to";
-import type { PeopleContext, PlannedMail } from "@/lib/mail/who-is-told";
+import { nobody, to } from "@/lib/mail/to";
+import type { PeopleContext, Told } from "@/lib/mail/who-is-told";
 
 /** What happens to people, mandates, profiles and addresses. */
 type PeopleKind = Extract<
@@ -9,13 +9,11 @@ type PeopleKind = Extract<
   | `${"session" | "terms" | "person" | "email" | "credential" | "mandate" | "access"}.${string}`
   | `${"officer" | "exporter" | "book" | "mail"}.${string}`
 >;
-type Told = Exclude<PeopleKind, "access.denied">;
-type Row<K extends Told> = (event: EventOf<K>, context: PeopleContext) => PlannedMail[];
-
-const nobody = null;
+type Kind = Exclude<PeopleKind, "access.denied">;
+type Row<K extends Kind> = (event: EventOf<K>, context: PeopleContext) => Told[];
 
 /** Who is told of them; a kind of event that has no row here does not compile. */
-export const people: { [K in Told]: Row<K> | null } = {
+export const people: { [K in Kind]: Row<K> | null } = {
   "session.started": nobody,
   "session.ended": nobody,
   "terms.accepted": nobody,
@@ -80,11 +78,11 @@ export const people: { [K in Told]: Row<K> | null } = {
 };
 
 /** The same to everybody of a group. */
-function tell(
+export function tell(
   template: PeopleTemplate,
   group: Exclude<keyof PeopleContext, "about">,
   context: PeopleContext,
-): PlannedMail[] {
+): Told[] {
   return context[group].map((reader) => ({
     ...to(reader),
     template,
@@ -93,12 +91,12 @@ function tell(
 }
 
 /** The owners who did not do it themselves hear whose mandate it is. */
-function tellOtherOwners(template: PeopleTemplate, context: PeopleContext): PlannedMail[] {
+function tellOtherOwners(template: PeopleTemplate, context: PeopleContext): Told[] {
   const [representative] = context.person;
   const about = { ...context.about, person: representative?.name ?? "" };
   return tell(template, "owners", { ...context, about });
 }
 
-function always(template: PeopleTemplate, group: Exclude<keyof PeopleContext, "about">) {
+export function always(template: PeopleTemplate, group: Exclude<keyof PeopleContext, "about">) {
   return (_event: unknown, context: PeopleContext) => tell(template, group, context);
 }

@@ -1,7 +1,7 @@
 import type { EventOf } from "@/lib/events/event";
-import { to } from "@/lib/mail/to";
+import { to, toMailbox } from "@/lib/mail/to";
 import { tellReviewer } from "@/lib/mail/told-of-work";
-import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
+import type { MailContext, Told } from "@/lib/mail/who-is-told";
 
 /**
  * The office hears of every submission; who submitted has a receipt. The office reads English first. Owners hear
@@ -10,7 +10,7 @@ import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
 export function submitted(
   event: EventOf<"application.submitted">,
   context: MailContext,
-): PlannedMail[] {
+): Told[] {
   const { submission } = context;
   if (!submission) return [];
   const { applicationId } = event;
@@ -22,13 +22,12 @@ export function submitted(
     submittedAt: submission.at,
     dueAt: context.dueAt,
   };
-  const office: PlannedMail = {
-    recipient: context.officeMailbox,
-    language: "en",
+  const office: Told = {
+    ...toMailbox(context.officeMailbox),
     template: version === 1 ? "officeSubmission" : "officeResubmission",
     data: { ...common, exporter: context.exporterName },
   };
-  const receipts = submission.by.map((reader): PlannedMail => {
+  const receipts = submission.by.map((reader): Told => {
     return { ...to(reader), template: "receipt", data: { ...common, name: reader.name } };
   });
   return [office, ...receipts, ...others(event, context), ...back(event, context)];
@@ -36,7 +35,7 @@ export function submitted(
 
 type Submitted = EventOf<"application.submitted">;
 
-function others({ applicationId, data }: Submitted, context: MailContext): PlannedMail[] {
+function others({ applicationId, data }: Submitted, context: MailContext): Told[] {
   const { owners, submission, exporterName: exporter } = context;
   const [by] = submission?.by ?? [];
   if (!submission || !by) return [];
@@ -53,6 +52,6 @@ function others({ applicationId, data }: Submitted, context: MailContext): Plann
     }));
 }
 
-function back(event: Submitted, context: MailContext): PlannedMail[] {
+function back(event: Submitted, context: MailContext): Told[] {
   return event.data.version > 1 ? tellReviewer("fileResubmitted", event, context) : [];
 }

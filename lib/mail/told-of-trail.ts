@@ -1,26 +1,25 @@
 import type { EventKind, EventOf } from "@/lib/events/event";
 import type { AuditEvent } from "@/lib/events/audit-event";
-import type { PeopleContext, PlannedMail } from "@/lib/mail/who-is-told";
+import { to } from "@/lib/mail/to";
+import type { PeopleContext, Told } from "@/lib/mail/who-is-told";
 
-type Told = "audit.checked" | "log.checkpointSigned";
+type Kind = "audit.checked" | "log.checkpointSigned";
 
 /** Of the trail and the log nobody is told but those who keep their heads: of the daily check, and of each checkpoint. */
-export const trail: Record<Exclude<AuditEvent["kind"] & EventKind, Told>, null> & {
-  [K in Told]: (event: EventOf<K>, context: PeopleContext) => PlannedMail[];
+export const trail: Record<Exclude<AuditEvent["kind"] & EventKind, Kind>, null> & {
+  [K in Kind]: (event: EventOf<K>, context: PeopleContext) => Told[];
 } = {
   "access.denied": null,
   "audit.exported": null,
-  "audit.checked": ({ data: { broken, entries, head, to } }, { address }) =>
-    address.map(({ email }) => ({
-      recipient: email,
-      language: "en",
+  "audit.checked": ({ data: { broken, entries, head, to: batch } }, { address }) =>
+    address.map((reader) => ({
+      ...to(reader),
       template: "auditChecked",
-      data: { whole: broken === null, entries, head, batch: to },
+      data: { whole: broken === null, entries, head, batch },
     })),
   "log.checkpointSigned": ({ data }, { address }) =>
-    address.map(({ email }) => ({
-      recipient: email,
-      language: "en",
+    address.map((reader) => ({
+      ...to(reader),
       template: "checkpointSigned",
       data,
     })),

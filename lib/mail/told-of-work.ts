@@ -1,14 +1,14 @@
 import type { EventOf } from "@/lib/events/event";
 import type { ToReviewer } from "@/lib/mail/notice";
-import { to } from "@/lib/mail/to";
-import type { MailContext, PlannedMail } from "@/lib/mail/who-is-told";
+import { to, toMailbox } from "@/lib/mail/to";
+import type { MailContext, Told } from "@/lib/mail/who-is-told";
 
 /** Something of a file waits for the officer who holds it, or who had returned it. */
 export function tellReviewer(
   template: ToReviewer,
   { applicationId }: { applicationId: string },
   { reviewer, number, exporterName: exporter }: MailContext,
-): PlannedMail[] {
+): Told[] {
   return reviewer.map((reader) => ({
     ...to(reader),
     template,
@@ -20,12 +20,11 @@ export function tellReviewer(
 export function withdrawalRequested(
   event: EventOf<"withdrawal.requested">,
   context: MailContext,
-): PlannedMail[] {
+): Told[] {
   const { officeMailbox, number, exporterName: exporter } = context;
   return [
     {
-      recipient: officeMailbox,
-      language: "en",
+      ...toMailbox(officeMailbox),
       template: "officeWithdrawal",
       data: { applicationId: event.applicationId, number, exporter },
     },

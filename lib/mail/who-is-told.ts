@@ -5,7 +5,7 @@ import type { PeopleData } from "@/lib/mail/about-people";
 import { infected, type InfectedContext } from "@/lib/mail/infected";
 import type { AboutApplication, Notice } from "@/lib/mail/notice";
 import { silent } from "@/lib/mail/silent";
-import { to } from "@/lib/mail/to";
+import { nobody, to } from "@/lib/mail/to";
 import { messages, type MessageContext, type MessageKind } from "@/lib/mail/told-of-messages";
 import { certificates } from "@/lib/mail/told-of-certificates";
 import { people } from "@/lib/mail/told-of-people";
@@ -58,9 +58,9 @@ export type PeopleContext = {
 };
 
 /** What one reader is told, of one kind; `userId` where it stands in the portal's list too. */
-export type PlannedMail = { recipient: string | null; language: Locale; userId?: string } & Notice;
+export type Told = { recipient: string | null; language: Locale; userId?: string } & Notice;
 
-type Row<E, C = MailContext> = (event: E, context: C) => PlannedMail[];
+type Row<E, C = MailContext> = (event: E, context: C) => Told[];
 type RowOf<K extends EventKind> = K extends "document.infected"
   ? Row<EventOf<K>, InfectedContext>
   : K extends MessageKind
@@ -71,9 +71,6 @@ type RowOf<K extends EventKind> = K extends "document.infected"
         ? Row<EventOf<K>, ImportContext>
         : Row<EventOf<K>, PeopleContext>;
 type Moved = EventOf<"application.moved">;
-
-/** Nobody is written to; the event is in the history of the record. */
-const nobody = null;
 
 /** Who is told when an application moves; recommending and sending back stay inside the office. */
 const moves: { [M in Moved["data"]["move"]]: Row<Moved> | null } = {
@@ -144,7 +141,7 @@ export function concernsAnybody(event: PortalEvent): boolean {
 type AnyContext = MailContext | MessageContext | ImportContext | InfectedContext | PeopleContext;
 
 /** What an event calls for, at most one of a kind to a person or an address; no two accounts have one address. */
-export function mailsFor(event: PortalEvent, context: AnyContext): PlannedMail[] {
+export function mailsFor(event: PortalEvent, context: AnyContext): Told[] {
   const row = table[event.kind] as Row<PortalEvent, AnyContext> | null;
   const seen = new Set<string>();
   return (row?.(event, context) ?? []).filter(({ recipient, userId, template }) => {
@@ -159,7 +156,7 @@ function tellExporter(
   event: { applicationId: string },
   context: MailContext,
   dueOn: string | null = null,
-): PlannedMail[] {
+): Told[] {
   return context.mandated.map((reader) => ({
     ...to(reader),
     template,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { db, transaction } from "@/lib/db";
-import type { PlannedMail } from "@/lib/mail/who-is-told";
+import type { Told } from "@/lib/mail/who-is-told";
 import { give } from "@/lib/notices/give";
 import { asOwner } from "@/tests/factories/owner";
 import { newEvent, overdueNotice, readerOf, rejectedNotice, told } from "@/tests/factories/notices";
@@ -9,7 +9,7 @@ import { newOfficer, newPerson } from "@/tests/factories/people";
 
 /* Who is told in the portal, by mail, or both. */
 
-const planned = async (userId: string, notice = rejectedNotice()): Promise<PlannedMail> => ({
+const planned = async (userId: string, notice = rejectedNotice()): Promise<Told> => ({
   ...(await readerOf(userId)),
   ...notice,
 });
@@ -108,7 +108,7 @@ describe("what happened is told", () => {
     const people = z.array(z.object({ id: z.uuid(), email: z.string() })).parse(rows);
     expect(people).toHaveLength(500);
     const eventId = await newEvent();
-    const all = people.map(({ id, email }): PlannedMail => ({
+    const all = people.map(({ id, email }): Told => ({
       ...{ userId: id, recipient: email, language: "fr" },
       ...rejectedNotice(),
     }));

@@ -3,12 +3,12 @@ import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { queueMails, type QueuedMail } from "@/lib/mail/queue-mails";
 import { subjectsOf } from "@/lib/mail/compose";
-import type { PlannedMail } from "@/lib/mail/who-is-told";
+import type { Told } from "@/lib/mail/who-is-told";
 import { noticeTypes, typeOfTemplate, type NoticeType } from "@/lib/notices/types";
 import type { NoticeChannel } from "@/prisma/generated/enums";
 
 /** One that stands in the portal's list of its reader. */
-type Placed = { told: PlannedMail; userId: string; type: NoticeType; channel: NoticeChannel };
+type Placed = { told: Told; userId: string; type: NoticeType; channel: NoticeChannel };
 
 /**
  * Tells people: in the portal's list those who have an account, and by mail those who have not chosen otherwise.
@@ -17,7 +17,7 @@ type Placed = { told: PlannedMail; userId: string; type: NoticeType; channel: No
 export async function give(
   tx: Tx,
   eventId: bigint,
-  planned: readonly PlannedMail[],
+  planned: readonly Told[],
 ): Promise<void> {
   const placed = await place(tx, planned);
   const given = await addNotices(tx, eventId, placed);
@@ -33,14 +33,14 @@ export async function give(
 }
 
 /** Nobody without an address that is known to be theirs is written to. */
-function mailOf(told: PlannedMail, noticeId: string | null): QueuedMail[] {
+function mailOf(told: Told, noticeId: string | null): QueuedMail[] {
   const { recipient } = told;
   return recipient === null ? [] : [{ ...told, recipient, noticeId }];
 }
 
 const keyOf = (userId: string, of: string) => `${userId} ${of}`;
 
-async function place(tx: Tx, planned: readonly PlannedMail[]): Promise<Placed[]> {
+async function place(tx: Tx, planned: readonly Told[]): Promise<Placed[]> {
   const found = planned.flatMap((told) => {
     const type = typeOfTemplate[told.template];
     return type === null || told.userId === undefined ? [] : [{ told, type, userId: told.userId }];

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db, transaction } from "@/lib/db";
 import type { Notice } from "@/lib/mail/notice";
-import type { PlannedMail } from "@/lib/mail/who-is-told";
+import type { Told } from "@/lib/mail/who-is-told";
 import { give } from "@/lib/notices/give";
 
 /** Something happened of which nobody is told by itself. */
@@ -14,7 +14,7 @@ export async function newEvent(): Promise<bigint> {
 }
 
 /** Tells these people, as an event would. */
-export async function told(planned: readonly PlannedMail[]): Promise<bigint> {
+export async function told(planned: readonly Told[]): Promise<bigint> {
   const eventId = await newEvent();
   await transaction((tx) => give(tx, eventId, planned));
   return eventId;

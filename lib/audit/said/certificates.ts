@@ -2,9 +2,7 @@ import { only, type Said, type Sentences, type Words } from "@/lib/audit/said/sa
 import type { CertificateEventKind, SheetEvent } from "@/lib/events/certificate-event";
 
 /** About certificates from their issue on, and about blank sheets. */
-export const certificates: Sentences<
-  CertificateEventKind | SheetEvent["kind"] | "certificate.expiringSoon"
-> = {
+export const certificates: Sentences<CertificateEventKind | SheetEvent["kind"]> = {
   "certificate.issued": only("said.certificate.issued"),
   "certificate.documentReady": only("said.certificate.documentReady"),
   "certificate.printed": ({ data }, { t }) => ({
