@@ -423,8 +423,13 @@ describe("sending", () => {
       );
     expect(await listed()).toMatchObject([{ state: "inDoubt" }]);
     await noteReport({
-      ...{ id: "msg_late", kind: "delivered", at: new Date(), mailId: mail.id },
-      ...{ providerId: crypto.randomUUID(), detail: null, forGood: false },
+      id: "msg_late",
+      kind: "delivered",
+      at: new Date(),
+      mailId: mail.id,
+      providerId: crypto.randomUUID(),
+      detail: null,
+      forGood: false,
     });
     expect(await listed()).toEqual([]);
     expect(await mailOf(mail.id)).toMatchObject({ status: "delivered", problem: null });

@@ -49,7 +49,9 @@ export async function sendMail(mailId: string): Promise<void> {
   turn.answered();
   const { template } = notice;
   await note(mailId, outcome, {
-    ...{ template, attempt: mail.attempts + 1, problemBefore: mail.problem },
+    template,
+    attempt: mail.attempts + 1,
+    problemBefore: mail.problem,
   });
 }
 

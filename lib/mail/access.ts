@@ -10,6 +10,12 @@ export function visibleTo(viewer: OfficerViewer): Prisma.MailWhereInput {
 export const looksAfterMail = ({ roles }: OfficerViewer) =>
   roles.some((role) => role !== "auditor");
 
+/** A mail and its copies, or those of the mail that it repeats. */
+export function familyOf({ id, repeatsId }: { id: string; repeatsId: string | null }) {
+  const first = repeatsId ?? id;
+  return { OR: [{ id: first }, { repeatsId: first }] } satisfies Prisma.MailWhereInput;
+}
+
 /** Never sent, not sent again since, and nobody has said that it may be left at that. */
 export const deadLetters = {
   status: "failed",

@@ -55,9 +55,10 @@ export async function compose(
   };
 }
 
-/** The subject of a notice in both languages, as the portal's list shows it. */
+/** The subject of a notice in both languages, as the lists of the portal show it. */
 export function subjectsOf(notice: Notice): Record<Locale, string> {
-  const subject = (locale: Locale) => oneLine(contentFor(notice, locale).subject);
+  const subject = (locale: Locale) =>
+    oneLine(contentOf(notice, wordsOf(locale, ""), hidden).subject);
   return { en: subject("en"), fr: subject("fr") };
 }
 

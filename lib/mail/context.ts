@@ -26,7 +26,10 @@ export async function findMailContext(
       certificate: { select: { number: true } },
       changeRequests: {
         select: {
-          ...{ section: true, submissionVersion: true, reasonEn: true, reasonFr: true },
+          section: true,
+          submissionVersion: true,
+          reasonEn: true,
+          reasonFr: true,
           askedBy: { select: officerSelect },
         },
         orderBy: [{ askedAt: "asc" }, { id: "asc" }],

@@ -6,16 +6,14 @@ export const mailViews = ["all", "waiting", "sent", "delivered", "cameBack", "ne
 export type MailView = (typeof mailViews)[number];
 
 /** Where a mail stands, in the words of the office. */
-export const mailStates = [
-  "waiting",
-  "sent",
-  "delivered",
-  "cameBack",
-  "unwanted",
-  "neverSent",
-  "inDoubt",
-] as const;
-export type MailState = (typeof mailStates)[number];
+export type MailState =
+  | "waiting"
+  | "sent"
+  | "delivered"
+  | "cameBack"
+  | "unwanted"
+  | "neverSent"
+  | "inDoubt";
 
 const stateOfStatus: Record<MailStatus, MailState> = {
   queued: "waiting",
@@ -40,20 +38,18 @@ const reportsKept = [
   "complained",
   "failed",
 ] as const;
-type ReportKept = (typeof reportsKept)[number];
+export type ReportKept = (typeof reportsKept)[number];
 export const isReportKept = (kind: string): kind is ReportKept =>
   reportsKept.some((each) => each === kind);
 
 /** What is wrong with a mail, in words that the office has for it; the rest is the provider's. */
-export const mailProblems = [
-  "outcomeUnknown",
-  "tooOld",
-  "invalidRecipient",
-  "tooMany",
-  "notAllowed",
-  "away",
-] as const;
-export type MailProblem = (typeof mailProblems)[number];
+export type MailProblem =
+  | "outcomeUnknown"
+  | "tooOld"
+  | "invalidRecipient"
+  | "tooMany"
+  | "notAllowed"
+  | "away";
 
 const known: Record<string, MailProblem> = {
   [OUTCOME_UNKNOWN]: "outcomeUnknown",

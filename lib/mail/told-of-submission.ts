@@ -46,8 +46,12 @@ function others({ applicationId, data }: Submitted, context: MailContext): Told[
       ...to(reader),
       template: "submittedByOther",
       data: {
-        ...{ applicationId, number: data.number, name: reader.name, exporter },
-        ...{ person: by.name, submittedAt: submission.at },
+        applicationId,
+        number: data.number,
+        name: reader.name,
+        exporter,
+        person: by.name,
+        submittedAt: submission.at,
       },
     }));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { Resend } from "resend";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { oneLine } from "@/lib/mail/one-line";
 import { MAIL_TAG } from "@/lib/mail/resend";
 
 /** What the provider tells of a mail, by the names under which the portal keeps it. */
@@ -83,7 +84,7 @@ export function reportOf(body: string, headers: Headers): Report | null {
     at: event.data.created_at,
     mailId: mailId.success ? mailId.data : null,
     providerId: email_id,
-    detail: detail === null ? null : plain(detail).slice(0, DETAIL_MAX),
+    detail: detail === null ? null : oneLine(detail).slice(0, DETAIL_MAX),
     forGood: event.data.type === "email.suppressed" || bounce?.type === "Permanent",
   };
 }
@@ -98,9 +99,4 @@ function jsonOf(body: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** Words of a stranger's mail server, on one line and without what changes how others are read. */
-function plain(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
 }

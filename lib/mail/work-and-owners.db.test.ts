@@ -32,7 +32,10 @@ beforeAll(async () => {
   const second = await newPerson();
   await db().mandate.create({
     data: {
-      ...{ exporterId, userId: second.userId, kind: "owner", acceptedAt: new Date() },
+      exporterId,
+      userId: second.userId,
+      kind: "owner",
+      acceptedAt: new Date(),
       permissions: ["view", "prepare", "submit"],
     },
   });

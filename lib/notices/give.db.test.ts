@@ -29,11 +29,13 @@ describe("what happened is told", () => {
     const [notice, ...more] = await noticesOf(eventId);
     expect(more).toEqual([]);
     expect(notice).toMatchObject({
-      ...{ userId, type: "decision", urgent: false, digest: false, readAt: null },
-      ...{
-        subjectEn: "Application KPO-2026-0418 rejected",
-        searchFr: "demande kpo-2026-0418 rejetee",
-      },
+      userId,
+      type: "decision",
+      urgent: false,
+      digest: false,
+      readAt: null,
+      subjectEn: "Application KPO-2026-0418 rejected",
+      searchFr: "demande kpo-2026-0418 rejetee",
     });
     expect(await mailsOf(eventId)).toMatchObject([
       { recipient: mail.recipient, noticeId: notice?.id, template: "rejected" },
@@ -84,7 +86,9 @@ describe("what happened is told", () => {
     expect(await mailsOf(silent)).toEqual([]);
     const office = await told([
       {
-        ...{ recipient: "office@test.example", language: "en", template: "officeLoss" },
+        recipient: "office@test.example",
+        language: "en",
+        template: "officeLoss",
         data: { certificateId: crypto.randomUUID(), certificateNumber: "CA1", exporter: "E" },
       },
     ]);
@@ -109,7 +113,9 @@ describe("what happened is told", () => {
     expect(people).toHaveLength(500);
     const eventId = await newEvent();
     const all = people.map(({ id, email }): Told => ({
-      ...{ userId: id, recipient: email, language: "fr" },
+      userId: id,
+      recipient: email,
+      language: "fr",
       ...rejectedNotice(),
     }));
     const began = performance.now();

@@ -81,9 +81,16 @@ async function addNotices(tx: Tx, eventId: bigint, placed: readonly Placed[]) {
     data: placed.map(({ told, userId, type, channel }) => {
       const { en, fr } = subjectsOf(told);
       return {
-        ...{ eventId, userId, type, template: told.template, data: told.data, at: now() },
-        ...{ urgent: noticeTypes[type].urgent, digest: channel === "digest" },
-        ...{ subjectEn: en.slice(0, widest), subjectFr: fr.slice(0, widest) },
+        eventId,
+        userId,
+        type,
+        template: told.template,
+        data: told.data,
+        at: now(),
+        urgent: noticeTypes[type].urgent,
+        digest: channel === "digest",
+        subjectEn: en.slice(0, widest),
+        subjectFr: fr.slice(0, widest),
       };
     }),
     skipDuplicates: true,

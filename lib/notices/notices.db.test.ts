@@ -145,12 +145,22 @@ describe("reading", () => {
     const eventId = (await db().event.findFirstOrThrow({ select: { id: true } })).id;
     const { id } = await db().notice.create({
       data: {
-        ...{ eventId, userId: maya.userId, type: "formerly", template: "formerly", urgent: false },
-        ...{ data: {}, subjectEn: "Something of old", subjectFr: "Une chose ancienne" },
+        eventId,
+        userId: maya.userId,
+        type: "formerly",
+        template: "formerly",
+        urgent: false,
+        data: {},
+        subjectEn: "Something of old",
+        subjectFr: "Une chose ancienne",
       },
     });
     expect(await openNotice(maya, id, "fr")).toMatchObject({
-      ...{ subject: "Une chose ancienne", type: null, link: null, content: null, matter: null },
+      subject: "Une chose ancienne",
+      type: null,
+      link: null,
+      content: null,
+      matter: null,
     });
   });
 });

@@ -61,8 +61,14 @@ export const ofOffice: ExamplesOf<Kinds> = {
       event: {
         kind: "audit.checked",
         data: {
-          ...{ broken: null, from: "1", to: "812", entries: 184_212, batches: 812 },
-          ...{ head: "ab".repeat(32), unsealed: 0, outside: null },
+          broken: null,
+          from: "1",
+          to: "812",
+          entries: 184_212,
+          batches: 812,
+          head: "ab".repeat(32),
+          unsealed: 0,
+          outside: null,
         },
       },
     },

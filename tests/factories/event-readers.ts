@@ -27,7 +27,10 @@ export const ofFile = { applicationId: id, exporterId: id };
 
 /** Somebody with an account; who they are stands where their address would. */
 export const account = (who: string, name = "Luc Bouchard"): Reader => ({
-  ...{ email: who, name, language: "en", userId: who },
+  email: who,
+  name,
+  language: "en",
+  userId: who,
 });
 /** Whoever reads mail at an address. */
 export const mailbox = (who: string): Reader => ({ email: who, name: who, language: "en" });

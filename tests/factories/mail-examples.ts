@@ -28,18 +28,29 @@ export function mailExamples(typed?: string): Examples {
   const due = { ...reader, dueOn: "2026-12-01" };
   const file = { ...reader, exporter };
   const imported = {
-    ...{ announcementId: id, importId: null, number: said("BW 0078214"), name },
+    announcementId: id,
+    importId: null,
+    number: said("BW 0078214"),
+    name,
     dueOn: "2026-12-01",
   };
   const certificate = {
-    ...{ certificateId: id, certificateNumber, name, dueOn: "2026-12-09", sentOn: "2026-12-02" },
-    ...{ carrier: said("Purolator"), tracking: said("3391 5520 118"), successor: "CA00000043" },
+    certificateId: id,
+    certificateNumber,
+    name,
+    dueOn: "2026-12-09",
+    sentOn: "2026-12-02",
+    carrier: said("Purolator"),
+    tracking: said("3391 5520 118"),
+    successor: "CA00000043",
   };
   const reported = { certificateId: id, certificateNumber, exporter };
   const warned = { certificateNumber, authority };
   const announced = {
-    ...{ broadcastId: id, name, titleEn: said("The office is closed on Friday") },
-    ...{ titleFr: said("Le Bureau est fermé vendredi") },
+    broadcastId: id,
+    name,
+    titleEn: said("The office is closed on Friday"),
+    titleFr: said("Le Bureau est fermé vendredi"),
     textEn: said("Applications are reviewed again on Monday.\n\nUrgent? Call the office."),
     textFr: said("Les demandes sont examinées de nouveau lundi.\n\nC’est urgent ? Appelez."),
   };
@@ -70,7 +81,8 @@ export function mailExamples(typed?: string): Examples {
     returned: {
       template: "returned",
       data: {
-        ...{ ...due, sections: ["goods", "documents", "origin"] },
+        ...due,
+        sections: ["goods", "documents", "origin"],
         reasons: [
           [{ en: "A seal number differs.", fr: "Un numéro de sceau diffère." }],
           [{ en: "A page is missing.", fr: "Une page manque." }],
@@ -140,7 +152,9 @@ export function mailExamples(typed?: string): Examples {
     digest: {
       template: "digest",
       data: {
-        ...{ name, queue: { waiting: 12, overdue: 3 }, more: 4 },
+        name,
+        queue: { waiting: 12, overdue: 3 },
+        more: 4,
         told: [
           { en: said("New message from an exporter"), fr: said("Nouveau message"), count: 2 },
           { en: "A colleague joined", fr: "Une personne s’est jointe au Bureau", count: 1 },

@@ -43,13 +43,24 @@ export async function newMail(
   const { en, fr } = subjectsOf({ template, data });
   const { id: noticeId } = await db().notice.create({
     data: {
-      ...{ eventId, userId: personId, type: "returned", template, data, urgent: true },
-      ...{ subjectEn: en, subjectFr: fr },
+      eventId,
+      userId: personId,
+      type: "returned",
+      template,
+      data,
+      urgent: true,
+      subjectEn: en,
+      subjectFr: fr,
     },
   });
   return db().mail.create({
     data: {
-      ...{ eventId, noticeId, template, data, language: "en", recipient: email ?? "" },
+      eventId,
+      noticeId,
+      template,
+      data,
+      language: "en",
+      recipient: email ?? "",
       ...more,
     },
   });

@@ -42,7 +42,10 @@ const newProgress = (): Progress => ({
     recipient: `reader-${index}@backlog.example`,
     number: `KPO-2026-${String(index).padStart(4, "0")}`,
   })),
-  ...{ requests: 0, tooMany: 0, kills: 0, stretches: [] },
+  requests: 0,
+  tooMany: 0,
+  kills: 0,
+  stretches: [],
 });
 
 it(

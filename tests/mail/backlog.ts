@@ -32,7 +32,9 @@ export class Outbox {
     const child = spawn(process.execPath, typescript("outbox/server.ts"), {
       stdio: "ignore",
       env: childEnvironment({
-        ...{ OUTBOX_PORT: String(port), OUTBOX_DIR: directory, OUTBOX_API_KEYS: API_KEY },
+        OUTBOX_PORT: String(port),
+        OUTBOX_DIR: directory,
+        OUTBOX_API_KEYS: API_KEY,
         OUTBOX_PER_SECOND: String(perSecond),
       }),
     });
@@ -87,8 +89,11 @@ export class Workers {
 
   constructor(count: number, outbox: Outbox, perSecond: number) {
     this.#env = Object.assign({}, process.env, {
-      ...{ RESEND_API_KEY: API_KEY, RESEND_BASE_URL: outbox.origin, LOG_LEVEL: "silent" },
-      ...{ MAIL_PER_SECOND: String(perSecond), TSX_TSCONFIG_PATH: "tsconfig.node.json" },
+      RESEND_API_KEY: API_KEY,
+      RESEND_BASE_URL: outbox.origin,
+      LOG_LEVEL: "silent",
+      MAIL_PER_SECOND: String(perSecond),
+      TSX_TSCONFIG_PATH: "tsconfig.node.json",
     });
     this.#children = Array.from({ length: count }, () => this.#start());
   }
@@ -129,7 +134,11 @@ export async function writeBacklog(personId: string, mails: readonly Written[]):
   await transaction(async (tx) => {
     await tx.mail.createMany({
       data: mails.map(({ id, recipient, number }) => ({
-        ...{ id, eventId, recipient, template, language: "en" },
+        id,
+        eventId,
+        recipient,
+        template,
+        language: "en",
         data: returnedData(number),
       })),
     });

@@ -21,8 +21,13 @@ const event = (mailId: string, type = "email.delivered", more: object = {}) =>
     type,
     created_at: new Date().toISOString(),
     data: {
-      ...{ email_id: randomUUID(), created_at: new Date().toISOString(), from: "office@x.example" },
-      ...{ to: ["a@x.example"], subject: "Hello", tags: { mail: mailId }, ...more },
+      email_id: randomUUID(),
+      created_at: new Date().toISOString(),
+      from: "office@x.example",
+      to: ["a@x.example"],
+      subject: "Hello",
+      tags: { mail: mailId },
+      ...more,
     },
   });
 

@@ -10,8 +10,13 @@ import { newPerson } from "@/tests/factories/people";
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 const report = (mailId: string | null, more: Partial<Report> = {}): Report => ({
-  ...{ id: `msg_${randomUUID()}`, kind: "delivered", at: minutes(1), mailId },
-  ...{ providerId: randomUUID(), detail: null, forGood: true },
+  id: `msg_${randomUUID()}`,
+  kind: "delivered",
+  at: minutes(1),
+  mailId,
+  providerId: randomUUID(),
+  detail: null,
+  forGood: true,
   ...more,
 });
 const mailOf = (id: string) => db().mail.findUniqueOrThrow({ where: { id } });

@@ -2,6 +2,7 @@ import "server-only";
 import { transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { OUTCOME_UNKNOWN } from "@/lib/mail/retry";
+import type { ReportKept } from "@/lib/mail/state";
 import type { Report, ReportKind } from "@/lib/mail/webhook";
 import type { MailModel } from "@/prisma/generated/models";
 import type { MailStatus } from "@/prisma/generated/enums";
@@ -23,9 +24,6 @@ const later: readonly MailStatus[] = [
   "bounced",
   "complained",
 ];
-
-/** As a mail is kept whose reports say that its address takes no mail for good. */
-export const BOUNCED_FOR_NOW = "bouncedForNow";
 
 /**
  * Notes what the provider tells of a mail, once however often it tells it. A report about another sender's mail
@@ -57,8 +55,8 @@ export async function noteReport(report: Report): Promise<{ taken: boolean }> {
   });
 }
 
-function keptAs({ kind, forGood }: Report): string {
-  return kind === "bounced" && !forGood ? BOUNCED_FOR_NOW : kind;
+function keptAs({ kind, forGood }: Report): ReportKept {
+  return kind === "bounced" && !forGood ? "bouncedForNow" : kind;
 }
 
 /** By the portal's own name for it, which the provider repeats; else by the provider's. Reports of one mail follow one another. */

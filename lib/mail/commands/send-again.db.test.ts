@@ -55,8 +55,13 @@ describe("sending again", () => {
     const [copy] = await copiesOf(mail.id);
     expect(again).toEqual({ ok: true, value: { copyId: copy?.id } });
     expect(copy).toMatchObject({
-      ...{ status: "queued", language: "fr", recipient: mail.recipient, data: mail.data },
-      ...{ eventId: mail.eventId, noticeId: mail.noticeId, repeatedById: reviewer.userId },
+      status: "queued",
+      language: "fr",
+      recipient: mail.recipient,
+      data: mail.data,
+      eventId: mail.eventId,
+      noticeId: mail.noticeId,
+      repeatedById: reviewer.userId,
     });
     expect(copy?.id).not.toBe(mail.id);
     const event = await db().event.findFirstOrThrow({ where: { actorId: reviewer.userId } });
@@ -100,8 +105,13 @@ describe("sending again", () => {
     const copy = () =>
       db().mail.create({
         data: {
-          ...{ eventId, template, recipient, data: {}, language: "en" },
-          ...{ repeatsId: mail.id, repeatedById: reviewer.userId },
+          eventId,
+          template,
+          recipient,
+          data: {},
+          language: "en",
+          repeatsId: mail.id,
+          repeatedById: reviewer.userId,
         },
       });
     await copy();
@@ -201,7 +211,9 @@ describe("mails that were never sent", () => {
     expect(await countDeadLetters()).toBe(before);
     expect(await events("mail.dismissed")).toBe(1);
     expect(await findMail(reviewer, first ?? "")).toMatchObject({
-      ...{ state: "inDoubt", dismissedBy: reviewer.name, waitsForEyes: false },
+      state: "inDoubt",
+      dismissedBy: reviewer.name,
+      waitsForEyes: false,
     });
     expect(await dismissMail(reviewer, second ?? "")).toEqual({ ok: false, error: "over" });
   });
@@ -239,8 +251,11 @@ describe("the office's list", () => {
     const linkId = randomUUID();
     const mail = await db().mail.create({
       data: {
-        ...{ eventId: await newMailEvent(userId), template: "confirmAddress", language: "en" },
-        ...{ recipient: "a@test.example", data: { name: "", linkId } },
+        eventId: await newMailEvent(userId),
+        template: "confirmAddress",
+        language: "en",
+        recipient: "a@test.example",
+        data: { name: "", linkId },
       },
     });
     const shown = await findMail(await newOfficer("auditor"), mail.id);

@@ -3,7 +3,7 @@ import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { transaction, type Tx } from "@/lib/db";
 import { record } from "@/lib/events/record";
-import { looksAfterMail, visibleTo } from "@/lib/mail/access";
+import { familyOf, looksAfterMail, visibleTo } from "@/lib/mail/access";
 import { addressNow } from "@/lib/mail/address-now";
 import { noticeSchema } from "@/lib/mail/notice";
 import { askToSend } from "@/lib/mail/queue-mails";
@@ -50,8 +50,15 @@ export function sendAgain(
     if (refused) return err(refused);
     const { id: copyId } = await tx.mail.create({
       data: {
-        ...{ eventId, noticeId, template, data: notice.data.data, language, recipient: address },
-        ...{ repeatsId: firstId, repeatedById: viewer.userId, createdAt: now() },
+        eventId,
+        noticeId,
+        template,
+        data: notice.data.data,
+        language,
+        recipient: address,
+        repeatsId: firstId,
+        repeatedById: viewer.userId,
+        createdAt: now(),
       },
       select: { id: true },
     });
@@ -68,7 +75,7 @@ export function sendAgain(
 async function lockFamily(tx: Tx, firstId: string) {
   await tx.$queryRaw`SELECT 1 FROM "Mail" WHERE id = ${firstId}::uuid FOR UPDATE`;
   return tx.mail.findMany({
-    where: { OR: [{ id: firstId }, { repeatsId: firstId }] },
+    where: familyOf({ id: firstId, repeatsId: null }),
     select: { id: true, status: true, language: true, repeatedById: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });

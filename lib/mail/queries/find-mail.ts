@@ -2,7 +2,7 @@ import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { looksAfterMail, visibleTo } from "@/lib/mail/access";
+import { deadLetters, familyOf, looksAfterMail, visibleTo } from "@/lib/mail/access";
 import { shownMail } from "@/lib/mail/compose";
 import { noticeSchema } from "@/lib/mail/notice";
 import { addressNow } from "@/lib/mail/address-now";
@@ -14,14 +14,11 @@ import { idIs } from "@/lib/row-id";
 export async function findMail(viewer: OfficerViewer, mailId: string) {
   const mail = await db().mail.findFirst({
     where: { AND: [visibleTo(viewer), idIs(mailId)] },
-    include: {
-      ...{ repeatedBy: named, dismissedBy: named, reports: { orderBy: { at: "asc" } } },
-      repeatedAs: { select: { id: true }, orderBy: { createdAt: "asc" } },
-    },
+    include: { repeatedBy: named, dismissedBy: named, reports: { orderBy: { at: "asc" } } },
   });
   if (!mail) return null;
   const family = await db().mail.findMany({
-    where: { OR: [{ id: mail.repeatsId ?? mail.id }, { repeatsId: mail.repeatsId ?? mail.id }] },
+    where: familyOf(mail),
     select: { id: true, createdAt: true, language: true, status: true, problem: true },
     orderBy: { createdAt: "asc" },
   });
@@ -31,7 +28,7 @@ export async function findMail(viewer: OfficerViewer, mailId: string) {
     ...rest,
     state: mailState(mail),
     /** It was never sent, and nobody has said that it may be left at that. */
-    waitsForEyes: mail.status === "failed" && !mail.dismissedAt && mail.repeatedAs.length === 0,
+    waitsForEyes: (await db().mail.count({ where: { AND: [{ id: mail.id }, deadLetters] } })) > 0,
     shown: notice.success ? shownMail(notice.data, env().PORTAL_URL) : null,
     repeatedBy: repeatedBy && fullName(repeatedBy),
     dismissedBy: dismissedBy && fullName(dismissedBy),

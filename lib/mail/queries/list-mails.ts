@@ -3,11 +3,10 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { deadLetters, visibleTo } from "@/lib/mail/access";
 import { noticeSchema } from "@/lib/mail/notice";
-import { shownMail } from "@/lib/mail/compose";
+import { subjectsOf } from "@/lib/mail/compose";
 import type { MailFilter } from "@/lib/mail/schema-list";
 import { mailState, type MailView } from "@/lib/mail/state";
 import { instantPlace, readInstantPlace } from "@/lib/row-id";
-import type { Locale } from "@/lib/i18n/routing";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const mailPage = 25;
@@ -36,11 +35,12 @@ export async function listMails(viewer: OfficerViewer, filter: MailFilter) {
   const last = found.length > mailPage ? found[mailPage - 1] : undefined;
   return {
     next: last ? instantPlace({ at: last.createdAt, id: last.id }) : null,
-    rows: found.slice(0, mailPage).map(({ template, data, ...row }) => ({
-      ...row,
-      state: mailState(row),
-      subjects: subjectsOf(template, data),
-    })),
+    rows: found.slice(0, mailPage).map(({ template, data, ...row }) => {
+      const notice = noticeSchema.safeParse({ template, data });
+      /** Null of a kind of mail that the portal no longer sends. */
+      const subjects = notice.success ? subjectsOf(notice.data) : null;
+      return { ...row, state: mailState(row), subjects };
+    }),
   };
 }
 export type MailRow = Awaited<ReturnType<typeof listMails>>["rows"][number];
@@ -58,14 +58,6 @@ const ofView: Record<MailView, Prisma.MailWhereInput> = {
   cameBack: { status: { in: ["bounced", "complained"] } },
   neverSent: deadLetters,
 };
-
-/** The subject in both languages; null of a kind of mail that the portal no longer sends. */
-function subjectsOf(template: string, data: unknown): Record<Locale, string> | null {
-  const notice = noticeSchema.safeParse({ template, data });
-  if (!notice.success) return null;
-  const { en, fr } = shownMail(notice.data, "");
-  return { en: en.subject, fr: fr.subject };
-}
 
 const numbers = ["number", "certificateNumber"] as const;
 
