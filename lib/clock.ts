@@ -27,15 +27,9 @@ export function dateInOttawa(instant: Date): string {
   return `${part["year"]}-${part["month"]}-${part["day"]}`;
 }
 
-const hour = new Intl.DateTimeFormat("en-CA", {
-  timeZone: officeZone,
-  hour: "2-digit",
-  hourCycle: "h23",
-});
-
 /** The hour, 0 to 23, that the clocks in Ottawa show at an instant. */
 export function hourInOttawa(instant: Date): number {
-  return Number(hour.format(instant));
+  return Math.floor(minutesInOttawa(instant) / 60);
 }
 
 const wall = new Intl.DateTimeFormat("en-CA", {

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { NavCount } from "@/components/layout/nav-count";
 import { NavLink } from "@/components/layout/nav-link";
-import { addressHere, currentPerson } from "@/lib/auth/current";
+import { currentPath } from "@/lib/auth/acting-for";
+import { currentPerson } from "@/lib/auth/current";
 import { parameterIn } from "@/lib/i18n/alternate";
 import { getPathname } from "@/lib/i18n/navigation";
 import { countUnreadNotices } from "@/lib/notices/queries";
@@ -11,8 +12,8 @@ export async function NoticesLink() {
   const person = await currentPerson();
   if (!person) return null;
   const t = await getTranslations("frame");
-  const [path = ""] = (await addressHere()).split("?");
-  const count = await countUnreadNotices({ userId: person.id }, parameterIn(path, "noticeId"));
+  const opened = parameterIn(await currentPath(), "noticeId");
+  const count = await countUnreadNotices({ userId: person.id }, opened);
   return (
     <NavLink address={getPathname({ href: "/notices", locale: await getLocale() })}>
       {t("notices")}

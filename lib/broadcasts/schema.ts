@@ -10,12 +10,14 @@ export const broadcastLimits = { title: 150, text: 2000, exporters: 200 } as con
 
 export const audiences = ["everybody", "chosen"] as const;
 
-const words = (required: ErrorKey, tooLong: ErrorKey, maximum: number) =>
+const words = (maximum: number) => (required: ErrorKey) =>
   z
     .string(required)
     // A form sends its line breaks as two characters.
     .transform((text) => text.replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().min(1, required).max(maximum, tooLong));
+    .pipe(z.string().min(1, required).max(maximum, errorKey("broadcasts.tooLong")));
+const title = words(broadcastLimits.title);
+const text = words(broadcastLimits.text);
 
 const isDay = (text: string) => {
   const read = readDate(text);
@@ -40,26 +42,10 @@ const businessNumber = z.string().transform((typed, context) => {
 });
 
 const typed = z.object({
-  titleEn: words(
-    errorKey("broadcasts.titleEn.required"),
-    errorKey("broadcasts.tooLong"),
-    broadcastLimits.title,
-  ),
-  titleFr: words(
-    errorKey("broadcasts.titleFr.required"),
-    errorKey("broadcasts.tooLong"),
-    broadcastLimits.title,
-  ),
-  textEn: words(
-    errorKey("broadcasts.textEn.required"),
-    errorKey("broadcasts.tooLong"),
-    broadcastLimits.text,
-  ),
-  textFr: words(
-    errorKey("broadcasts.textFr.required"),
-    errorKey("broadcasts.tooLong"),
-    broadcastLimits.text,
-  ),
+  titleEn: title(errorKey("broadcasts.titleEn.required")),
+  titleFr: title(errorKey("broadcasts.titleFr.required")),
+  textEn: text(errorKey("broadcasts.textEn.required")),
+  textFr: text(errorKey("broadcasts.textFr.required")),
   urgent: z.boolean(),
   audience: z.enum(audiences, errorKey("broadcasts.audience.required")),
   numbers: z

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { aboutPeople, peopleTemplates } from "@/lib/mail/about-people";
 import { compose } from "@/lib/mail/compose";
-import { oneLine } from "@/lib/mail/one-line";
-import { aboutPeople, peopleTemplates, type PeopleTemplate } from "@/lib/mail/about-people";
 import {
   aboutCertificate,
   aboutImport,
@@ -9,18 +8,14 @@ import {
   authorityWarnings,
   confirmationAsks,
   toOfficer,
-  type AboutCertificate,
-  type AuthorityWarning,
-  type ConfirmationAsk,
-  type AboutApplication,
   type AboutImport,
-  type Announcement,
   type Notice,
   type NoticeData,
-  type Template,
-  type ToOfficer,
-  type ToReviewer,
 } from "@/lib/mail/notice";
+import { oneLine } from "@/lib/mail/one-line";
+import { mailExamples } from "@/tests/factories/mail-examples";
+
+/* What single kinds of mail say, and where they lead; that each is safe and readable is tried in every-template.test.ts. */
 
 const applicationId = "0199f0aa-0000-7000-8000-000000000001";
 const certificateId = "0199f0aa-0000-7000-8000-000000000002";
@@ -29,102 +24,56 @@ const settings = {
   officeMailbox: "office@example.ca",
   tokenOf: (id: string) => `token-of-${id}`,
 };
+const examples = mailExamples();
+/** A name in place of words. */
+const unsaid = /undefined|\bmail\.\w|\{\w+\}/;
 
-type AboutApplications = Exclude<
-  Template,
-  | PeopleTemplate
-  | AboutImport
-  | AboutCertificate
-  | "officeImport"
-  | "officeLoss"
-  | "officeDifferences"
-  | ConfirmationAsk
-  | "receiptSigned"
-  | AuthorityWarning
-  | ToOfficer
-  | ToReviewer
-  | "submittedByOther"
-  | "officeMessage"
-  | "messageFromOffice"
-  | Announcement
-  | "digest"
-  | "auditChecked"
-  | "checkpointSigned"
->;
+const aboutAnApplication = [
+  examples.officeSubmission,
+  examples.officeResubmission,
+  examples.receipt,
+  examples.returned,
+  examples.dueSoon,
+  examples.overdue,
+  examples.extended,
+  examples.withdrawalAccepted,
+  examples.withdrawalRefused,
+  examples.officeWithdrawal,
+  examples.fileRemoved,
+  examples.officeFileRemoved,
+  examples.rejected,
+  examples.referenceChanged,
+  examples.issued,
+];
 
-function notices(text: { name: string; exporter: string }): {
-  [T in AboutApplications]: T extends AboutApplication
-    ? { template: T; data: NoticeData<AboutApplication> }
-    : Extract<Notice, { template: T }>;
-} {
-  const number = "KPO-2026-0418";
-  const times = { submittedAt: "2026-11-20T20:42:00.000Z", dueAt: "2026-11-23T20:42:00.000Z" };
-  const { exporter, name } = text;
-  const office = { applicationId, number, exporter, ...times };
-  const reader = { applicationId, number, name };
-  return {
-    officeSubmission: { template: "officeSubmission", data: { ...office, version: 1 } },
-    officeResubmission: { template: "officeResubmission", data: { ...office, version: 3 } },
-    receipt: { template: "receipt", data: { ...reader, ...times, version: 2 } },
-    returned: {
-      template: "returned",
-      data: { ...reader, dueOn: "2026-12-01", sections: ["goods", "documents"] },
-    },
-    dueSoon: { template: "dueSoon", data: { ...reader, dueOn: "2026-12-01" } },
-    overdue: { template: "overdue", data: { ...reader, dueOn: "2026-12-01" } },
-    extended: { template: "extended", data: { ...reader, dueOn: "2026-12-10" } },
-    withdrawalAccepted: { template: "withdrawalAccepted", data: reader },
-    withdrawalRefused: { template: "withdrawalRefused", data: reader },
-    officeWithdrawal: { template: "officeWithdrawal", data: { applicationId, number, exporter } },
-    fileRemoved: { template: "fileRemoved", data: { applicationId, number, name } },
-    officeFileRemoved: { template: "officeFileRemoved", data: { applicationId, number, exporter } },
-    rejected: { template: "rejected", data: reader },
-    referenceChanged: {
-      template: "referenceChanged",
-      data: { ...reader, referenceKind: "participants", from: "2026-12-01" },
-    },
-    importConfirmation: {
-      template: "importConfirmation",
-      data: { confirmationId: applicationId, number: "BW014482", authority: exporter },
-    },
-    issued: {
-      template: "issued",
-      data: { ...reader, certificateId, certificateNumber: "CA00000042" },
-    },
-  };
-}
-
-const plain = notices({ name: "Julie Lafleur", exporter: "Barren Lands Diamond Sales Ltd." });
-
-describe.each(Object.values(plain))("$template", (notice) => {
-  it.each(["en", "fr"] as const)("speaks both languages, %s first", async (reader) => {
+describe.each(aboutAnApplication)("$template", (notice) => {
+  it.each(["en", "fr"] as const)("names the application in both languages, %s first", async (reader) => {
     const other = reader === "en" ? "fr" : "en";
+    const number = notice.data.number ?? "";
     const { subject, html, text } = await compose(notice, reader, settings);
-    expect(html).toContain(`<html lang="${reader}-CA">`);
-    expect(html.indexOf(`id="${reader}" lang="${reader}-CA"`)).toBeLessThan(
-      html.indexOf(`id="${other}" lang="${other}-CA"`),
-    );
-    expect(html).toContain(`href="#${other}"`);
     const [first = "", second = ""] = subject.split(" / ");
-    const [named, nommé] =
-      notice.template === "importConfirmation"
-        ? ["certificate", "certificat"]
-        : ["application", "demande"];
-    expect((reader === "fr" ? first : second).toLowerCase()).toContain(nommé);
-    expect((reader === "en" ? first : second).toLowerCase()).toContain(named);
-    expect(first).toContain(notice.data.number);
-    expect(second).toContain(notice.data.number);
+    const [english, french] = reader === "en" ? [first, second] : [second, first];
+    expect(english.toLowerCase()).toContain("application");
+    expect(french.toLowerCase()).toContain("demande");
+    for (const said of [english, french, html, text]) expect(said).toContain(number);
     for (const body of [html, text]) {
-      // Another authority has no page of the portal to go to.
-      for (const language of notice.template === "importConfirmation" ? [] : ["en", "fr"]) {
+      for (const language of ["en", "fr"]) {
         expect(body).toContain(`https://permits.example.ca/${language}/`);
       }
-      expect(body).toContain(notice.data.number);
-      expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
     }
-    expect(html).not.toMatch(/<img|<script|url\(/);
-    expect(text).not.toMatch(/[ \t]$|<\w/m);
+    expect(html).toContain(`href="#${other}"`);
+    expect(html).not.toContain("url(");
   });
+});
+
+it.each(["en", "fr"] as const)("names the certificate to the authority that confirmed it, %s first", async (reader) => {
+  const notice = examples.importConfirmation;
+  const { subject, html, text } = await compose(notice, reader, settings);
+  const [first = "", second = ""] = subject.split(" / ");
+  const [english, french] = reader === "en" ? [first, second] : [second, first];
+  expect(english.toLowerCase()).toContain("certificate");
+  expect(french.toLowerCase()).toContain("certificat");
+  for (const said of [english, french, html, text]) expect(said).toContain(notice.data.number);
 });
 
 describe.each(aboutCertificate)("the mail %s", (template) => {
@@ -147,7 +96,6 @@ describe.each(aboutCertificate)("the mail %s", (template) => {
       }
       expect(body).toContain(`https://permits.example.ca/en/certificates/${certificateId}`);
       expect(body).toContain(`https://permits.example.ca/fr/certificats/${certificateId}`);
-      expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
     }
   });
 });
@@ -157,7 +105,7 @@ it.each(confirmationAsks)(
   async (template) => {
     const data = {
       certificateNumber: "CA00000042",
-      authority: "Diamond Office <b>Antwerp</b>",
+      authority: "Diamond Office Antwerp",
       linkId: certificateId,
     };
     const { subject, text, html } = await compose({ template, data }, "en", settings);
@@ -166,9 +114,7 @@ it.each(confirmationAsks)(
     for (const body of [html, text]) {
       expect(body).toContain(`https://permits.example.ca/en/import-confirmation/${token}`);
       expect(body).toContain(`https://permits.example.ca/fr/confirmation-importation/${token}`);
-      expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
     }
-    expect(html).not.toContain("<b>Antwerp");
   },
 );
 
@@ -191,12 +137,11 @@ it("sends the authority its receipt, and the office what differs", async () => {
 });
 
 it.each(authorityWarnings)("warns the authority of the destination: %s", async (template) => {
-  const data = { certificateNumber: "CA00000042", authority: "Diamond Office <b>Antwerp</b>" };
-  const { subject, text, html } = await compose({ template, data }, "en", settings);
+  const data = { certificateNumber: "CA00000042", authority: "Diamond Office Antwerp" };
+  const { subject, text } = await compose({ template, data }, "en", settings);
   expect(subject.match(/CA00000042/g)).toHaveLength(2);
   expect(text).toContain("To Diamond Office");
   expect(text).toContain("https://permits.example.ca/fr/verifier");
-  expect(html).not.toContain("<b>Antwerp");
 });
 
 it("tells the office that a certificate was lost, and leads to it", async () => {
@@ -217,20 +162,26 @@ it.each([true, false])("tells the auditors whether the trail is whole: %s", asyn
   );
   expect(mail.text).toContain(head);
   expect(mail.text).toContain("https://permits.example.ca/fr/bureau/journal/chaine");
-  expect(mail.html).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+  expect(mail.html).not.toMatch(unsaid);
 });
 
 it("gives the same bytes each time, so that a repeated send is recognized", async () => {
-  const first = await compose(plain.returned, "fr", settings);
-  expect(await compose(plain.returned, "fr", settings)).toEqual(first);
+  const first = await compose(examples.returned, "fr", settings);
+  expect(await compose(examples.returned, "fr", settings)).toEqual(first);
 });
 
 it("writes dates, times and addresses as each language does", async () => {
-  const returned = await compose(plain.returned, "fr", settings);
+  const { template, data } = examples.returned;
+  const sections = ["goods" as const, "documents" as const];
+  const returned = await compose(
+    { template, data: { ...data, sections, reasons: [[], []] } },
+    "fr",
+    settings,
+  );
   expect(returned.text).toContain("Date limite\u00A0: 1er décembre 2026");
   expect(returned.text).toContain("Due date: December 1, 2026");
   expect(returned.text).toContain("- Tarifs, contenants et sceaux\n- Documents justificatifs");
-  const office = await compose(plain.officeSubmission, "en", settings);
+  const office = await compose(examples.officeSubmission, "en", settings);
   expect(office.text).toContain("Submitted: November 20, 2026, 15:42 Eastern Time");
   expect(office.text).toContain("20 novembre 2026, 15\u00A0h\u00A042, heure de l’Est");
   expect(office.text).toContain(`/en/office/review/${applicationId}`);
@@ -258,7 +209,6 @@ describe.each(aboutImport)("about an import: %s", (template) => {
       expect(body).toContain(`/fr/importations/annonces/${announcementId}`);
       expect(body).toContain("December 1, 2026");
       expect(body).toContain("1er décembre 2026");
-      expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
     }
   });
 
@@ -286,7 +236,7 @@ describe.each([null, "KPO-2026-0418"])("about a conversation on %s", (matter) =>
     const { subject, text } = await compose(notice, "fr", settings);
     expect(subject.split("KPO-2026-0418")).toHaveLength(matter === null ? 1 : 3);
     expect(text).toContain(`https://permits.example.ca/fr/messages/${applicationId}`);
-    expect(text).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+    expect(text).not.toMatch(unsaid);
   });
 
   it.each([...toOfficer, "officeMessage"] as const)("leads the office there: %s", async (to) => {
@@ -295,43 +245,17 @@ describe.each([null, "KPO-2026-0418"])("about a conversation on %s", (matter) =>
     const { text } = await compose(notice, "en", settings);
     expect(text).toContain(`/en/office/inbox/${applicationId}`);
     expect(text).toContain(exporter);
-    expect(text).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+    expect(text).not.toMatch(unsaid);
   });
 });
 
 describe.each(peopleTemplates)("about people: %s", (template) => {
-  const notice = (text: string): Notice => ({
-    template,
-    data: {
-      name: text,
-      exporter: text,
-      person: text,
-      permissions: ["view", "submit"],
-      roles: ["reviewer", "auditor"],
-      endsOn: "2027-03-31",
-      ...(aboutPeople[template].link ? { linkId: applicationId } : {}),
-    },
-  });
-
-  it("speaks both languages, and its button leads where it should", async () => {
-    const { subject, html, text } = await compose(notice("Boréal & Fils"), "fr", settings);
-    expect(subject).toContain(" / ");
-    for (const body of [subject, html, text])
-      expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
+  it("leads where it should in both languages", async () => {
+    const { text } = await compose(examples[template], "fr", settings);
     for (const language of ["en", "fr"]) {
       expect(text).toContain(`https://permits.example.ca/${language}/`);
     }
     expect(text.includes(`/token-of-${applicationId}`)).toBe(aboutPeople[template].link);
-  });
-
-  it("keeps hostile values in their place", async () => {
-    const hostile = "Mallory\r\nBcc: all@example.ca\u2028<img src=x>\u202Eevil\u0000";
-    const { subject, html, text } = await compose(notice(hostile), "en", settings);
-    expect(subject).not.toMatch(/\p{C}|\p{Zl}|\p{Zp}/u);
-    expect(html).not.toContain("<img");
-    expect(text).not.toMatch(/^Bcc:/m);
-    for (const body of [html, text])
-      expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028\u2029\0\r]/);
   });
 });
 
@@ -357,23 +281,8 @@ describe.each(announcements)("%s", (template) => {
       expect(text).toContain("\n\nLe Bureau est fermé.\n\nle 25\n\n");
       const english = html.slice(html.indexOf('id="en"'), html.indexOf('id="fr"'));
       if (reader === "en") expect(english).not.toContain("Le Bureau est fermé");
-      for (const body of [html, text]) expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
     },
   );
-
-  it("keeps hostile words in their place", async () => {
-    const hostile = "Mallory\r\nBcc: all@example.ca\u2028<img src=x>\u202Eevil\u0000";
-    const { subject, text, html } = await compose(
-      { template, data: said(hostile) },
-      "en",
-      settings,
-    );
-    expect(subject).not.toMatch(/\p{C}|\p{Zl}|\p{Zp}/u);
-    expect(html).not.toContain("<img");
-    for (const body of [html, text]) {
-      expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028\u2029\0\r]/);
-    }
-  });
 });
 
 it("tells an officer in the morning what waits, and each subject once", async () => {
@@ -393,47 +302,22 @@ it("tells an officer in the morning what waits, and each subject once", async ()
   const alone = { ...data, queue: null, told: told.slice(0, 1), more: 0 };
   const mail = await compose({ template: "digest", data: alone }, "fr", settings);
   expect(mail.text).toContain("Voici les avis");
-  for (const body of [html, text, mail.html]) {
-    expect(body).not.toMatch(/undefined|\bmail\.\w|\{\w+\}/);
-  }
+  expect(mail.html).not.toMatch(unsaid);
 });
 
-describe("hostile values", () => {
-  const hostile = `Mallory\r\nBcc: all@example.ca\u2028<img src=x onerror=alert(1)>\u202Eevil\u0000`;
-  const longest = "W".repeat(200);
-
-  it.each(Object.keys(plain) as AboutApplications[])(
-    "cannot leave their place in %s",
-    async (template) => {
-      const notice = notices({ name: hostile, exporter: hostile })[template];
-      const { subject, html, text } = await compose(notice, "en", settings);
-      expect(subject).not.toMatch(/\p{C}|\p{Zl}|\p{Zp}/u);
-      expect(html).not.toContain("<img");
-      expect(text).not.toMatch(/^Bcc:/m);
-      for (const body of [html, text])
-        expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028\u2029\0\r]/);
-    },
+it("cannot end the subject even where a number is not ours", async () => {
+  const { template, data } = examples.rejected;
+  const forged: Notice = { template, data: { ...data, number: "1\r\nBcc: a@b.ca" } };
+  expect((await compose(forged, "en", settings)).subject).toBe(
+    "Application 1 Bcc: a@b.ca rejected / Demande 1 Bcc: a@b.ca rejetée",
   );
+});
 
-  it("cannot end the subject even where a number is not ours", async () => {
-    const forged: Notice = {
-      template: "rejected",
-      data: { ...plain.rejected.data, number: "1\r\nBcc: a@b.ca" },
-    };
-    expect((await compose(forged, "en", settings)).subject).toBe(
-      "Application 1 Bcc: a@b.ca rejected / Demande 1 Bcc: a@b.ca rejetée",
-    );
-  });
-
-  it("are shown whole when long", async () => {
-    const { html, text } = await compose(
-      notices({ name: longest, exporter: longest }).officeSubmission,
-      "fr",
-      settings,
-    );
-    expect(html).toContain(longest);
-    expect(text).toContain(longest);
-  });
+it("shows whole what is long", async () => {
+  const longest = "W".repeat(200);
+  const { html, text } = await compose(mailExamples(longest).officeSubmission, "fr", settings);
+  expect(html).toContain(longest);
+  expect(text).toContain(longest);
 });
 
 it("keeps ordinary letters of both languages as they are", () => {

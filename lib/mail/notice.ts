@@ -7,7 +7,8 @@ import {
   type PeopleData,
   type PeopleTemplate,
 } from "@/lib/mail/about-people";
-import { announcementData, digestData } from "@/lib/mail/said-at-large";
+import { digestData } from "@/lib/mail/digest-data";
+import { announcementData } from "@/lib/mail/said-at-large";
 import { ReferenceKind } from "@/prisma/generated/enums";
 
 const id = z.uuid();

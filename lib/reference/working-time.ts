@@ -65,8 +65,8 @@ function openings(calendar: Calendar): (day: string) => Opening {
     if (before !== undefined) return before;
     const hours = hoursOf(day);
     const opening = hours && {
-      from: instantOf(day, hours.opens),
-      until: instantOf(day, hours.closes),
+      from: momentInOttawa(day, hours.opens).getTime(),
+      until: momentInOttawa(day, hours.closes).getTime(),
     };
     days.set(day, opening);
     return opening;
@@ -97,17 +97,15 @@ function wallClock(instant: number): number {
 
 /** When a day (ISO) begins in Ottawa. */
 export function startOfDay(day: string): Date {
-  return new Date(instantOf(day, 0));
+  return momentInOttawa(day, 0);
 }
 
-/** The instant at which the clocks in Ottawa show so many minutes after midnight of a day (ISO). */
+/**
+ * The instant at which the clocks in Ottawa show so many minutes after midnight of a day (ISO); they change between 1:00
+ * and 3:00.
+ */
 export function momentInOttawa(day: string, minutes: number): Date {
-  return new Date(instantOf(day, minutes));
-}
-
-/** The instant at which the office's clock shows so many minutes after midnight; clocks change between 1:00 and 3:00. */
-function instantOf(day: string, minutes: number): number {
   const wall = Date.parse(day) + minutes * minute;
   const guess = wall + 5 * hour;
-  return guess - (wallClock(guess) - wall);
+  return new Date(guess - (wallClock(guess) - wall));
 }

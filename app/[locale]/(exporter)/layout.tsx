@@ -6,6 +6,7 @@ import { NoticesLink } from "@/app/[locale]/notices-link";
 import { SessionWatch } from "@/app/[locale]/session-watch";
 import { BouncedNotice } from "@/components/layout/bounced-notice";
 import { Masthead } from "@/components/layout/masthead";
+import { NavCount } from "@/components/layout/nav-count";
 import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
 import { PageLink } from "@/components/layout/page-link";
@@ -38,12 +39,7 @@ export default async function ExporterLayout({ children }: { children: ReactNode
             <NavLink address={getPathname({ href: "/imports", locale })}>{t("myImports")}</NavLink>
             <NavLink address={getPathname({ href: "/messages", locale })}>
               {t("myMessages")}
-              {unread > 0 ? (
-                <span className="nav__count">
-                  <span aria-hidden="true">{unread}</span>
-                  <span className="visually-hidden">{t("unread", { count: unread })}</span>
-                </span>
-              ) : null}
+              <NavCount count={unread} label={t("unread", { count: unread })} />
             </NavLink>
             <NavLink address={getPathname({ href: "/profile", locale })}>{t("profile")}</NavLink>
             <NoticesLink />

@@ -2,7 +2,7 @@
 
 import { requestLocale, requireAdministrator } from "@/lib/auth/current";
 import { refusedPress } from "@/lib/auth/denied";
-import { takeBack } from "@/lib/broadcasts/commands/take-back";
+import { takeBack, type TakeBackError } from "@/lib/broadcasts/commands/take-back";
 import { takeBackForm } from "@/lib/broadcasts/schema";
 import type { ErrorKey } from "@/lib/forms/error-key";
 import { refused, type FormState, type Problem } from "@/lib/forms/form-state";
@@ -26,8 +26,9 @@ export async function takeBackBroadcast(
     const href = { pathname: "/office/broadcasts/[broadcastId]", params: { broadcastId } } as const;
     return redirect({ href, locale });
   }
-  const said = await refusedPress(taken, ({ error }): [readonly Problem[], ErrorKey] => {
-    return [[], `broadcasts.${error}`];
-  });
-  return refused(state, formData, ...said);
+  return refused(state, formData, ...(await refusedPress(taken, problems)));
+}
+
+function problems({ error }: { error: TakeBackError }): [readonly Problem[], ErrorKey] {
+  return [[], `broadcasts.${error}`];
 }

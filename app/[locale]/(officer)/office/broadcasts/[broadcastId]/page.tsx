@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { BothLanguages } from "@/app/[locale]/(officer)/office/broadcasts/both-languages";
 import { BroadcastStateTag, UrgentTag } from "@/app/[locale]/(officer)/office/broadcasts/state-tag";
 import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { RefusedPress } from "@/components/form/refused-press";
@@ -9,7 +10,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { requireOfficer } from "@/lib/auth/current";
 import { announces } from "@/lib/broadcasts/access";
 import { paragraphsOf } from "@/lib/broadcasts/paragraphs";
-import { findBroadcast, type FoundBroadcast } from "@/lib/broadcasts/queries";
+import { findBroadcast } from "@/lib/broadcasts/queries";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { takeBackBroadcast } from "./actions";
 import { BroadcastFacts } from "./broadcast-facts";
@@ -49,34 +50,18 @@ export default async function BroadcastPage({
         <p>
           <BroadcastStateTag state={found.state} /> {found.urgent ? <UrgentTag /> : null}
         </p>
-        <Words broadcast={found} />
+        <BothLanguages
+          said={{
+            en: { title: found.titleEn, paragraphs: paragraphsOf(found.textEn) },
+            fr: { title: found.titleFr, paragraphs: paragraphsOf(found.textFr) },
+          }}
+          names={{ en: t("preview.en"), fr: t("preview.fr") }}
+          urgent={found.urgent}
+          heading="h2"
+        />
         <BroadcastFacts broadcast={found} />
         {takes ? <TakeBackForm id={found.id} shown={found.state === "shown"} title={full} /> : null}
       </main>
     </>
-  );
-}
-
-/** Both languages side by side, as pages show them. */
-async function Words({ broadcast }: { broadcast: FoundBroadcast }) {
-  const t = await getTranslations("office.broadcasts.preview");
-  const { titleEn, titleFr, textEn, textFr, urgent } = broadcast;
-  const said = { en: { title: titleEn, text: textEn }, fr: { title: titleFr, text: textFr } };
-  return (
-    <div className="two">
-      {(["en", "fr"] as const).map((language) => (
-        <section key={language} aria-label={t(language)}>
-          <div
-            className={urgent ? "notice notice--warning" : "notice notice--info"}
-            lang={`${language}-CA`}
-          >
-            <h2>{said[language].title}</h2>
-            {paragraphsOf(said[language].text).map((text, place) => (
-              <p key={place}>{text}</p>
-            ))}
-          </div>
-        </section>
-      ))}
-    </div>
   );
 }

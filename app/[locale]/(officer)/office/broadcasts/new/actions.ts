@@ -36,7 +36,7 @@ export async function writeBroadcast(
     const answer = refused(state, formData, [], changed);
     return { ...answer, preview: previewOf(written, exporters) };
   }
-  const id = formData.get("announcement");
+  const id = formData.get("broadcastId");
   const planned = await planBroadcast(viewer, typeof id === "string" ? id : "", written);
   if (planned.ok) {
     const { broadcastId } = planned.value;

@@ -22,7 +22,7 @@ export async function BroadcastForm({ title }: { title: string }) {
   return (
     <PortalForm action={writeBroadcast} title={title}>
       {/* Drawn once: however often it is sent, it is one announcement. */}
-      <HiddenField name="announcement" value={randomUUID()} />
+      <HiddenField name="broadcastId" value={randomUUID()} />
       <BroadcastPreview
         labels={{
           title: preview("title"),

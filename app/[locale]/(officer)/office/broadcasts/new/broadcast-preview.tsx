@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { BothLanguages } from "@/app/[locale]/(officer)/office/broadcasts/both-languages";
 import { useFormAnswer } from "@/components/form/form-context";
 import { useFormatter } from "@/lib/i18n/formatter";
 import type { BroadcastFormState } from "./form-state";
@@ -47,21 +48,7 @@ export function BroadcastPreview({ labels }: Props) {
           </div>
         ))}
       </dl>
-      <div className="two">
-        {(["en", "fr"] as const).map((language) => (
-          <section key={language} aria-label={labels[language]}>
-            <div
-              className={preview.urgent ? "notice notice--warning" : "notice notice--info"}
-              lang={`${language}-CA`}
-            >
-              <h3>{preview[language].title}</h3>
-              {preview[language].paragraphs.map((text, place) => (
-                <p key={place}>{text}</p>
-              ))}
-            </div>
-          </section>
-        ))}
-      </div>
+      <BothLanguages said={preview} names={labels} urgent={preview.urgent} heading="h3" />
       <input type="hidden" name="seen" value={preview.seen} />
       <div className="actions">
         <button className="button" name="intent" value="plan">

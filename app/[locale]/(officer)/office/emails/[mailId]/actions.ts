@@ -8,7 +8,7 @@ import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 import { dismissMail } from "@/lib/mail/commands/dismiss";
-import { sendAgain } from "@/lib/mail/commands/send-again";
+import { sendAgain, type AgainError } from "@/lib/mail/commands/send-again";
 import { againForm } from "@/lib/mail/schema-again";
 
 /** Sends the mail again, in the language that was chosen. */
@@ -23,13 +23,7 @@ export async function sendOnceMore(
   const parsed = parseForm(againForm, formData, locale);
   if (!parsed.ok) return refused(state, formData, parsed.errors);
   const sent = await sendAgain(viewer, mailId, parsed.value);
-  if (!sent.ok) {
-    const said = await refusedPress(sent, ({ error }): [readonly Problem[], ErrorKey] => [
-      [],
-      `mail.again.${error}`,
-    ]);
-    return refused(state, formData, ...said);
-  }
+  if (!sent.ok) return refused(state, formData, ...(await refusedPress(sent, problems)));
   return redirect({
     href: {
       pathname: "/office/emails/[mailId]",
@@ -51,14 +45,14 @@ export async function dismiss(
   const done = await dismissMail(viewer, mailId);
   // Somebody else was quicker: the list says what stands.
   if (!done.ok && done.error !== "over") {
-    const said = await refusedPress(done, (): [readonly Problem[], ErrorKey] => [
-      [],
-      "mail.again.notAllowed",
-    ]);
-    return refused(state, formData, ...said);
+    return refused(state, formData, ...(await refusedPress({ error: done.error }, problems)));
   }
   return redirect({
     href: { pathname: "/office/emails", query: { view: "neverSent" } },
     locale: await requestLocale(),
   });
+}
+
+function problems({ error }: { error: AgainError }): [readonly Problem[], ErrorKey] {
+  return [[], `mail.again.${error}`];
 }
