@@ -4,9 +4,9 @@ import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { log } from "@/lib/log";
-import type { Told, Reader } from "@/lib/mail/who-is-told";
 import { personSelect, readerOf } from "@/lib/mail/readers";
 import { to } from "@/lib/mail/to";
+import type { Told, Reader } from "@/lib/mail/who-is-told";
 import { give } from "@/lib/notices/give";
 import type { Broadcast } from "@/prisma/generated/client";
 

@@ -2,8 +2,8 @@ import "server-only";
 import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { ExporterFilter } from "@/lib/dossiers/exporter-list";
-import { isUuid } from "@/lib/row-id";
 import { askedIn } from "@/lib/forms/search-text";
+import { isUuid } from "@/lib/row-id";
 import { branchesOf } from "@/lib/search/branches";
 import { Prisma } from "@/prisma/generated/client";
 
