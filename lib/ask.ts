@@ -1,4 +1,4 @@
-import type { Reader } from "@/lib/db";
+import type { Db } from "@/lib/db";
 
 /** How the trail and the log ask the database: through Prisma in the portal, through a bare connection elsewhere. */
 export type Ask = <Row>(sql: string, ...values: unknown[]) => Promise<Row[]>;
@@ -17,6 +17,6 @@ export function askOf(client: BareClient): Ask {
 
 /** Through Prisma; what the rows are is what the statement says. */
 export const askThrough =
-  (reader: Reader): Ask =>
+  (reader: Db): Ask =>
   <Row>(sql: string, ...values: unknown[]) =>
     reader.$queryRawUnsafe<Row[]>(sql, ...values);

@@ -25,7 +25,7 @@ export function db(): PrismaClient {
 
 export type Tx = Prisma.TransactionClient;
 /** Where something is read: inside a transaction, or by the client itself. */
-export type Reader = Tx | PrismaClient;
+export type Db = Tx | PrismaClient;
 
 /** How often a transaction is tried again that PostgreSQL gave up for the sake of another. */
 const retries = 2;

@@ -5,7 +5,7 @@ import { comparedTotals, duplicateDays } from "@/lib/applications/rules/duplicat
 import type { PriceHistory, SameFigures } from "@/lib/applications/rules/rule";
 import { addDays } from "@/lib/calendar";
 import { dateInOttawa } from "@/lib/clock";
-import type { Reader } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import { startOfDay } from "@/lib/reference/working-time";
 
 interface Asked {
@@ -22,7 +22,7 @@ const days = { history: 730 } as const;
  * their import certificate to be compared with (R17). What was refused or given up does not count.
  */
 export async function listPriceHistory(
-  reader: Reader,
+  reader: Db,
   { applicationId, exporterId, answers }: Asked,
   today: string,
 ): Promise<PriceHistory[]> {
@@ -49,7 +49,7 @@ export async function listPriceHistory(
 
 /** The applications of the last days, whoever's, with the same mass and value as this one (R39). */
 export async function listSameFigures(
-  reader: Reader,
+  reader: Db,
   { applicationId, answers }: Asked,
   today: string,
 ): Promise<SameFigures[]> {

@@ -5,7 +5,7 @@ import { normaliseSeal } from "@/lib/applications/seals";
 import type { DeclarationFact, Facts } from "@/lib/applications/rules/rule";
 import type { Snapshot } from "@/lib/applications/snapshot";
 import { now } from "@/lib/clock";
-import type { Reader } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import type { Draw } from "@/lib/imports/ledger";
 import { getImportCertificates } from "@/lib/imports/queries/balances";
 import { getReference, listDeclarationTexts } from "@/lib/reference/queries";
@@ -41,7 +41,7 @@ export function submittedSubject(applicationId: string, snapshot: Snapshot): Sub
  * that the rows name with what this application may draw, the seals of live certificates, and what was
  * sent before. Exact only inside a transaction that has locked those import certificates.
  */
-export async function gatherFacts(reader: Reader, subject: Subject, today: string): Promise<Facts> {
+export async function gatherFacts(reader: Db, subject: Subject, today: string): Promise<Facts> {
   const { applicationId, exporterId, applicant, answers, documents, declarations } = subject;
   const { onPaper = false } = subject;
   const reference = await getReference(today, reader);
@@ -98,7 +98,7 @@ export function drawsOf({ origin }: Answers): Draw[] {
  * Which of these seals are on a certificate of another application that is still valid (R22). They
  * are kept as `normaliseSeal` writes them, so that "TOR 8891" is found as TOR-8891.
  */
-async function listLiveSeals(reader: Reader, applicationId: string, seals: readonly string[]) {
+async function listLiveSeals(reader: Db, applicationId: string, seals: readonly string[]) {
   if (seals.length === 0) return [];
   const used = await reader.certificateSeal.findMany({
     where: {

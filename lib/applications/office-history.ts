@@ -6,7 +6,7 @@ import { riskOf, type History, type PastStones } from "@/lib/applications/signal
 import { signalsOf } from "@/lib/applications/signals/signals";
 import { addDays } from "@/lib/calendar";
 import { now } from "@/lib/clock";
-import type { Reader } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import { startOfDay } from "@/lib/reference/working-time";
 import type { RiskLevel } from "@/prisma/generated/enums";
 
@@ -26,7 +26,7 @@ type Judged = Pick<Subject, "applicationId" | "exporterId" | "answers"> & {
  * parts on indexes. For the office only.
  */
 export async function gatherHistory(
-  reader: Reader,
+  reader: Db,
   subject: Judged,
   today: string,
 ): Promise<History> {
@@ -37,12 +37,12 @@ export async function gatherHistory(
 }
 
 /** What history says of a submission comes to, for the queue. */
-export async function riskToday(reader: Reader, subject: Judged, facts: Facts): Promise<RiskLevel> {
+export async function riskToday(reader: Db, subject: Judged, facts: Facts): Promise<RiskLevel> {
   return riskOf(signalsOf(facts, await gatherHistory(reader, subject, facts.today)));
 }
 
 async function listPastStones(
-  reader: Reader,
+  reader: Db,
   { applicationId, exporterId, answers }: Judged,
   today: string,
 ): Promise<PastStones[]> {
@@ -86,7 +86,7 @@ async function listPastStones(
  * writes them; what has no certificate yet is found where the seal is written the same.
  */
 async function readRepeats(
-  reader: Reader,
+  reader: Db,
   { applicationId, exporterId, answers, documents }: Judged,
 ): Promise<Omit<History, "stones">> {
   const typed = [...new Set(answers.goods?.seals ?? [])];

@@ -5,7 +5,7 @@ import { firstDayOf } from "@/lib/applications/service-periods";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
 import { issueCertificate } from "@/lib/certificates/commands/issue";
 import { now, setClock } from "@/lib/clock";
-import { clientOn, db, type Reader } from "@/lib/db";
+import { clientOn, db, type Db } from "@/lib/db";
 import { startOfDay } from "@/lib/reference/working-time";
 import { recommend } from "@/lib/reviews/commands/recommend";
 import { reject } from "@/lib/reviews/commands/reject";
@@ -127,7 +127,7 @@ describe("the public figures", () => {
 async function beside(
   count: number,
   days: number,
-  look: (tx: Reader) => Promise<void>,
+  look: (tx: Db) => Promise<void>,
 ): Promise<void> {
   class Undone extends Error {}
   const client = clientOn(

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
-import type { Reader } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import { fullName } from "@/lib/people/name";
 
 /** An entry with the names of everything that it only has the ids of. */
@@ -33,7 +33,7 @@ export const idIn = (name: "documentId" | "from" | "to") =>
   Prisma.sql`CASE WHEN e.data->>${name} ~ ${uuid} THEN (e.data->>${name})::uuid END`;
 
 /** The entries with these ids, newest first, in one statement. */
-export async function readEntries(reader: Reader, ids: readonly bigint[]): Promise<AuditEntry[]> {
+export async function readEntries(reader: Db, ids: readonly bigint[]): Promise<AuditEntry[]> {
   if (ids.length === 0) return [];
   const rows = await reader.$queryRaw<Row[]>`
     SELECT e.id::text, e.at, e.kind, e.data, e."actorRole" AS role,

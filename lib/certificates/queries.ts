@@ -9,7 +9,7 @@ import {
   type CertificateFacts,
   type Signatory,
 } from "@/lib/certificates/record/facts";
-import { db, type Reader } from "@/lib/db";
+import { db, type Db } from "@/lib/db";
 import { visibleTo } from "@/lib/certificates/access";
 import type { CheckAnswer } from "@/lib/certificates/check-answer";
 import { parseCheckCode } from "@/lib/certificates/record/check-code";
@@ -98,7 +98,7 @@ export async function openCertificateDocument(viewer: Viewer, certificateId: str
 }
 
 /** The officer as the person who validates a certificate, with the titles of today. */
-export async function getSignatory(reader: Reader, { userId }: OfficerViewer): Promise<Signatory> {
+export async function getSignatory(reader: Db, { userId }: OfficerViewer): Promise<Signatory> {
   const { title, titleFr, ...name } = await reader.user.findUniqueOrThrow({
     where: { id: userId },
     select: { firstName: true, lastName: true, title: true, titleFr: true },

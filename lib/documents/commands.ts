@@ -2,7 +2,7 @@ import "server-only";
 import { rm } from "node:fs/promises";
 import { actorFor, type Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
-import { db, rollBack, transaction, type Reader } from "@/lib/db";
+import { db, rollBack, transaction, type Db } from "@/lib/db";
 import { displayName, freeName } from "@/lib/documents/display-name";
 import { inspectFile } from "@/lib/documents/inspector";
 import { DAILY_MAX_BYTES, DOCUMENTS_PER_SECTION } from "@/lib/documents/limits";
@@ -175,12 +175,12 @@ const removable = (of: Matter) => {
   return "certificateId" in of ? { ...here(of), steps: { none: {} } } : here(of);
 };
 
-async function isFull(reader: Reader, of: Matter): Promise<boolean> {
+async function isFull(reader: Db, of: Matter): Promise<boolean> {
   return (await reader.document.count({ where: here(of) })) >= DOCUMENTS_PER_SECTION;
 }
 
 async function whyNot(
-  reader: Reader,
+  reader: Db,
   of: Matter,
   kind: DocumentKind,
   sha256: string,

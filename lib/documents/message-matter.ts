@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
-import type { Reader, Tx } from "@/lib/db";
+import type { Db, Tx } from "@/lib/db";
 import { holdMandate } from "@/lib/exporters/hold";
 import { messagesVisibleTo, sideOf, threadsWrittenBy } from "@/lib/messages/access";
 import { err, ok, type Result } from "@/lib/result";
@@ -14,7 +14,7 @@ type Found = Result<{ of: OfMessage; exporterId: string }, "notFound" | "locked"
 
 /** A message to which the viewer may add files: their own, until it is sent. */
 export async function findDraftOpen(
-  reader: Reader,
+  reader: Db,
   viewer: Viewer,
   messageId: string,
 ): Promise<Found> {
@@ -45,7 +45,7 @@ export async function holdDraft(tx: Tx, viewer: Viewer, exporterId: string): Pro
 
 /** For whom somebody writes a message, and in which conversation; null where they write no such message. */
 export async function findOwnMessage(
-  reader: Reader,
+  reader: Db,
   { userId }: { readonly userId: string },
   messageId: string,
 ): Promise<{ side: MessageSide; threadId: string } | null> {

@@ -3,7 +3,7 @@ import { findDraftOpen, holdDraft, lockMessage } from "@/lib/documents/message-m
 import { findReportOpen, holdReport, lockCertificate } from "@/lib/documents/report-matter";
 import { findEditable, leaveTraces, lockEditable } from "@/lib/applications/commands/edit";
 import { actorOf, profilesWith, type Viewer } from "@/lib/auth/viewer";
-import { rollBack, type Reader, type Tx } from "@/lib/db";
+import { rollBack, type Db, type Tx } from "@/lib/db";
 import type { EventOf } from "@/lib/events/event";
 import { record } from "@/lib/events/record";
 import { holdMandate } from "@/lib/exporters/hold";
@@ -33,7 +33,7 @@ export interface OpenMatter {
 type Found = Result<OpenMatter, "notFound" | "locked">;
 
 /** The matter as the viewer may change its documents now; nothing is locked by this. */
-export async function findOpen(reader: Reader, viewer: Viewer, matter: Matter): Promise<Found> {
+export async function findOpen(reader: Db, viewer: Viewer, matter: Matter): Promise<Found> {
   if ("applicationId" in matter) {
     const { applicationId } = matter;
     return asMatter(await findEditable(reader, viewer, applicationId, "documents"));

@@ -1,6 +1,6 @@
 import "server-only";
 import { actorOf, type OfficerViewer, type Viewer } from "@/lib/auth/viewer";
-import { db, transaction, type Reader, type Tx } from "@/lib/db";
+import { db, transaction, type Db, type Tx } from "@/lib/db";
 import { openableBy } from "@/lib/documents/access";
 import { matterOf, matterSelect } from "@/lib/documents/matter";
 import type { PageAsked } from "@/lib/documents/render/page";
@@ -72,7 +72,7 @@ const opened = {
  * The one way to bytes. A document that was removed stays readable where it is part of a submission: a
  * receipt and a review show what was sent. Nobody opens what waits for the virus scanner or was found infected.
  */
-async function findOpenable(reader: Reader, viewer: Viewer, documentId: string) {
+async function findOpenable(reader: Db, viewer: Viewer, documentId: string) {
   const found = await reader.document.findFirst({
     where: { AND: [openableBy(viewer), idIs(documentId)] },
     select: opened,

@@ -1,7 +1,7 @@
 import "server-only";
 import { actionableBy } from "@/lib/applications/access";
 import type { Viewer } from "@/lib/auth/viewer";
-import type { Reader, Tx } from "@/lib/db";
+import type { Db, Tx } from "@/lib/db";
 import { holdApplication } from "@/lib/exporters/hold";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
@@ -16,7 +16,7 @@ type Found = Result<{ of: OfCertificate; exporterId: string }, "notFound" | "loc
  * its exporter, until the office has the paper original or the certificate was not used.
  */
 export async function findReportOpen(
-  reader: Reader,
+  reader: Db,
   viewer: Viewer,
   certificateId: string,
 ): Promise<Found> {

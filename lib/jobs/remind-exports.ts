@@ -4,7 +4,7 @@ import { notAwaited } from "@/lib/certificates/receipt/due";
 import { has, reportOf, type Step } from "@/lib/certificates/life/life";
 import { afterStandingChange } from "@/lib/certificates/life/standing";
 import { dateInOttawa, isoDate, now, todayInOttawa } from "@/lib/clock";
-import { db, transaction, type Reader } from "@/lib/db";
+import { db, transaction, type Db } from "@/lib/db";
 import { lockCertificate } from "@/lib/documents/report-matter";
 import { record } from "@/lib/events/record";
 import { isFirst } from "@/lib/jobs/first-reminder";
@@ -93,7 +93,7 @@ function reminderOf({ steps, toldOn, ...certificate }: Read, today: string): Rem
   return asked ? { kind: "ask", dueOn: certificate.expiresOn } : null;
 }
 
-async function read(reader: Reader, certificateId: string) {
+async function read(reader: Db, certificateId: string) {
   const found = await reader.certificate.findUniqueOrThrow({
     where: { id: certificateId },
     select: {

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import type { Reader } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import type { Template } from "@/lib/mail/notice";
 import { typesFor } from "@/lib/notices/types";
 import { inForce } from "@/lib/people/mandate";
@@ -21,7 +21,7 @@ const asked = {
  * longer acts for it.
  */
 export async function addressNow(
-  reader: Reader,
+  reader: Db,
   { recipient, noticeId }: { recipient: string; noticeId: string | null },
 ): Promise<Address> {
   const notice =
@@ -50,7 +50,7 @@ const ofTheirOwn: readonly string[] = [
 
 /** Of the affairs of an exporter only who acts for it is told, or for the profile of which it became part. */
 async function mayBeTold(
-  reader: Reader,
+  reader: Db,
   { type, template, event, user }: Prisma.NoticeGetPayload<{ select: typeof asked }>,
 ): Promise<boolean> {
   const { exporterId: id } = event;

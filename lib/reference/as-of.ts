@@ -1,5 +1,5 @@
 import "server-only";
-import { db, type Reader } from "@/lib/db";
+import { db, type Db } from "@/lib/db";
 import type { ReferenceKind } from "@/prisma/generated/enums";
 
 /** A row as it was, as the database writes it; null where there was none. */
@@ -12,7 +12,7 @@ type Later = ReadonlyMap<ReferenceKind, ReadonlyMap<string, Before>>;
  * The tables hold what every confirmed change says, also of those that hold from a later day only. What a
  * row is on a day is what the first change that holds later found there.
  */
-export async function changesAfter(day: string, reader: Reader = db()): Promise<Later> {
+export async function changesAfter(day: string, reader: Db = db()): Promise<Later> {
   const rows = await reader.referenceChangeRow.findMany({
     where: {
       change: {

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { isoDate } from "@/lib/clock";
-import { db, type Reader } from "@/lib/db";
+import { db, type Db } from "@/lib/db";
 import { asItWas, changesAfter } from "@/lib/reference/as-of";
 import { holdsOn } from "@/lib/reference/lookups";
 import type {
@@ -21,7 +21,7 @@ import type {
 import type { DeclarationKind } from "@/prisma/generated/enums";
 
 /** The reference data as the office has it on a day (ISO, Ottawa). Rows keep their own days. */
-export async function getReference(day: string, reader: Reader = db()): Promise<Reference> {
+export async function getReference(day: string, reader: Db = db()): Promise<Reference> {
   const [participants, countries, mines, subheadings, sanctions, priceBands, requirements, later] =
     await Promise.all([
       reader.participant.findMany({ orderBy: { code: "asc" } }),
@@ -105,13 +105,13 @@ export async function getReference(day: string, reader: Reader = db()): Promise<
 type CountryRow = Country & { validFrom: string | null; validTo: string | null };
 
 /** Every participant there is or was, with its days in the Schedule, for their names. */
-export async function listParticipants(reader: Reader = db()): Promise<Participant[]> {
+export async function listParticipants(reader: Db = db()): Promise<Participant[]> {
   const participants = await reader.participant.findMany({ orderBy: { code: "asc" } });
   return participants.map(plainParticipant);
 }
 
 /** When the office works: holidays and hours. Read once a request. */
-export const getCalendar = cache(async (reader: Reader = db()): Promise<Calendar> => {
+export const getCalendar = cache(async (reader: Db = db()): Promise<Calendar> => {
   const [holidays, hours] = await Promise.all([
     reader.holiday.findMany({ orderBy: { rule: "asc" } }),
     reader.officeHours.findMany({ orderBy: { validFrom: "asc" } }),
@@ -137,7 +137,7 @@ export interface DeclarationWords {
 /** The texts that are asked on a day: of each kind the newest whose day has come. */
 export async function listDeclarationTexts(
   day: string,
-  reader: Reader = db(),
+  reader: Db = db(),
 ): Promise<DeclarationWords[]> {
   const texts = await reader.declarationText.findMany({
     where: { validFrom: { lte: new Date(day) } },
@@ -155,7 +155,7 @@ export async function listDeclarationTexts(
 /** The reasons that are offered on a day, in the order of their codes. */
 export async function listReturnReasons(
   day: string,
-  reader: Reader = db(),
+  reader: Db = db(),
 ): Promise<ReturnReason[]> {
   const on = new Date(day);
   return reader.returnReason.findMany({
@@ -204,7 +204,7 @@ function mineOf({ code, nameEn, nameFr, province, status, opened, closed }: Mine
 const dayOf = (date: Date | null) => (date ? isoDate(date) : null);
 
 /** The authority of a participant, or of the participant to which a country belongs, where its mailbox is known. */
-export async function findAuthority(code: string, reader: Reader = db()) {
+export async function findAuthority(code: string, reader: Db = db()) {
   const country = await reader.country.findUnique({ where: { code } });
   const found = await reader.participant.findUnique({
     where: { code: country?.participant ?? code },

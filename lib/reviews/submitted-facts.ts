@@ -3,7 +3,7 @@ import { drawsOf, gatherFacts, submittedSubject } from "@/lib/applications/facts
 import type { Facts } from "@/lib/applications/rules/rule";
 import { readSnapshot, type Snapshot } from "@/lib/applications/snapshot";
 import { todayInOttawa } from "@/lib/clock";
-import type { Reader, Tx } from "@/lib/db";
+import type { Db, Tx } from "@/lib/db";
 import { lockImportCertificates } from "@/lib/imports/ledger";
 
 /**
@@ -11,7 +11,7 @@ import { lockImportCertificates } from "@/lib/imports/ledger";
  * were asked when they were made: new words bind the next submission, not this one.
  */
 export async function factsToday(
-  reader: Reader,
+  reader: Db,
   applicationId: string,
   snapshot: Snapshot,
 ): Promise<Facts> {

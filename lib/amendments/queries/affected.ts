@@ -2,7 +2,7 @@ import "server-only";
 import { restsOn } from "@/lib/amendments/effect";
 import { isFelt, rowFrom, type Row } from "@/lib/amendments/row";
 import type { Answers } from "@/lib/applications/answers";
-import { db, type Reader } from "@/lib/db";
+import { db, type Db } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ApplicationStatus, ReferenceKind } from "@/prisma/generated/enums";
 
@@ -29,7 +29,7 @@ const open: ApplicationStatus[] = ["draft", "returned", "submitted", "in_review"
 export async function findAffected(
   kind: ReferenceKind,
   changes: readonly ChangedRow[],
-  reader: Reader = db(),
+  reader: Db = db(),
 ): Promise<Affected[]> {
   const rows = changes.flatMap(({ before, after }) => {
     const [was, is] = [before === null ? null : rowFrom(kind, before), rowFrom(kind, after)];

@@ -3,7 +3,7 @@ import { kinds } from "@/lib/amendments/kinds";
 import { keyOf, rowFrom, type Row } from "@/lib/amendments/row";
 import type { Present } from "@/lib/amendments/fate";
 import { isoDate } from "@/lib/clock";
-import { db, type Reader } from "@/lib/db";
+import { db, type Db } from "@/lib/db";
 import { changesAfter } from "@/lib/reference/as-of";
 import { Prisma } from "@/prisma/generated/client";
 import type { ReferenceKind } from "@/prisma/generated/enums";
@@ -11,7 +11,7 @@ import type { ReferenceKind } from "@/prisma/generated/enums";
 /** Every row of a kind as its table has it, by key. The reference data is nobody's secret: no viewer. */
 export async function listRows(
   kind: ReferenceKind,
-  reader: Reader = db(),
+  reader: Db = db(),
 ): Promise<Map<string, Row>> {
   const { table } = kinds[kind];
   // The name is one of twelve in kinds.ts.
@@ -43,7 +43,7 @@ const holds = {
 } satisfies Prisma.ReferenceChangeWhereInput;
 
 /** What a new row of a kind is compared with. */
-export async function findPresent(kind: ReferenceKind, reader: Reader = db()): Promise<Present> {
+export async function findPresent(kind: ReferenceKind, reader: Db = db()): Promise<Present> {
   const named = new Set(kinds[kind].fields.flatMap((f) => (f.type === "of" ? [f.kind] : [])));
   const rows = await listRows(kind, reader);
   const keys: Partial<Record<ReferenceKind, ReadonlySet<string>>> = {};

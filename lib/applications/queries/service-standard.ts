@@ -1,7 +1,7 @@
 import "server-only";
 import { firstDayOf, servicePeriods, type ServicePeriod } from "@/lib/applications/service-periods";
 import { todayInOttawa } from "@/lib/clock";
-import { db, type Reader } from "@/lib/db";
+import { db, type Db } from "@/lib/db";
 import { startOfDay } from "@/lib/reference/working-time";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -21,7 +21,7 @@ export interface ServiceFigures {
  * index alone: files are grouped by their minutes first, so that nothing large is sorted.
  */
 export async function getServiceFigures(
-  reader: Reader = db(),
+  reader: Db = db(),
 ): Promise<Record<ServicePeriod, ServiceFigures | null>> {
   const today = todayInOttawa();
   const periods = servicePeriods.map(

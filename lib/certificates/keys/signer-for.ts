@@ -5,7 +5,7 @@ import { localSigner } from "@/lib/certificates/keys/local-signer";
 import type { SignerPurpose } from "@/lib/certificates/keys/purposes";
 import type { Signer } from "@/lib/certificates/seal/signer";
 import { p256Key, type P256Key } from "@/lib/certificates/seal/thumbprint";
-import type { Reader } from "@/lib/db";
+import type { Db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { err, ok, type Result } from "@/lib/result";
@@ -15,7 +15,7 @@ import { err, ok, type Result } from "@/lib/result";
  * private part can be reached. `noKey` is the operators' to mend (npm run keys); nothing may be issued.
  */
 export async function signerFor(
-  reader: Reader,
+  reader: Db,
   purpose: SignerPurpose,
   day: string,
 ): Promise<Result<Signer, "noKey">> {

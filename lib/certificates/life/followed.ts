@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { visibleTo } from "@/lib/certificates/access";
 import { possibleSteps, standingOf } from "@/lib/certificates/life/life";
 import { isoDate, now } from "@/lib/clock";
-import type { Reader, Tx } from "@/lib/db";
+import type { Db, Tx } from "@/lib/db";
 import { lockCertificate } from "@/lib/documents/report-matter";
 import { isOwn } from "@/lib/exporters/own-profile";
 import { idIs } from "@/lib/row-id";
@@ -16,7 +16,7 @@ const stepSelect = {
 } as const satisfies Prisma.CertificateStepSelect;
 
 /** A certificate with its steps, as far as a command must know it. */
-export async function findFollowed(reader: Reader, viewer: Viewer, certificateId: string) {
+export async function findFollowed(reader: Db, viewer: Viewer, certificateId: string) {
   const found = await reader.certificate.findFirst({
     where: { AND: [visibleTo(viewer), idIs(certificateId)] },
     select: {

@@ -3,7 +3,7 @@ import type { ExporterViewer } from "@/lib/auth/viewer";
 import { standings, type CertificateStanding } from "@/lib/certificates/life/life";
 import { afterStandingChange } from "@/lib/certificates/life/standing";
 import { messages } from "@/lib/certificates/status/lists";
-import { db, rollBack, transaction, type Reader } from "@/lib/db";
+import { db, rollBack, transaction, type Db } from "@/lib/db";
 import { newCertificate } from "@/tests/factories/certificates";
 import { newExporter } from "@/tests/factories/people";
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 /** What the lists and the log say of it. */
-async function said(reader: Reader, certificateId: string) {
+async function said(reader: Db, certificateId: string) {
   const { sealSha256 } = await reader.sealedCertificate.findUniqueOrThrow({
     where: { certificateId },
   });

@@ -2,7 +2,7 @@ import "server-only";
 import Decimal from "decimal.js";
 import type { Viewer } from "@/lib/auth/viewer";
 import { isoDate } from "@/lib/clock";
-import { db, type Reader } from "@/lib/db";
+import { db, type Db } from "@/lib/db";
 import { visibleTo } from "@/lib/imports/access";
 import { isUuid } from "@/lib/row-id";
 
@@ -45,7 +45,7 @@ export type ImportBalance = Awaited<ReturnType<typeof listImportBalances>>[numbe
 
 /** The certificates with these ids, whoever's they are: for the rules, which judge whose they are. */
 export async function getImportCertificates(
-  reader: Reader,
+  reader: Db,
   ids: readonly string[],
   forApplication: string,
 ): Promise<ImportBalance[]> {
