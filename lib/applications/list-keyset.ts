@@ -1,6 +1,7 @@
 import "server-only";
 import type { ListKey, ListSort } from "@/lib/applications/schema-list";
-import { isUuid, readInstant } from "@/lib/row-id";
+import { readPlace } from "@/lib/place";
+import { isUuid } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 
 const columns = {
@@ -60,7 +61,7 @@ export function beyond(
 ): Prisma.ApplicationWhereInput | null {
   const [key, said] = parts(sort);
   const column = columns[key];
-  const found = readPlace(key, place);
+  const found = placeIn(key, place);
   if (!found) return null;
   const down = (backwards ? turned[said] : said) === "desc";
   const { value, id } = found;
@@ -77,18 +78,17 @@ export function beyond(
 
 /** The letters of a number and the digits of a sum: others are no column's value. */
 const shapes = {
-  number: /^[\w-]{1,20}$/,
+  number: /^[\w-]{0,20}$/,
   carats: /^-?\d{1,28}(\.\d{1,2})?$/,
   value: /^-?\d{1,28}(\.\d{1,2})?$/,
 };
 
-function readPlace(key: ListKey, text: string): Place | null {
-  const [said = "", id = ""] = text.split("~");
-  if (!isUuid(id)) return null;
-  if (said === "") return mayBeMissing.includes(key) ? { value: null, id } : null;
+function placeIn(key: ListKey, text: string): Place | null {
   if (key === "changed" || key === "submitted") {
-    const value = readInstant(said);
-    return value && { value, id };
+    const place = readPlace(text);
+    return place && (place.at || key === "submitted") ? { value: place.at, id: place.id } : null;
   }
-  return shapes[key].test(said) ? { value: said, id } : null;
+  const [said = "", id = ""] = text.split("~");
+  if (!shapes[key].test(said) || !isUuid(id)) return null;
+  return { value: said === "" ? null : said, id };
 }

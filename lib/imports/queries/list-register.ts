@@ -6,7 +6,8 @@ import { visibleTo } from "@/lib/imports/access";
 import { normaliseNumber } from "@/lib/imports/number";
 import { lateBefore, originalState } from "@/lib/imports/original";
 import type { ImportFilter, ImportSort } from "@/lib/imports/schema-list";
-import { isUuid, readInstant } from "@/lib/row-id";
+import { readPlace } from "@/lib/place";
+import { isUuid } from "@/lib/row-id";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const registerPage = 25;
@@ -150,8 +151,8 @@ function placeOf(sort: ImportSort, row: Placed): string {
 /** The letters of a number and the digits of a mass: others are no column's value. */
 const shapes = { numberNormalised: /^[0-9A-Z]{1,20}$/, carats: /^\d{1,12}(\.\d{1,2})?$/ };
 
-function valueIn(column: Column, said: string): Date | string | null {
-  if (column === "registeredAt" || column === "importedOn") return readInstant(said);
+function valueIn(column: Column, place: string, said: string): Date | string | null {
+  if (column === "registeredAt" || column === "importedOn") return readPlace(place)?.at ?? null;
   return shapes[column].test(said) ? said : null;
 }
 
@@ -159,7 +160,7 @@ function valueIn(column: Column, said: string): Date | string | null {
 function beyond(sort: ImportSort, place: string): Prisma.ImportCertificateWhereInput | null {
   const [column, direction] = orders[sort];
   const [said = "", id = ""] = place.split("~");
-  const value = valueIn(column, said);
+  const value = valueIn(column, place, said);
   if (value === null || !isUuid(id)) return null;
   const further = direction === "desc" ? "lt" : "gt";
   const where = (condition: object) => condition as Prisma.ImportCertificateWhereInput;

@@ -4,7 +4,7 @@ import { isoDate } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { announcementsVisibleTo } from "@/lib/imports/access";
 import { fullName, named } from "@/lib/people/name";
-import { instantPlace, readInstantPlace } from "@/lib/row-id";
+import { placeOf, readPlace } from "@/lib/place";
 import type { Prisma } from "@/prisma/generated/client";
 
 const page = 25;
@@ -39,7 +39,7 @@ export async function listSentAnnouncements(
   });
   const last = found.length > page ? found[page - 1] : undefined;
   return {
-    next: last?.sentAt ? instantPlace({ at: last.sentAt, id: last.id }) : null,
+    next: last?.sentAt ? placeOf({ at: last.sentAt, id: last.id }) : null,
     rows: found.slice(0, page).map(({ exporter, answeredBy, _count, importedOn, ...row }) => ({
       ...row,
       importedOn: importedOn ? isoDate(importedOn) : null,
@@ -52,8 +52,7 @@ export async function listSentAnnouncements(
 export type AnnouncedRow = Awaited<ReturnType<typeof listSentAnnouncements>>["rows"][number];
 
 function beyond(text: string): Prisma.ImportAnnouncementWhereInput | null {
-  const place = readInstantPlace(text);
-  if (!place) return null;
-  const { at, id } = place;
+  const { at, id } = readPlace(text) ?? {};
+  if (!at || !id) return null;
   return { OR: [{ sentAt: { gt: at } }, { sentAt: at, id: { gt: id } }] };
 }

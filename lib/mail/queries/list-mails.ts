@@ -6,7 +6,7 @@ import { subjectsOf } from "@/lib/mail/compose";
 import { noticeSchema } from "@/lib/mail/notice";
 import type { MailFilter } from "@/lib/mail/schema-list";
 import { mailState, type MailView } from "@/lib/mail/state";
-import { instantPlace, readInstantPlace } from "@/lib/row-id";
+import { placeOf, readPlace } from "@/lib/place";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const mailPage = 25;
@@ -34,7 +34,7 @@ export async function listMails(viewer: OfficerViewer, filter: MailFilter) {
   });
   const last = found.length > mailPage ? found[mailPage - 1] : undefined;
   return {
-    next: last ? instantPlace({ at: last.createdAt, id: last.id }) : null,
+    next: last ? placeOf({ at: last.createdAt, id: last.id }) : null,
     rows: found.slice(0, mailPage).map(({ template, data, ...row }) => {
       const notice = noticeSchema.safeParse({ template, data });
       /** Null of a kind of mail that the portal no longer sends. */
@@ -78,8 +78,7 @@ function matching(text: string): Prisma.MailWhereInput {
 
 /** What comes after that place. One that somebody tampered with is none. */
 function beyond(after: string): Prisma.MailWhereInput {
-  const place = readInstantPlace(after);
-  if (!place) return {};
-  const { at, id } = place;
+  const { at, id } = readPlace(after) ?? {};
+  if (!at || !id) return {};
   return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] };
 }

@@ -9,7 +9,7 @@ import { db } from "@/lib/db";
 import { fullName, named } from "@/lib/people/name";
 import { getCalendar } from "@/lib/reference/queries";
 import { startOfDay, workedBetween } from "@/lib/reference/working-time";
-import { instantPlace, readInstantPlace } from "@/lib/row-id";
+import { placeOf, readPlace } from "@/lib/place";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Late against the promise; promised for what is left of today; exporters who are late with their answer. */
@@ -54,7 +54,7 @@ export async function listOverdue(viewer: OfficerViewer, { list, after }: Overdu
   const lastDue = list === "answers" ? last?.answerDueOn : last?.dueAt;
   return {
     counts,
-    next: last && lastDue ? instantPlace({ at: lastDue, id: last.id }) : null,
+    next: last && lastDue ? placeOf({ at: lastDue, id: last.id }) : null,
     rows: found.slice(0, page).map(({ holder, exporter, clock, ...file }) => {
       const answerDueOn = file.answerDueOn ? isoDate(file.answerDueOn) : null;
       // The whole of the last day is the exporter's.
@@ -109,9 +109,8 @@ const endOfToday = () => startOfDay(addDays(todayInOttawa(), 1));
 
 /** What comes after the place in the address; a place that was tampered with is the first page. */
 function beyond(list: OverdueList, after: string): Prisma.ApplicationWhereInput {
-  const place = readInstantPlace(after);
-  if (!place) return {};
-  const { at, id } = place;
+  const { at, id } = readPlace(after) ?? {};
+  if (!at || !id) return {};
   return list === "answers"
     ? { OR: [{ answerDueOn: { gt: at } }, { answerDueOn: at, id: { gt: id } }] }
     : { OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: id } }] };
