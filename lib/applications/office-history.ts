@@ -25,11 +25,7 @@ type Judged = Pick<Subject, "applicationId" | "exporterId" | "answers"> & {
  * What the office knows of other applications, whoever's, to compare one with: two statements, their
  * parts on indexes. For the office only.
  */
-export async function gatherHistory(
-  reader: Db,
-  subject: Judged,
-  today: string,
-): Promise<History> {
+export async function gatherHistory(reader: Db, subject: Judged, today: string): Promise<History> {
   return {
     stones: await listPastStones(reader, subject, today),
     ...(await readRepeats(reader, subject)),

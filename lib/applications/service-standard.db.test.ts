@@ -124,11 +124,7 @@ describe("the public figures", () => {
 });
 
 /** So many decisions of the last days and no others, of no applications; nothing of it stays. */
-async function beside(
-  count: number,
-  days: number,
-  look: (tx: Db) => Promise<void>,
-): Promise<void> {
+async function beside(count: number, days: number, look: (tx: Db) => Promise<void>): Promise<void> {
   class Undone extends Error {}
   const client = clientOn(
     new pg.Pool({ connectionString: process.env["DATABASE_OWNER_URL"], max: 1 }),

@@ -13,11 +13,7 @@ interface OfMessage {
 type Found = Result<{ of: OfMessage; exporterId: string }, "notFound" | "locked">;
 
 /** A message to which the viewer may add files: their own, until it is sent. */
-export async function findDraftOpen(
-  reader: Db,
-  viewer: Viewer,
-  messageId: string,
-): Promise<Found> {
+export async function findDraftOpen(reader: Db, viewer: Viewer, messageId: string): Promise<Found> {
   const found = await reader.message.findFirst({
     where: {
       AND: [

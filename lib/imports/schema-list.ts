@@ -19,4 +19,5 @@ export const importFilter = z.object({
 export type ImportFilter = z.infer<typeof importFilter>;
 
 /** The same in the shortest address: what is not said is left out. */
-export const importAddress = (filter: Partial<ImportFilter>) => shortest(filter, { view: "announced", sort: "newest" });
+export const importAddress = (filter: Partial<ImportFilter>) =>
+  shortest(filter, { view: "announced", sort: "newest" });

@@ -47,34 +47,40 @@ const aboutAnApplication = [
 ];
 
 describe.each(aboutAnApplication)("$template", (notice) => {
-  it.each(["en", "fr"] as const)("names the application in both languages, %s first", async (reader) => {
-    const other = reader === "en" ? "fr" : "en";
-    const number = notice.data.number ?? "";
+  it.each(["en", "fr"] as const)(
+    "names the application in both languages, %s first",
+    async (reader) => {
+      const other = reader === "en" ? "fr" : "en";
+      const number = notice.data.number ?? "";
+      const { subject, html, text } = await compose(notice, reader, settings);
+      const [first = "", second = ""] = subject.split(" / ");
+      const [english, french] = reader === "en" ? [first, second] : [second, first];
+      expect(english.toLowerCase()).toContain("application");
+      expect(french.toLowerCase()).toContain("demande");
+      for (const said of [english, french, html, text]) expect(said).toContain(number);
+      for (const body of [html, text]) {
+        for (const language of ["en", "fr"]) {
+          expect(body).toContain(`https://permits.example.ca/${language}/`);
+        }
+      }
+      expect(html).toContain(`href="#${other}"`);
+      expect(html).not.toContain("url(");
+    },
+  );
+});
+
+it.each(["en", "fr"] as const)(
+  "names the certificate to the authority that confirmed it, %s first",
+  async (reader) => {
+    const notice = examples.importConfirmation;
     const { subject, html, text } = await compose(notice, reader, settings);
     const [first = "", second = ""] = subject.split(" / ");
     const [english, french] = reader === "en" ? [first, second] : [second, first];
-    expect(english.toLowerCase()).toContain("application");
-    expect(french.toLowerCase()).toContain("demande");
-    for (const said of [english, french, html, text]) expect(said).toContain(number);
-    for (const body of [html, text]) {
-      for (const language of ["en", "fr"]) {
-        expect(body).toContain(`https://permits.example.ca/${language}/`);
-      }
-    }
-    expect(html).toContain(`href="#${other}"`);
-    expect(html).not.toContain("url(");
-  });
-});
-
-it.each(["en", "fr"] as const)("names the certificate to the authority that confirmed it, %s first", async (reader) => {
-  const notice = examples.importConfirmation;
-  const { subject, html, text } = await compose(notice, reader, settings);
-  const [first = "", second = ""] = subject.split(" / ");
-  const [english, french] = reader === "en" ? [first, second] : [second, first];
-  expect(english.toLowerCase()).toContain("certificate");
-  expect(french.toLowerCase()).toContain("certificat");
-  for (const said of [english, french, html, text]) expect(said).toContain(notice.data.number);
-});
+    expect(english.toLowerCase()).toContain("certificate");
+    expect(french.toLowerCase()).toContain("certificat");
+    for (const said of [english, french, html, text]) expect(said).toContain(notice.data.number);
+  },
+);
 
 describe.each(aboutCertificate)("the mail %s", (template) => {
   it.each(["en", "fr"] as const)("is whole in both languages, %s first", async (reader) => {

@@ -7,13 +7,7 @@ export type MailView = (typeof mailViews)[number];
 
 /** Where a mail stands, in the words of the office. */
 export type MailState =
-  | "waiting"
-  | "sent"
-  | "delivered"
-  | "cameBack"
-  | "unwanted"
-  | "neverSent"
-  | "inDoubt";
+  "waiting" | "sent" | "delivered" | "cameBack" | "unwanted" | "neverSent" | "inDoubt";
 
 const stateOfStatus: Record<MailStatus, MailState> = {
   queued: "waiting",
@@ -44,12 +38,7 @@ export const isReportKept = (kind: string): kind is ReportKept =>
 
 /** What is wrong with a mail, in words that the office has for it; the rest is the provider's. */
 export type MailProblem =
-  | "outcomeUnknown"
-  | "tooOld"
-  | "invalidRecipient"
-  | "tooMany"
-  | "notAllowed"
-  | "away";
+  "outcomeUnknown" | "tooOld" | "invalidRecipient" | "tooMany" | "notAllowed" | "away";
 
 const known: Record<string, MailProblem> = {
   [OUTCOME_UNKNOWN]: "outcomeUnknown",

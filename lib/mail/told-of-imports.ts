@@ -60,10 +60,7 @@ function tellImporter(template: AboutImport) {
   };
 }
 
-function remindImporter(
-  event: EventOf<"import.originalReminded">,
-  context: ImportContext,
-): Told[] {
+function remindImporter(event: EventOf<"import.originalReminded">, context: ImportContext): Told[] {
   const { reminder, dueOn } = event.data;
   const template = reminder === "overdue" ? "originalOverdue" : "originalDueSoon";
   return tellImporter(template)(event, { ...context, dueOn });

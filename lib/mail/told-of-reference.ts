@@ -11,11 +11,7 @@ export const reference: { [K in ReferenceEvents]: Row<K> | null } & {
   "application.referenceChanged": typeof toldOfReference;
 } = {
   "reference.proposed": ({ data }, context) =>
-    tell(
-      data.immediate ? "referenceSwitchedOff" : "referenceProposed",
-      "administrators",
-      context,
-    ),
+    tell(data.immediate ? "referenceSwitchedOff" : "referenceProposed", "administrators", context),
   "reference.confirmed": always("referenceConfirmed", "person"),
   "reference.refused": always("referenceRefused", "person"),
   "reference.takenBack": nobody,

@@ -7,10 +7,7 @@ import type { MailContext, Told } from "@/lib/mail/who-is-told";
  * The office hears of every submission; who submitted has a receipt. The office reads English first. Owners hear
  * of what others submit in their name, and whoever returned a file, that it is back.
  */
-export function submitted(
-  event: EventOf<"application.submitted">,
-  context: MailContext,
-): Told[] {
+export function submitted(event: EventOf<"application.submitted">, context: MailContext): Told[] {
   const { submission } = context;
   if (!submission) return [];
   const { applicationId } = event;

@@ -14,11 +14,7 @@ type Placed = { told: Told; userId: string; type: NoticeType; channel: NoticeCha
  * Tells people: in the portal's list those who have an account, and by mail those who have not chosen otherwise.
  * Doing it again adds nothing: a notice is unique by event, person and kind, and so is a mail.
  */
-export async function give(
-  tx: Tx,
-  eventId: bigint,
-  planned: readonly Told[],
-): Promise<void> {
+export async function give(tx: Tx, eventId: bigint, planned: readonly Told[]): Promise<void> {
   const placed = await place(tx, planned);
   const given = await addNotices(tx, eventId, placed);
   const inList = new Set(placed.map(({ told }) => told));

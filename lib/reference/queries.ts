@@ -153,10 +153,7 @@ export async function listDeclarationTexts(
 }
 
 /** The reasons that are offered on a day, in the order of their codes. */
-export async function listReturnReasons(
-  day: string,
-  reader: Db = db(),
-): Promise<ReturnReason[]> {
+export async function listReturnReasons(day: string, reader: Db = db()): Promise<ReturnReason[]> {
   const on = new Date(day);
   return reader.returnReason.findMany({
     where: { validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gte: on } }] },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { newExporter } from "@/tests/factories/people";
 import { Prisma } from "@/prisma/generated/client";
-import { askedIn } from "./asked";
+import { askedIn } from "@/lib/forms/search-text";
 import { searchKinds, type SearchKind } from "./kinds";
 import { statementFor } from "./statement";
 

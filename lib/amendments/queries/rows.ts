@@ -9,10 +9,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { ReferenceKind } from "@/prisma/generated/enums";
 
 /** Every row of a kind as its table has it, by key. The reference data is nobody's secret: no viewer. */
-export async function listRows(
-  kind: ReferenceKind,
-  reader: Db = db(),
-): Promise<Map<string, Row>> {
+export async function listRows(kind: ReferenceKind, reader: Db = db()): Promise<Map<string, Row>> {
   const { table } = kinds[kind];
   // The name is one of twelve in kinds.ts.
   const found = await reader.$queryRaw<{ row: unknown }[]>(
