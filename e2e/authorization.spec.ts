@@ -66,6 +66,7 @@ const queries: Record<string, (record: Marked) => string> = {
   "(officer)/office/paper/new": ({ exporterId }) => `?exporter=${exporterId}`,
   // Where the files of a draft can be taken off.
   "(exporter)/messages/[threadId]": () => "?attach=1",
+  "(officer)/office/inbox/[threadId]": () => "?attach=1",
   "(officer)/office/imports/new": ({ announcementId }) => `?announcement=${announcementId}`,
 };
 
@@ -264,6 +265,7 @@ const changed: Record<string, [field: string, value: string | ((record: Marked) 
     ["parcels", "2"],
     ["shipper", "Karoo Rough (Pty) Ltd"],
   ],
+  "(officer)/office/inbox/[threadId]/actions.ts answer": [["intent", "take"]],
   "(officer)/office/inbox/new/actions.ts begin": [
     ["subject", "Our address"],
     ["text", "We move on Friday."],

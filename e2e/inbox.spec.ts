@@ -18,13 +18,15 @@ import { labelled } from "./support/words";
  * becomes a request for a change.
  */
 
+type Done = "sent" | "saved" | "settled" | "assigned" | "prepared" | "discarded";
+
 inBothWays(({ t, at, locale, accessible, looked }) => {
   const press = (page: Page, name: string) =>
     page.getByRole("main").getByRole("button", { name, exact: true }).click();
   const follow = (page: Page, name: string) =>
     page.getByRole("main").getByRole("link", { name, exact: true }).click();
   const h1 = (page: Page) => page.getByRole("heading", { level: 1 });
-  const done = (page: Page, what: "sent" | "settled" | "assigned" | "prepared") =>
+  const done = (page: Page, what: Done) =>
     expect(page.locator("#done")).toHaveText(t(`office.inbox.done.${what}`));
 
   test("a scan that waits is taken, answered and registered, and its exporter sees it", async ({
@@ -81,9 +83,39 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
       /^Thank you\.\n\nThank you for the scan\..*\n\nMerci de la copie/s,
     );
     await press(desk, t("office.inbox.reply.save"));
-    await expect(desk.getByRole("heading", { name: t("office.inbox.files.title") })).toBeVisible();
+    await done(desk, "saved");
+    await expect(desk.locator(".error-summary")).toHaveCount(0);
     await accessible(desk);
     await looked(desk, "inbox-thread");
+
+    // ── A file goes with it; meanwhile the exporter writes again, which is read before the answer goes ──
+    await press(desk, t("office.inbox.reply.attach"));
+    await expect(desk.getByRole("heading", { name: t("messages.attach.title") })).toBeVisible();
+    await expect(text).toHaveCount(0);
+    const form = { name: "form.pdf", mimeType: "application/pdf", buffer: Buffer.from(pdf) };
+    await desk.locator("input[type=file]").setInputFiles(form);
+    await press(desk, t("documents.upload"));
+    await expect(desk.locator(".files").getByRole("link", { name: "form.pdf" })).toBeVisible();
+    await accessible(desk);
+    await looked(desk, "inbox-attach");
+    await follow(desk, t("messages.attach.change"));
+    await text.fill("Thank you for the scan. It is readable.");
+    await reply(person, threadId, "It came by courier, by the way.");
+    await press(desk, t("office.inbox.reply.send"));
+    await expect(desk.locator(".error-summary")).toContainText(t("errors.inbox.newMessage"));
+    await expect(desk.locator(".thread")).toContainText("by courier");
+    await expect(text).toHaveValue("Thank you for the scan. It is readable.");
+
+    // ── So does another window of one's own ──
+    const second = await openFor(nora);
+    await second.goto(desk.url());
+    await second.getByRole("textbox", { name: labelled(t("office.inbox.reply.text")) }).fill("No.");
+    await press(second, t("office.inbox.reply.save"));
+    await done(second, "saved");
+    await press(desk, t("office.inbox.reply.send"));
+    await expect(desk.locator(".error-summary")).toContainText(t("errors.messages.draftChanged"));
+    await expect(desk.getByRole("textbox", { name: t("form.elsewhere") })).toHaveValue("No.");
+    await expect(text).toHaveValue("Thank you for the scan. It is readable.");
     await press(desk, t("office.inbox.reply.send"));
     await done(desk, "sent");
     await expect(text).toHaveValue("");
@@ -120,8 +152,13 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     // ── They thank; that needs no answer ──
     await reply(person, threadId, "Thank you!");
     await desk.goto(at("/office/inbox/[threadId]", { threadId }));
+    await text.fill("You are welc");
     await press(desk, t("office.inbox.reply.settle"));
     await done(desk, "settled");
+    await expect(text).toHaveValue("You are welc");
+    await press(desk, t("office.inbox.reply.discard"));
+    await done(desk, "discarded");
+    await expect(text).toHaveValue("");
     await desk.goto(at("/office/inbox") + `?q=${encodeURIComponent(legalName)}`);
     await expect(desk.getByText(t("office.inbox.empty.notFound"))).toBeVisible();
   });

@@ -68,6 +68,25 @@ inBothWays(({ t, at, accessible, looked }) => {
     await press(page, t("messages.form.saveDraft"));
     await told(page, t("messages.notice.savedTitle"));
 
+    // ── In another window it goes on: an older one is told, and loses nothing ──
+    const older = await openFor(owner);
+    await older.goto(page.url());
+    await field(page, "text").fill(
+      "Good afternoon.\n\nHere is the better scan of the certificate.",
+    );
+    await press(page, t("messages.form.saveDraft"));
+    await told(page, t("messages.notice.savedTitle"));
+    await field(older, "text").fill("Good afternoon.\n\nHere it is: the scan of the certificate.");
+    await press(older, t("messages.form.send"));
+    await expect(older.locator(".error-summary")).toContainText(t("errors.messages.draftChanged"));
+    await expect(older.getByRole("textbox", { name: t("form.elsewhere") })).toHaveValue(/better/);
+    await expect(field(older, "text")).toHaveValue(/Here it is/);
+    await accessible(older);
+    await looked(older, "messages-elsewhere");
+    await press(older, t("messages.form.saveDraft"));
+    await told(older, t("messages.notice.savedTitle"));
+    await expect(older.locator(".error-summary")).toHaveCount(0);
+
     // ── Left, found again, and sent ──
     await page.goto(at("/messages"));
     await expect(page.locator(".inbox")).toContainText(t("messages.list.draft"));

@@ -14,10 +14,12 @@ interface Props extends FieldProps {
   /** The first, empty choice: "Choose a destination". None where something is always chosen. */
   prompt?: string;
   width?: "w-8" | "w-12" | "w-20" | "w-full";
+  /** The form with which it is sent, where it stands outside of it. */
+  form?: string;
 }
 
 /** One of a list. */
-export function SelectField({ options, prompt, width, ...field }: Props) {
+export function SelectField({ options, prompt, width, form, ...field }: Props) {
   return (
     <Field {...field}>
       {({ id, name, describedBy, invalid, value }) => (
@@ -25,6 +27,7 @@ export function SelectField({ options, prompt, width, ...field }: Props) {
           key={value}
           id={id}
           name={name}
+          form={form}
           defaultValue={value}
           className={width}
           aria-describedby={describedBy}

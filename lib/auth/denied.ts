@@ -31,13 +31,14 @@ export async function deniedFile(
 
 /** What an officer's command answers where it is not this officer's to do. */
 const denials = ["notFound", "notAllowed", "ownProfile"];
+export const isDenial = (error: string) => denials.includes(error);
 
 /** What a form says of a press that a command refused; the trail tells those that were refused because of who pressed. */
 export async function refusedPress<R extends { error: string }, Said>(
   refusal: R,
   say: (refusal: R) => Said,
 ): Promise<Said> {
-  if (denials.includes(refusal.error)) await deniedHere("press");
+  if (isDenial(refusal.error)) await deniedHere("press");
   return say(refusal);
 }
 

@@ -3,7 +3,8 @@ const neverKept =
   /^\$ACTION|password|passcode|\botp\b|^(code|token|creationToken|person|kept|intent|from|locale|returnTo|read|rough_diamonds|certification)$|\.version$/i;
 
 /** What travels with a form unseen: it says from what the form was drawn. */
-const unseen = /^(pageForm|version|base|clashes|seen|before|request|recommendation|inPlace)$|\.id$/;
+const unseen =
+  /^(pageForm|version|base|clashes|seen|before|request|recommendation|inPlace|messageId|savedAt|files|holder)$|\.id$/;
 
 /** Whether what is sent under this name may be kept, to be shown in the same form again. */
 export const mayBeKept = (name: string) => !neverKept.test(name);

@@ -27,6 +27,14 @@ export interface ShownMessage {
   readonly documents: readonly AttachedFile[];
 }
 
+/** What its reader is writing, as they kept it. */
+export interface ShownDraft {
+  readonly id: string;
+  readonly text: string;
+  readonly savedAt: Date;
+  readonly documents: readonly AttachedFile[];
+}
+
 /** Those that will be sent: what the virus check has removed is only shown. */
 export function liveFiles<F extends Pick<AttachedFile, "scan">>(files: readonly F[]): F[] {
   return files.filter(({ scan }) => scan !== "infected");

@@ -57,6 +57,9 @@ export const firstMessageForm = { schema: z.object(firstMessage), fields, longes
 /** A message to be kept and finished later: nothing is required. */
 export const draftForm = { schema: z.object(draft), fields, longest } as const;
 
+/** A draft, to be sent as it is kept. */
+export const keptForm = { schema: z.object({}), fields: {} } as const;
+
 /** `application:ID`, as the form for a new conversation names what it is about; "general" for nothing. */
 export const matterChoice = z
   .string(errorKey("messages.about.required"))

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { rollBack, transaction } from "@/lib/db";
+import { lockMessage } from "@/lib/documents/message-matter";
 import { tellOfDocument } from "@/lib/documents/open-matter";
 import { openDraftOf } from "@/lib/messages/access";
 import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
@@ -31,7 +32,7 @@ export async function discardDraft(
     });
     if (draft) {
       const at = now();
-      await tx.$queryRaw`SELECT 1 FROM "Message" WHERE id = ${draft.id}::uuid FOR NO KEY UPDATE`;
+      await lockMessage(tx, { messageId: draft.id });
       for (const { id: documentId, kind: documentKind, name, sha256 } of draft.documents) {
         await tx.document.update({ where: { id: documentId }, data: { removedAt: at } });
         const data = { documentId, documentKind, name, sha256 };

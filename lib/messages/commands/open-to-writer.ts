@@ -7,6 +7,7 @@ import { mayAnswer, threadsVisibleTo } from "@/lib/messages/access";
 import { matterColumns } from "@/lib/messages/columns";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** Why somebody does not write: no such conversation for them, no part in it, or their own exporter's. */
 export type MayNotWrite = "notFound" | "notAllowed" | "ownProfile";
@@ -33,10 +34,18 @@ export async function mayWriteTo(
   return isOwn(profile) ? err("ownProfile") : ok(undefined);
 }
 
-const columns = { ...matterColumns, id: true, subject: true, lastMessageAt: true } as const;
+const columns = {
+  ...matterColumns,
+  ...{ id: true, subject: true, startedAt: true, lastMessageAt: true },
+} as const satisfies Prisma.ThreadSelect;
+export type LockedThread = Prisma.ThreadGetPayload<{ select: typeof columns }>;
 
 /** The conversation, for somebody who may write in it: until the transaction ends nobody else does. */
-export async function lockThread(tx: Tx, viewer: Viewer, threadId: string) {
+export async function lockThread(
+  tx: Tx,
+  viewer: Viewer,
+  threadId: string,
+): Promise<Result<LockedThread, MayNotWrite>> {
   const seen = { AND: [threadsVisibleTo(viewer), idIs(threadId)] };
   const found = await tx.thread.findFirst({ where: seen, select: { exporterId: true } });
   if (!found) return err("notFound");

@@ -1,55 +1,68 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
-import { rollBack, transaction } from "@/lib/db";
+import { rollBack, transaction, type Tx } from "@/lib/db";
 import { openDraftOf, sideOf } from "@/lib/messages/access";
-import { findOwn } from "@/lib/messages/commands/find-own";
+import { findMessageState } from "@/lib/messages/commands/find-message-state";
 import { keepsTooMany } from "@/lib/messages/commands/limits";
-import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
+import {
+  lockThread,
+  type LockedThread,
+  type MayNotWrite,
+} from "@/lib/messages/commands/open-to-writer";
+import { isKept, isOvertaken, type Written } from "@/lib/messages/written";
 import { err, ok, type Result } from "@/lib/result";
 import { isUuid } from "@/lib/row-id";
 
-export interface Written {
-  /** Of the draft, or made with the form where there is none yet: what a second press finds. */
-  readonly messageId: string;
-  readonly text: string;
-  /** Of the conversation; it stays once something is sent. */
-  readonly subject?: string;
-}
+export type NotKept = "notFound" | "notDraft" | "otherDraft" | "draftChanged" | "tooManyDrafts";
 
 /**
  * Keeps what somebody is writing; nobody else sees it. "notDraft": it was sent or discarded meanwhile;
- * "otherDraft": they are writing another message in this conversation, in another window.
+ * "otherDraft": they are writing another message in this conversation, in another window; "draftChanged": they
+ * went on writing this one there, and this window does not know what.
  */
 export async function saveDraft(
   viewer: Viewer,
   threadId: string,
-  { messageId, text, subject }: Written,
-): Promise<
-  Result<{ messageId: string }, MayNotWrite | "notDraft" | "otherDraft" | "tooManyDrafts">
-> {
-  if (!isUuid(messageId)) return err("notFound");
+  written: Written,
+): Promise<Result<{ messageId: string }, MayNotWrite | NotKept>> {
   return transaction(async (tx) => {
     const locked = await lockThread(tx, viewer, threadId);
     if (!locked.ok) return rollBack(locked);
-    const { id, exporterId, lastMessageAt } = locked.value;
-    const own = await findOwn(tx, viewer, { threadId: id, messageId });
-    if (!own.ok) return rollBack(own);
-    const savedAt = now();
-    if (own.value === "new") {
-      const other = await tx.message.count({ where: { threadId: id, ...openDraftOf(viewer) } });
-      if (other > 0) return rollBack(err("otherDraft"));
-      const by = { side: sideOf(viewer), authorId: viewer.userId };
-      await tx.message.create({ data: { id: messageId, threadId: id, ...by, text, savedAt } });
-      if (await keepsTooMany(tx, viewer, exporterId)) return rollBack(err("tooManyDrafts"));
-    } else if (own.value === "draft") {
-      await tx.message.update({ where: { id: messageId }, data: { text, savedAt } });
-    } else {
-      return rollBack(err("notDraft"));
-    }
-    if (lastMessageAt === null && subject !== undefined) {
-      await tx.thread.update({ where: { id }, data: { subject } });
-    }
-    return ok({ messageId });
+    const kept = await keepDraft(tx, viewer, locked.value, written);
+    return kept.ok ? ok({ messageId: written.messageId }) : rollBack(kept);
   });
+}
+
+/** The same inside a command that holds the conversation. A caller that does not go on must roll back. */
+export async function keepDraft(
+  tx: Tx,
+  viewer: Viewer,
+  thread: LockedThread,
+  written: Written,
+): Promise<Result<void, NotKept>> {
+  const { messageId, text, subject } = written;
+  if (!isUuid(messageId)) return err("notFound");
+  const { id: threadId, exporterId, lastMessageAt } = thread;
+  const state = await findMessageState(tx, viewer, { threadId, messageId });
+  if (!state.ok) return state;
+  const savedAt = now();
+  if (state.value.is === "new") {
+    const other = await tx.message.count({ where: { threadId, ...openDraftOf(viewer) } });
+    if (other > 0) return err("otherDraft");
+    const by = { side: sideOf(viewer), authorId: viewer.userId };
+    await tx.message.create({ data: { id: messageId, threadId, ...by, text, savedAt } });
+    if (await keepsTooMany(tx, viewer, exporterId)) return err("tooManyDrafts");
+  } else if (state.value.is === "draft") {
+    const stands = { ...state.value, subject: thread.subject };
+    if (isKept(written, stands)) return ok(undefined);
+    if (isOvertaken(written, stands)) return err("draftChanged");
+    await tx.message.update({ where: { id: messageId }, data: { text, savedAt } });
+  } else {
+    return err("notDraft");
+  }
+  if (lastMessageAt === null && subject !== undefined) {
+    await tx.thread.update({ where: { id: threadId }, data: { subject } });
+  }
+  return ok(undefined);
 }

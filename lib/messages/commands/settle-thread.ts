@@ -4,17 +4,20 @@ import { rollBack, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { matterOfThread } from "@/lib/messages/columns";
 import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
+import { keepDraft, type NotKept } from "@/lib/messages/commands/save-draft";
+import type { Written } from "@/lib/messages/written";
 import { err, ok, type Result } from "@/lib/result";
 
 /**
  * Says that what the exporter wrote last needs no answer: nothing waits any more. `seen` is when the newest message
- * came that the officer has read: a newer one still waits.
+ * came that the officer has read: a newer one still waits. What they had begun to write is kept as their draft.
  */
 export async function settleThread(
   viewer: OfficerViewer,
   threadId: string,
   seen: Date,
-): Promise<Result<void, MayNotWrite | "newer" | "notWaiting">> {
+  begun?: Written,
+): Promise<Result<void, MayNotWrite | NotKept | "newer" | "notWaiting">> {
   return transaction(async (tx) => {
     const locked = await lockThread(tx, viewer, threadId);
     if (!locked.ok) return rollBack(locked);
@@ -25,6 +28,8 @@ export async function settleThread(
       data: { waitingSince: null },
     });
     if (count === 0) return rollBack(err("notWaiting"));
+    const kept = begun ? await keepDraft(tx, viewer, locked.value, begun) : ok(undefined);
+    if (!kept.ok) return rollBack(kept);
     await record(tx, actorOf(viewer), {
       kind: "thread.settled",
       ...matterOfThread(locked.value),

@@ -5,11 +5,13 @@ import { visibleTo as visibleCertificates } from "@/lib/certificates/access";
 import { now } from "@/lib/clock";
 import { rollBack, transaction, type Tx } from "@/lib/db";
 import { visibleTo as visibleImports } from "@/lib/imports/access";
-import { openDraftOf, sideOf, threadsVisibleTo } from "@/lib/messages/access";
+import { sideOf } from "@/lib/messages/access";
 import { columnOf } from "@/lib/messages/columns";
 import { keepsTooMany } from "@/lib/messages/commands/limits";
-import { mayWriteTo, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
+import { lockThread, mayWriteTo, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
+import { keepDraft } from "@/lib/messages/commands/save-draft";
 import type { MatterChoice } from "@/lib/messages/schema";
+import { isKept } from "@/lib/messages/written";
 import { err, ok, type Result } from "@/lib/result";
 import { idIs, isUuid } from "@/lib/row-id";
 
@@ -20,56 +22,63 @@ interface Start extends MatterChoice {
   /** Made with the form; it becomes the conversation's id, so that a second press begins no second one. */
   readonly creationToken: string;
 }
-type Started = Result<
-  { threadId: string; messageId: string },
-  MayNotWrite | "matter" | "tooManyDrafts"
->;
+type NotStarted = MayNotWrite | "matter" | "begun" | "tooManyDrafts";
+type Started = Result<{ threadId: string; messageId: string }, NotStarted>;
 
 /**
  * Begins a conversation with a draft of its first message. Nobody but its writer knows of it before that is
- * sent. "matter": what it is to be about is not the exporter's, or nobody's.
+ * sent. "matter": what it is to be about is not the exporter's, or nobody's; "begun": a press before this one began
+ * it, and it has gone on with other words, in another window or because that press sent it.
  */
 export async function startThread(viewer: Viewer, start: Start): Promise<Started> {
-  const { exporterId, about, matterId, creationToken: id } = start;
+  const { exporterId, about, matterId, creationToken: id, subject, text } = start;
   if (!isUuid(id)) return err("notFound");
   return transaction(async (tx): Promise<Started> => {
     const may = await mayWriteTo(tx, viewer, exporterId);
     if (!may.ok) return may;
     if (!(await isTheirs(tx, viewer, start))) return err("matter");
     const column = columnOf[about];
+    const at = now();
+    const of = column === null ? {} : { [column]: matterId };
+    const by = { startedById: viewer.userId, startedAt: at };
     const { count } = await tx.thread.createMany({
-      data: [
-        {
-          ...{ id, exporterId, about, subject: start.subject },
-          ...(column === null ? {} : { [column]: matterId }),
-          ...{ startedById: viewer.userId, startedAt: now() },
-        },
-      ],
+      data: [{ id, exporterId, about, subject, ...of, ...by }],
       skipDuplicates: true,
     });
-    if (count === 1) {
-      await tx.message.create({
-        data: {
-          ...{ threadId: id, side: sideOf(viewer), authorId: viewer.userId },
-          ...{ text: start.text, savedAt: now() },
-        },
-      });
-      if (await keepsTooMany(tx, viewer, exporterId)) return rollBack(err("tooManyDrafts"));
-    }
-    const mine = {
-      AND: [threadsVisibleTo(viewer), { id, exporterId, startedById: viewer.userId }],
-    };
-    // Of the same press, a moment ago, it may have been sent already.
-    const first = await tx.message.findFirst({
-      where: {
-        thread: mine,
-        OR: [openDraftOf(viewer), { authorId: viewer.userId, sentAt: { not: null } }],
-      },
-      orderBy: { id: "asc" },
-      select: { id: true },
-    });
-    return first ? ok({ threadId: id, messageId: first.id }) : rollBack(err("notFound"));
+    if (count === 0) return startAgain(tx, viewer, start);
+    const draft = { threadId: id, side: sideOf(viewer), authorId: viewer.userId };
+    // The moment at which the conversation began: by it another press knows that nobody has changed the draft since.
+    const message = await tx.message.create({ data: { ...draft, text, savedAt: at } });
+    if (await keepsTooMany(tx, viewer, exporterId)) return rollBack(err("tooManyDrafts"));
+    return ok({ threadId: id, messageId: message.id });
   });
+}
+
+/** Another press of the same form, whose answer was lost: what was typed since is kept. */
+async function startAgain(tx: Tx, viewer: Viewer, start: Start): Promise<Started> {
+  const { exporterId, matterId, creationToken, subject, text } = start;
+  const locked = await lockThread(tx, viewer, creationToken);
+  if (!locked.ok) return rollBack(locked);
+  const thread = locked.value;
+  const first = await tx.message.findFirst({
+    where: {
+      ...{ authorId: viewer.userId, discardedAt: null },
+      thread: { id: thread.id, exporterId, startedById: viewer.userId },
+    },
+    orderBy: [{ sentAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    select: { id: true, text: true, sentAt: true },
+  });
+  if (!first) return rollBack(err("notFound"));
+  const begun = { threadId: thread.id, messageId: first.id };
+  const about = thread.applicationId ?? thread.certificateId ?? thread.importCertificateId;
+  if (about !== matterId) return rollBack(err("begun"));
+  if (first.sentAt) {
+    const same = isKept(start, { text: first.text, subject: thread.subject });
+    return same ? ok(begun) : rollBack(err("begun"));
+  }
+  const written = { messageId: first.id, subject, text, savedAt: thread.startedAt.getTime() };
+  const kept = await keepDraft(tx, viewer, thread, written);
+  return kept.ok ? ok(begun) : rollBack(err("begun"));
 }
 
 /** Whether the viewer knows what it is to be about, as the same exporter's. */

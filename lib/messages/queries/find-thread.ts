@@ -50,7 +50,6 @@ type Written = Prisma.MessageGetPayload<{ select: typeof written }>;
  * note about it among themselves is not of it.
  */
 export async function findThread(viewer: Viewer, threadId: string, before = "") {
-  const mine = { authorId: viewer.userId, sentAt: { not: null } } as const;
   const thread = await db().thread.findFirst({
     where: { AND: [threadsVisibleTo(viewer), idIs(threadId)] },
     select: {
@@ -62,11 +61,10 @@ export async function findThread(viewer: Viewer, threadId: string, before = "") 
       waitingSince: true,
       exporter: { select: { id: true, legalName: true } },
       reads: { where: { userId: viewer.userId }, select: { readAt: true } },
-      _count: { select: { messages: { where: mine } } },
     },
   });
   if (!thread) return null;
-  const { reads, _count, ...facts } = withMatter(thread);
+  const { reads, ...facts } = withMatter(thread);
   const [page, draft, readByOther, mayWrite] = await Promise.all([
     findPage(thread.id, before),
     db().message.findFirst({
@@ -87,8 +85,6 @@ export async function findThread(viewer: Viewer, threadId: string, before = "") 
     placed: page.placed,
     draft,
     unread: messages.filter(({ unread }) => unread).length,
-    /** How many the viewer has sent in it. */
-    written: _count.messages,
     mayWrite: mayWrite > 0,
   };
 }

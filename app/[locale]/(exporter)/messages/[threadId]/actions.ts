@@ -2,21 +2,21 @@
 
 import { refresh } from "next/cache";
 import { threadHref } from "@/app/[locale]/(exporter)/messages/messages-href";
-import { sentenceOf } from "@/app/[locale]/(exporter)/messages/refusal";
+import { refusalFor } from "@/app/[locale]/(exporter)/messages/refusal";
+import { writtenElsewhere } from "@/app/[locale]/written-elsewhere";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
 import type { ExporterViewer } from "@/lib/auth/viewer";
+import { isDenial } from "@/lib/auth/denied";
 import { removeDocument } from "@/lib/documents/commands";
 import { whyRefused } from "@/lib/exporters/queries/of-record";
-import { onFields } from "@/lib/forms/field-problems";
-import { errorKey } from "@/lib/forms/error-key";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
-import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
 import { discardDraft } from "@/lib/messages/commands/discard-draft";
 import { saveDraft } from "@/lib/messages/commands/save-draft";
 import { sendMessage } from "@/lib/messages/commands/send-message";
-import { draftForm, firstMessageForm, replyForm } from "@/lib/messages/schema";
+import { isElsewhere } from "@/lib/messages/problems";
+import { readMessage } from "@/lib/messages/read-message";
 
 /** Keeps or sends what is written in a conversation. The id in the form makes a second press harmless. */
 export async function write(
@@ -27,30 +27,25 @@ export async function write(
   const viewer = await requireExporter(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
-  const { intent = "", messageId = "", files = "", subject } = typedValues(formData);
+  const { intent = "", files = "" } = typedValues(formData);
   const sends = intent === "send";
-  const form = sends ? (subject === undefined ? replyForm : firstMessageForm) : draftForm;
-  const parsed = parseForm<{ text: string; subject?: string }>(form, formData, locale);
-  if (!parsed.ok) return refused(state, formData, onFields(form, parsed.errors));
-  const { text } = parsed.value;
-  const said = subject === undefined ? {} : { subject: parsed.value.subject ?? "" };
-  const written = { messageId, text, ...said };
+  const read = readMessage(formData, locale, sends ? "send" : "keep");
+  if (!read.ok) return refused(state, formData, read.errors);
   const done = sends
-    ? await sendMessage(viewer, threadId, { ...written, files: Number(files) || 0 })
-    : await saveDraft(viewer, threadId, written);
+    ? await sendMessage(viewer, threadId, { ...read.value, files: Number(files) || 0 })
+    : await saveDraft(viewer, threadId, { text: "", ...read.value });
   if (!done.ok) {
-    if (done.error === "subject") {
-      const problem = { field: "subject", key: errorKey("messages.subject.required") };
-      return refused(state, formData, [problem]);
-    }
-    // Of the files the page must show what is there now.
-    if (done.error === "filesChanged") refresh();
     const record = { kind: "thread", id: threadId } as const;
-    return refused(state, formData, [], await sentenceOf(viewer, record, done.error));
+    const answer = refused(state, formData, ...(await refusalFor(viewer, record, done)));
+    // Where its reader writes no more, the form stays with what was typed.
+    if (isDenial(done.error)) return answer;
+    refresh();
+    if (!isElsewhere(done.error)) return answer;
+    return (await writtenElsewhere(viewer, threadId, answer)) ?? leadTo(threadId, { moved: "1" });
   }
   refresh();
-  const query = sends ? { sent: "1" } : intent === "attach" ? { attach: "1" } : { saved: "1" };
-  return redirect({ href: { ...threadHref(threadId), query }, locale });
+  const said = sends ? "sent" : intent === "attach" ? "attach" : "saved";
+  return leadTo(threadId, { [said]: "1" });
 }
 
 /** Takes a file off a draft. */
@@ -59,8 +54,7 @@ export async function takeOffFile(threadId: string, messageId: string, documentI
   const removed = await removeDocument(viewer, { messageId }, documentId);
   if (!removed.ok && removed.error === "notFound") return leadAway(viewer, threadId);
   refresh();
-  const query = removed.ok ? { attach: "1", removed: "1" } : { moved: "1" };
-  return redirect({ href: { ...threadHref(threadId), query }, locale: await requestLocale() });
+  return leadTo(threadId, removed.ok ? { attach: "1", removed: "1" } : { moved: "1" });
 }
 
 /** Throws the draft away, with its files. */
@@ -81,6 +75,9 @@ async function leadAway(viewer: ExporterViewer, threadId: string): Promise<never
   if (why === "ended") {
     return redirect({ href: { pathname: "/no-access", query: { reason: "mandate" } }, locale });
   }
-  const query = why === "limited" ? { limited: "1" } : { moved: "1" };
-  return redirect({ href: { ...threadHref(threadId), query }, locale });
+  return leadTo(threadId, why === "limited" ? { limited: "1" } : { moved: "1" });
+}
+
+async function leadTo(threadId: string, query: Record<string, string>): Promise<never> {
+  return redirect({ href: { ...threadHref(threadId), query }, locale: await requestLocale() });
 }

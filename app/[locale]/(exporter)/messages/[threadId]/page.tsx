@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { write } from "./actions";
-import { AttachSection } from "./attach-section";
+import { takeOffFile, write } from "./actions";
+import { DiscardDraft } from "./discard-draft";
 import { DraftForm } from "./draft-form";
 import { ThreadHead } from "./thread-head";
 import { ThreadNotice } from "./thread-notice";
-import { threadHref } from "../messages-href";
 import { ThreadList } from "../thread-list";
+import { threadHref } from "@/app/[locale]/(exporter)/messages/messages-href";
 import { RecordNotFound } from "@/app/[locale]/record-not-found";
 import { RefusedPress } from "@/components/form/refused-press";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageLink } from "@/components/layout/page-link";
 import { PageTitle } from "@/components/layout/page-title";
+import { AttachSection } from "@/components/message/attach-section";
 import { Conversation } from "@/components/record/conversation";
 import { requireExporter } from "@/lib/auth/current";
 import { readUploadQuery } from "@/lib/documents/upload-result";
@@ -45,7 +46,6 @@ export default async function ThreadPage({ params, searchParams }: Props) {
     );
   }
   const t = await getTranslations("messages");
-  const form = await getTranslations("form");
   const { subject, exporter, messages, older, placed, draft, mayWrite } = thread;
   const { rows } = await listThreads(viewer, exporter.id, threadFilter.parse({}));
   const name = subject || t("list.noSubject");
@@ -53,12 +53,11 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const upload = mayWrite && draft ? readUploadQuery(query) : null;
   const removed = query["removed"] !== undefined;
   const attaches = mayWrite && draft && (query["attach"] !== undefined || upload !== null);
-  const failed = (upload?.failed.length ?? 0) > 0;
+  const page = threadHref(thread.id);
   return (
     <>
       <Breadcrumbs trail={[{ href: "/messages", text: t("title") }]} />
       <main id="main" className="container">
-        {failed ? <title>{`${form("error")} ${title}`}</title> : null}
         {mayWrite ? null : <PageTitle title={name} />}
         <h1>
           <bdi>{name}</bdi>
@@ -85,7 +84,13 @@ export default async function ThreadPage({ params, searchParams }: Props) {
                 {null}
               </RefusedPress>
             ) : attaches ? (
-              <AttachSection {...{ thread, draft, action, upload, removed, title }} />
+              <AttachSection
+                {...{ draft, subject, action, upload, removed, title }}
+                pages={{ thread: page, attach: { ...page, query: { attach: "1" } } }}
+                takeOff={(id) => takeOffFile.bind(null, threadId, draft.id, id)}
+              >
+                <DiscardDraft threadId={threadId} />
+              </AttachSection>
             ) : (
               <DraftForm {...{ thread, action, title }} />
             )}

@@ -2,15 +2,13 @@
 
 import { refresh } from "next/cache";
 import { threadHref } from "@/app/[locale]/(exporter)/messages/messages-href";
-import { sentenceOf } from "@/app/[locale]/(exporter)/messages/refusal";
+import { refusalFor } from "@/app/[locale]/(exporter)/messages/refusal";
 import { requestLocale, requireExporter } from "@/lib/auth/current";
-import { errorKey } from "@/lib/forms/error-key";
 import { onFields } from "@/lib/forms/field-problems";
 import { refused, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
 import { redirect } from "@/lib/i18n/navigation";
-import { saveDraft } from "@/lib/messages/commands/save-draft";
 import { sendMessage } from "@/lib/messages/commands/send-message";
 import { startThread } from "@/lib/messages/commands/start-thread";
 import { newDraftForm, newThreadForm } from "@/lib/messages/schema";
@@ -32,22 +30,14 @@ export async function writeFirst(state: FormState, formData: FormData): Promise<
     creationToken: typeof token === "string" ? token : "",
   });
   if (!started.ok) {
-    if (started.error === "matter") {
-      return refused(state, formData, [{ field: "about", key: errorKey("messages.matter") }]);
-    }
-    const why = await sentenceOf(viewer, { kind: "exporter", id: exporterId }, started.error);
-    return refused(state, formData, [], why);
+    const record = { kind: "exporter", id: exporterId } as const;
+    return refused(state, formData, ...(await refusalFor(viewer, record, started)));
   }
   const { threadId, messageId } = started.value;
-  const record = { kind: "thread", id: threadId } as const;
-  const written = { messageId, subject, text };
-  // A press before this one may have begun it with other words.
-  const done =
-    intent === "send"
-      ? await sendMessage(viewer, threadId, written)
-      : await saveDraft(viewer, threadId, written);
-  if (!done.ok) {
-    return refused(state, formData, [], await sentenceOf(viewer, record, done.error));
+  if (intent === "send") {
+    const sent = await sendMessage(viewer, threadId, { messageId, subject, text });
+    const record = { kind: "thread", id: threadId } as const;
+    if (!sent.ok) return refused(state, formData, ...(await refusalFor(viewer, record, sent)));
   }
   // The bar names the profile of the conversation: with script it must be read anew.
   refresh();

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/app/[locale]/(officer)/office/queue/notice";
 
-const said = ["sent", "settled", "assigned", "noted", "prepared", "discarded"] as const;
+const said = ["sent", "saved", "settled", "assigned", "prepared", "discarded", "moved"] as const;
 
 /** What the last press did, on the page to which it led. */
 export async function DoneNotice({ query }: { query: Readonly<Record<string, unknown>> }) {
@@ -9,7 +9,7 @@ export async function DoneNotice({ query }: { query: Readonly<Record<string, unk
   const done = said.find((each) => query["done"] === each);
   if (!done) return null;
   return (
-    <Notice className="notice notice--success">
+    <Notice className={`notice notice--${done === "moved" ? "warning" : "success"}`}>
       <h2>{t(done)}</h2>
     </Notice>
   );

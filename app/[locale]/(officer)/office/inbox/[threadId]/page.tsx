@@ -4,6 +4,7 @@ import { DeskNotFound } from "@/app/[locale]/(officer)/office/_desk/desk-not-fou
 import { DocumentViewer } from "@/app/[locale]/(officer)/office/_desk/document-viewer";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageTitle } from "@/components/layout/page-title";
+import { AttachSection } from "@/components/message/attach-section";
 import { Conversation } from "@/components/record/conversation";
 import { requireOfficer } from "@/lib/auth/current";
 import { readUploadQuery } from "@/lib/documents/upload-result";
@@ -13,11 +14,11 @@ import { openThread } from "@/lib/messages/queries/find-thread";
 import { listAnswerers } from "@/lib/messages/queries/list-answerers";
 import { placeIn } from "@/lib/messages/schema-list";
 import { listThreadNotes } from "@/lib/office-notes/queries";
+import { answer, takeOffFile } from "./actions";
 import { AssignForm } from "./assign-form";
 import { DoneNotice } from "./done-notice";
 import { FileAct } from "./file-act";
 import { NotesBox } from "./notes-box";
-import { ReplyFiles } from "./reply-files";
 import { ReplyForm } from "./reply-form";
 import { ThreadFacts } from "./thread-facts";
 
@@ -37,8 +38,13 @@ export default async function InboxThreadPage({ params, searchParams }: Props) {
   const office = thread && (await findInboxThread(viewer, threadId));
   if (!office) return <DeskNotFound />;
   const t = await getTranslations("office.inbox");
-  const { subject, exporter, messages, older, placed, draft, mayWrite } = thread;
+  const { subject, exporter, messages, older, placed, draft, mayWrite, lastMessageAt } = thread;
+  // Whoever writes has the newest message before them.
+  const writes = mayWrite && !placed;
+  const title = await fullTitle(subject || t("noSubject"));
   const href = { pathname: "/office/inbox/[threadId]", params: { threadId } } as const;
+  const upload = readUploadQuery(query);
+  const attaches = draft && (query["attach"] !== undefined || upload !== null);
   const papers = messages
     .filter(({ side }) => side === "exporter")
     .flatMap(({ documents }) => documents)
@@ -47,7 +53,7 @@ export default async function InboxThreadPage({ params, searchParams }: Props) {
     <>
       <Breadcrumbs trail={[{ href: "/office/inbox", text: t("title") }]} />
       <main id="main" className="o-page">
-        {mayWrite ? null : <PageTitle title={subject} />}
+        {writes ? null : <PageTitle title={subject} />}
         <h1 dir="auto">{subject || t("noSubject")}</h1>
         <DoneNotice query={query} />
         <div className="two two--wide">
@@ -63,30 +69,26 @@ export default async function InboxThreadPage({ params, searchParams }: Props) {
                 <FileAct file={file} mayRegister={office.mayRegister && from === "exporter"} />
               )}
             />
-            {mayWrite ? (
-              <>
-                <ReplyForm
-                  thread={thread}
-                  office={office}
-                  title={await fullTitle(subject || t("noSubject"))}
-                />
-                {draft ? (
-                  <ReplyFiles
-                    threadId={threadId}
-                    draft={draft}
-                    upload={readUploadQuery(query)}
-                    removed={query["removed"] === "1"}
-                  />
-                ) : null}
-              </>
-            ) : (
+            {writes && attaches ? (
+              <AttachSection
+                {...{ draft, subject, upload, title }}
+                pages={{ thread: href, attach: { ...href, query: { attach: "1" } } }}
+                action={answer.bind(null, threadId)}
+                takeOff={(id) => takeOffFile.bind(null, threadId, draft.id, id)}
+                removed={query["removed"] === "1"}
+                seen={lastMessageAt}
+                office
+              />
+            ) : writes ? (
+              <ReplyForm thread={thread} office={office} title={title} />
+            ) : mayWrite ? null : (
               <p className="note">{t(office.ownProfile ? "ownText" : "readOnly")}</p>
             )}
           </div>
           <div>
             <AssignForm
               office={office}
-              mayWrite={mayWrite}
+              mayWrite={writes}
               people={await listAnswerers(viewer, threadId)}
             />
             <NotesBox

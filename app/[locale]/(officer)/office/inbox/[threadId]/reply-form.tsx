@@ -1,13 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
-import { HiddenField } from "@/components/form/hidden-field";
 import { PortalForm } from "@/components/form/portal-form";
 import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
+import { DraftFiles } from "@/components/message/draft-files";
+import { WrittenFields } from "@/components/message/written-fields";
 import { PageLink } from "@/components/layout/page-link";
 import { todayInOttawa } from "@/lib/clock";
+import { liveFiles } from "@/lib/messages/conversation";
 import type { InboxThread } from "@/lib/messages/queries/find-inbox-thread";
 import type { OpenThread } from "@/lib/messages/queries/find-thread";
 import { longestMessage, longestSubject } from "@/lib/messages/schema";
@@ -28,8 +29,9 @@ export async function ReplyForm({ thread, office, title }: Props) {
   const locale = await getLocale();
   const times = await deskTimes();
   const paragraphs = await listReplyParagraphs(todayInOttawa());
-  const { id, draft, written, waitingSince, lastMessageAt } = thread;
+  const { id, draft, waitingSince, lastMessageAt } = thread;
   const { application, language } = office;
+  const files = draft ? liveFiles(draft.documents).length : 0;
   return (
     <section id="reply" aria-labelledby="reply-title">
       <h2 id="reply-title">{t("title")}</h2>
@@ -43,11 +45,8 @@ export async function ReplyForm({ thread, office, title }: Props) {
           </PageLink>
         </p>
       ) : null}
-      {/* Once a message is sent, the next one begins empty. */}
-      <PortalForm key={written} action={answer.bind(null, id)} title={title}>
-        <HiddenField name="messageId" value={draft?.id ?? randomUUID()} />
-        <input type="hidden" name="files" value={draft?.documents.length ?? 0} />
-        <input type="hidden" name="seen" value={lastMessageAt?.toISOString() ?? ""} />
+      <PortalForm action={answer.bind(null, id)} title={title}>
+        <WrittenFields draft={draft} seen={lastMessageAt} />
         <div className="line">
           <SelectField
             name="paragraph"
@@ -88,9 +87,13 @@ export async function ReplyForm({ thread, office, title }: Props) {
           rows={8}
           maxLength={longestMessage}
         />
+        {draft ? <DraftFiles documents={draft.documents} office /> : null}
         <div className="actions">
           <button className="button" name="intent" value="send">
             {t("send")}
+          </button>
+          <button className="button button--secondary" name="intent" value="attach">
+            {t(files > 0 ? "attachMore" : "attach")}
           </button>
           <button className="button button--secondary" name="intent" value="save">
             {t("save")}
@@ -107,7 +110,7 @@ export async function ReplyForm({ thread, office, title }: Props) {
           ) : null}
         </div>
         <p className="hint">
-          {draft ? t("kept", { when: times.near(draft.savedAt) }) : t("attachHint")}
+          {draft ? t("kept", { when: times.near(draft.savedAt) }) : t("notKept")}
         </p>
       </PortalForm>
     </section>

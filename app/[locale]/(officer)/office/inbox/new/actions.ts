@@ -34,13 +34,13 @@ export async function begin(
     ...matter.data,
   });
   if (!started.ok) {
-    return refused(state, formData, [], ...(await refusedPress(started, threadProblems)));
+    return refused(state, formData, ...(await refusedPress(started, threadProblems)));
   }
   const { threadId, messageId } = started.value;
   if (!keeps) {
     const sent = await sendMessage(viewer, threadId, { messageId, subject, text });
     if (!sent.ok) {
-      return refused(state, formData, [], ...(await refusedPress(sent, threadProblems)));
+      return refused(state, formData, ...(await refusedPress(sent, threadProblems)));
     }
   }
   return redirect({
