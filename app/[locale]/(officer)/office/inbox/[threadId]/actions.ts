@@ -86,7 +86,7 @@ const leadsTo: Readonly<Record<string, Values>> = {
 async function press(
   viewer: OfficerViewer,
   threadId: string,
-  { intent, files = "", seen = "", holder = "", to = "" }: Values,
+  { intent = "", files = "", seen = "", holder = "", to = "" }: Values,
   said: MessageSaid,
 ) {
   const written = { ...said, text: said.text ?? "" };
