@@ -6,7 +6,7 @@ import { DraftFiles } from "./draft-files";
 import { WrittenFields } from "./written-fields";
 import en from "@/messages/en.json";
 
-const file = { size: 2048, kind: "other", importCertificateId: null } as const;
+const file = { size: 2048, kind: "other", importCertificate: null } as const;
 const documents = [
   { ...file, id: "1", name: "form.pdf", scan: "clean" },
   { ...file, id: "2", name: "bad.pdf", scan: "infected" },
