@@ -11,7 +11,9 @@ type Address =
 
 const person = { email: true, emailVerified: true, addressBouncedAt: true } as const;
 const asked = {
-  ...{ type: true, template: true, event: { select: { exporterId: true } } },
+  type: true,
+  template: true,
+  event: { select: { exporterId: true } },
   user: { select: { ...person, id: true, roles: true } },
 } satisfies Prisma.NoticeSelect;
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { searchText } from "@/lib/forms/search-text";
+import { searched } from "@/lib/forms/search-text";
+import { shortest } from "@/lib/forms/shortest";
 import { ThreadAbout } from "@/prisma/generated/enums";
 
 /*
@@ -15,22 +16,13 @@ export const inboxAbouts = Object.values(ThreadAbout);
 export const inboxFilter = z.object({
   view: z.enum(inboxViews).catch("waiting"),
   about: z.enum(inboxAbouts).or(z.literal("")).catch(""),
-  q: z
-    .string()
-    .transform((text) => searchText(text))
-    .catch(""),
+  q: searched(),
   after: z.string().max(100).catch(""),
 });
 export type InboxFilter = z.infer<typeof inboxFilter>;
 
 /** The same as the shortest query. */
-export function inboxQuery(filter: InboxFilter): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(filter).filter(
-      ([name, said]) => said !== "" && !(name === "view" && said === "waiting"),
-    ),
-  );
-}
+export const inboxQuery = (filter: InboxFilter) => shortest(filter, { view: "waiting" });
 
 /** Its first page. */
 export const firstOf = (filter: InboxFilter): InboxFilter => ({ ...filter, after: "" });

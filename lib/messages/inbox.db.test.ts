@@ -43,8 +43,12 @@ async function ownOfficer(ended: boolean): Promise<OfficerViewer> {
   const at = new Date("2026-01-05T15:00:00Z");
   await db().mandate.create({
     data: {
-      ...{ exporterId, userId: officer.userId, kind: "representative", permissions: ["view"] },
-      ...{ acceptedAt: at, ...(ended ? { endedAt: at } : {}) },
+      exporterId,
+      userId: officer.userId,
+      kind: "representative",
+      permissions: ["view"],
+      acceptedAt: at,
+      ...(ended ? { endedAt: at } : {}),
     },
   });
   return officer;

@@ -33,7 +33,11 @@ const write = (viewer: Viewer, to = threadId, messageId: string = randomUUID()) 
   sendMessage(viewer, to, { messageId, text: "And this?" });
 const draft = (viewer: Viewer, creationToken: string = randomUUID()) =>
   startThread(viewer, {
-    ...{ exporterId, about: "general", matterId: null, subject: "S", text: "Half a" },
+    exporterId,
+    about: "general",
+    matterId: null,
+    subject: "S",
+    text: "Half a",
     creationToken,
   });
 const refused = (error: string) => ({ ok: false, error });
@@ -45,8 +49,11 @@ it("lets a representative send 30 messages an hour, pressed one by one or all at
   const other = await newExporter();
   await db().mandate.create({
     data: {
-      ...{ exporterId: other.exporterId, userId: owner.userId, kind: "representative" },
-      ...{ permissions: ["view", "prepare"], acceptedAt: new Date() },
+      exporterId: other.exporterId,
+      userId: owner.userId,
+      kind: "representative",
+      permissions: ["view", "prepare"],
+      acceptedAt: new Date(),
     },
   });
   const both = await exporterViewer(owner.userId);

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { searchText } from "@/lib/forms/search-text";
+import { searched } from "@/lib/forms/search-text";
+import { shortest } from "@/lib/forms/shortest";
 import { aboutKinds } from "@/lib/messages/schema";
 
 /** Which conversations: all, those with something new, or those with a draft of the reader's. */
@@ -9,10 +10,7 @@ const place = z.string().max(100).catch("");
 
 /** What the address of the list says; anything that cannot be understood counts as not said. */
 export const threadFilter = z.object({
-  q: z
-    .string()
-    .transform((typed) => searchText(typed))
-    .catch(""),
+  q: searched(),
   about: z.enum(aboutKinds).or(z.literal("")).catch(""),
   view: z.enum(threadViews).catch("all"),
   after: place,
@@ -21,13 +19,7 @@ export const threadFilter = z.object({
 export type ThreadFilter = z.infer<typeof threadFilter>;
 
 /** The same in the shortest address. */
-export function threadAddress(filter: ThreadFilter): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(filter).filter(
-      ([name, said]) => said !== "" && !(name === "view" && said === "all"),
-    ),
-  );
-}
+export const threadAddress = (filter: ThreadFilter) => shortest(filter, { view: "all" });
 
 /** Before which of its messages an address shows a conversation; nothing: the newest. */
 export const placeIn = (query: { readonly before?: unknown }) => place.parse(query.before);

@@ -3,7 +3,7 @@ import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
 import type { InboxFilter } from "@/lib/messages/inbox-filter";
 import type { InboxRow } from "@/lib/messages/queries/list-inbox";
-import { waitedWords } from "./waited";
+import { Waited } from "./waited";
 
 interface Props {
   rows: readonly InboxRow[];
@@ -38,7 +38,6 @@ export async function InboxTable({ rows, filter }: Props) {
 
 async function Row({ row }: { row: InboxRow }) {
   const t = await getTranslations("office.inbox");
-  const waited = await waitedWords();
   const times = await deskTimes();
   const { id: threadId, exporter, subject, matter, unread, mine, assignedTo } = row;
   const link = (
@@ -71,7 +70,7 @@ async function Row({ row }: { row: InboxRow }) {
       <td className="num" data-l={t("columns.waiting")}>
         {row.waited !== null && row.waitingSince ? (
           <>
-            <b className="nw">{waited(row.waited)}</b>
+            <Waited minutes={row.waited} />
             <span className="sub">{t("since", { when: times.lately(row.waitingSince) })}</span>
           </>
         ) : (

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
+import { OfficeNotes } from "@/app/[locale]/(officer)/office/_desk/office-notes";
 import { PortalForm } from "@/components/form/portal-form";
 import { TextArea } from "@/components/form/text-area";
 import type { OfficeNote } from "@/lib/office-notes/queries";
@@ -16,25 +16,14 @@ interface Props {
 /** What officers write to each other about the conversation. Nothing of it is in anything that an exporter is given. */
 export async function NotesBox({ threadId, notes, writing }: Props) {
   const t = await getTranslations("office.review.notes");
-  const times = await deskTimes();
   return (
-    <section id="notes" className="box" aria-labelledby="notes-title">
-      <h2 id="notes-title">
-        {t("title")} <span className="basis">{t("never")}</span>
-      </h2>
-      {notes.length === 0 ? <p className="small">{t("none")}</p> : null}
-      {notes.map(({ id, text, by, at }) => (
-        <div key={id} className="note">
-          <p className="written">{text}</p>
-          <p className="basis">{t("by", { by, when: times.near(at) })}</p>
-        </div>
-      ))}
+    <OfficeNotes notes={notes} className="box">
       {writing ? (
         <PortalForm action={addThreadNote.bind(null, threadId)}>
           <TextArea name="note" label={t("label")} rows={2} maxLength={longestNote} />
           <button className="button button--secondary button--small">{t("add")}</button>
         </PortalForm>
       ) : null}
-    </section>
+    </OfficeNotes>
   );
 }
