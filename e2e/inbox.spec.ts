@@ -59,9 +59,14 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     await expect(h1(desk)).toHaveText(`Import ${legalName}`);
     const samir = await openFor(await newOfficer("reviewer"));
     await samir.goto(at("/office/inbox/[threadId]", { threadId }));
+    const text = desk.getByRole("textbox", { name: labelled(t("office.inbox.reply.text")) });
+    await text.fill("Thank y");
     await press(desk, t("office.inbox.assign.take"));
     await done(desk, "assigned");
     await expect(desk.getByText(t("office.inbox.assign.yours"))).toBeVisible();
+    await expect(text).toHaveValue("Thank y");
+    await press(desk, t("office.inbox.reply.discard"));
+    await done(desk, "discarded");
     await press(samir, t("office.inbox.assign.take"));
     await expect(samir.locator(".error-summary")).toContainText(
       t("errors.inbox.held", { by: nora.name }),
@@ -72,7 +77,6 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     await note.fill("They send one each week.");
     await press(desk, t("office.review.notes.add"));
     await expect(desk.getByText("They send one each week.")).toBeVisible();
-    const text = desk.getByRole("textbox", { name: labelled(t("office.inbox.reply.text")) });
     await press(desk, t("office.inbox.reply.send"));
     await expect(desk.locator(".error-summary")).toContainText(t("errors.messages.text.required"));
     await text.fill("Thank you.");
