@@ -98,6 +98,8 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     await expect(desk.locator(".error-summary")).toContainText(t("errors.broadcasts.changed"));
     await field(desk, "titleEn").fill(`Closed ${mark}`);
     await press(desk, t("office.broadcasts.write.preview"));
+    // What is looked at is there before it is planned.
+    await expect(desk.locator(".error-summary")).toHaveCount(0);
     await press(desk, t("office.broadcasts.write.publish"));
     await expect(h1(desk)).toHaveText(title);
     await expect(
