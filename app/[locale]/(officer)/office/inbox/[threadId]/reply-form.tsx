@@ -26,6 +26,7 @@ interface Props {
 /** The answer: ready paragraphs put into it, kept, sent; or the word that none is needed. */
 export async function ReplyForm({ thread, office, title }: Props) {
   const t = await getTranslations("office.inbox.reply");
+  const languages = await getTranslations("account.details.languages");
   const locale = await getLocale();
   const times = await deskTimes();
   const paragraphs = await listReplyParagraphs(todayInOttawa());
@@ -59,8 +60,8 @@ export async function ReplyForm({ thread, office, title }: Props) {
             label={t("language")}
             value={language}
             options={[
-              { value: "en", text: "English" },
-              { value: "fr", text: "Français" },
+              { value: "en", text: languages("en") },
+              { value: "fr", text: languages("fr") },
               { value: "both", text: t("both") },
             ]}
           />
