@@ -26,7 +26,7 @@ export async function ThreadFacts({ thread, office }: Props) {
       >
         {exporter.legalName}
       </PageLink>
-      .{" "}
+      {" · "}
       {matter ? (
         <>
           {t("aboutWhat")} {t(`abouts.${matter.kind}`)}{" "}
