@@ -11,7 +11,7 @@ import { NavLink } from "@/components/layout/nav-link";
 import { PageFooter } from "@/components/layout/page-footer";
 import { PageLink } from "@/components/layout/page-link";
 import { SignOut } from "@/components/layout/sign-out";
-import { currentPath } from "@/lib/auth/acting-for";
+import { chosenStanding, currentPath } from "@/lib/auth/acting-for";
 import { currentPerson } from "@/lib/auth/current";
 import { asExporter } from "@/lib/auth/viewer";
 import { parameterIn } from "@/lib/i18n/alternate";
@@ -25,7 +25,10 @@ export default async function ExporterLayout({ children }: { children: ReactNode
   const person = await currentPerson();
   // The conversation of this very page is read in a moment.
   const opening = parameterIn(await currentPath(), "threadId") ?? "";
-  const unread = person ? await countUnreadThreads(asExporter(person), opening) : 0;
+  const unreadBy = person && (await countUnreadThreads(asExporter(person), opening));
+  const chosen = await chosenStanding();
+  // Those that the list shows.
+  const unread = (chosen && unreadBy?.get(chosen.exporterId)) ?? 0;
   return (
     <>
       <Masthead

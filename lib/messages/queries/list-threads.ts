@@ -1,9 +1,9 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
+import { profilesWith, type ExporterViewer, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { openDraftOf, otherSide, threadsVisibleTo } from "@/lib/messages/access";
 import { matterNamed, withMatter } from "@/lib/messages/matter";
-import { threadsUnread, threadsWith } from "@/lib/messages/queries/matching";
+import { threadsUnread, threadsWith, unreadOf } from "@/lib/messages/queries/matching";
 import type { ThreadFilter } from "@/lib/messages/schema-list";
 import { beyond, orderOf } from "@/lib/messages/thread-place";
 import { fullName } from "@/lib/people/name";
@@ -133,11 +133,17 @@ async function findNewest(viewer: Viewer, threadIds: readonly string[]) {
 }
 
 /**
- * In how many conversations something is new, of all profiles of the viewer; without the one that they are
- * opening at this moment.
+ * In how many conversations something is new, by profile; without the one that the viewer is opening at this moment.
+ * Profiles in which nothing is new are missing.
  */
-export async function countUnreadThreads(viewer: Viewer, opening = ""): Promise<number> {
-  const other = isUuid(opening) ? { NOT: { id: opening } } : {};
-  const unread = await threadsUnread(viewer);
-  return db().thread.count({ where: { AND: [threadsVisibleTo(viewer), unread, other] } });
+export async function countUnreadThreads(
+  viewer: ExporterViewer,
+  opening = "",
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().$queryRaw<{ exporterId: string; unread: number }[]>`
+    SELECT t."exporterId", count(*)::int AS unread ${unreadOf(viewer)}
+       AND t."exporterId" = ANY (${profilesWith(viewer, "view")}::uuid[])
+       AND t.id IS DISTINCT FROM ${isUuid(opening) ? opening : null}::uuid
+     GROUP BY t."exporterId"`;
+  return new Map(rows.map(({ exporterId, unread }) => [exporterId, unread]));
 }

@@ -42,15 +42,18 @@ export async function threadsWith(viewer: Viewer, text: string): Promise<Prisma.
 
 /** The conversations in which the other side has written since the viewer was there; beside `threadsVisibleTo` too. */
 export async function threadsUnread(viewer: Viewer): Promise<Prisma.ThreadWhereInput> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT t.id FROM "Thread" t
-      LEFT JOIN "ThreadRead" r ON r."threadId" = t.id AND r."userId" = ${viewer.userId}::uuid
-     WHERE ${ofOwn(viewer)} AND EXISTS (
-       SELECT 1 FROM "Message" m
-        WHERE m."threadId" = t.id AND m.side = ${otherSide(viewer)}::"MessageSide"
-          AND m."sentAt" > coalesce(r."readAt", '-infinity'))`;
+  const rows = await db().$queryRaw<{ id: string }[]>`SELECT t.id ${unreadOf(viewer)}`;
   return { id: { in: rows.map(({ id }) => id) } };
 }
+
+/** The same as the rest of a statement, up to the end of its WHERE. */
+export const unreadOf = (viewer: Viewer): Prisma.Sql => sql`
+  FROM "Thread" t
+  LEFT JOIN "ThreadRead" r ON r."threadId" = t.id AND r."userId" = ${viewer.userId}::uuid
+ WHERE ${ofOwn(viewer)} AND EXISTS (
+   SELECT 1 FROM "Message" m
+    WHERE m."threadId" = t.id AND m.side = ${otherSide(viewer)}::"MessageSide"
+      AND m."sentAt" > coalesce(r."readAt", '-infinity'))`;
 
 /** Narrows a search to the profiles in question, so that it need not look through those of everybody. */
 function ofOwn(viewer: Viewer): Prisma.Sql {

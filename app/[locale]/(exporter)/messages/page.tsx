@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NewElsewhere } from "./new-elsewhere";
 import { ThreadFilter } from "./thread-filter";
 import { ThreadList } from "./thread-list";
 import { NoProfile } from "@/app/[locale]/(exporter)/no-profile";
@@ -9,7 +10,7 @@ import { PageLink } from "@/components/layout/page-link";
 import { chosenStanding } from "@/lib/auth/acting-for";
 import { requireExporter } from "@/lib/auth/current";
 import { profilesWith } from "@/lib/auth/viewer";
-import { countThreads, listThreads } from "@/lib/messages/queries/list-threads";
+import { countThreads, countUnreadThreads, listThreads } from "@/lib/messages/queries/list-threads";
 import { threadAddress, threadFilter } from "@/lib/messages/schema-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,9 +31,10 @@ export default async function MessagesPage({ searchParams }: Props) {
   const chosen = await chosenStanding();
   if (!chosen) return <NoProfile title={t("title")} text={t("noProfile")} />;
   const { exporterId, legalName: exporter } = chosen;
-  const [{ rows, previous, next }, count] = await Promise.all([
+  const [{ rows, previous, next }, count, unreadBy] = await Promise.all([
     listThreads(viewer, exporterId, filter),
     countThreads(viewer, exporterId, filter),
+    countUnreadThreads(viewer),
   ]);
   const narrowed = filter.q !== "" || filter.about !== "" || filter.view !== "all";
   const mayWrite = profilesWith(viewer, "prepare").includes(exporterId);
@@ -55,6 +57,10 @@ export default async function MessagesPage({ searchParams }: Props) {
             <p>{t("discarded")}</p>
           </div>
         )}
+        <NewElsewhere
+          standings={viewer.standings.filter((standing) => standing.exporterId !== exporterId)}
+          unreadBy={unreadBy}
+        />
         {narrowed || count > 0 ? <ThreadFilter filter={filter} /> : null}
         {rows.length > 0 ? (
           <>
