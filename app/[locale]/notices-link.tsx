@@ -7,13 +7,16 @@ import { parameterIn } from "@/lib/i18n/alternate";
 import { getPathname } from "@/lib/i18n/navigation";
 import { countUnreadNotices } from "@/lib/notices/queries";
 
-/** The way to the reader's notices, with how many they have not opened; one that is opened now is not counted. */
+/** The way to the reader's notices, with how many they have not opened; what is opened now is not counted. */
 export async function NoticesLink() {
   const person = await currentPerson();
   if (!person) return null;
   const t = await getTranslations("frame");
-  const opened = parameterIn(await currentPath(), "noticeId");
-  const count = await countUnreadNotices({ userId: person.id }, opened);
+  const path = await currentPath();
+  const count = await countUnreadNotices(
+    { userId: person.id },
+    { noticeId: parameterIn(path, "noticeId"), threadId: parameterIn(path, "threadId") },
+  );
   return (
     <NavLink address={getPathname({ href: "/notices", locale: await getLocale() })}>
       {t("notices")}

@@ -93,9 +93,9 @@ describe("reading", () => {
     for (let i = 0; i < 3; i += 1) ids.push(await newNotice(person.userId, rejectedNotice()));
     const [first = "", second = ""] = ids;
     expect(await countUnreadNotices(person)).toBe(3);
-    // The one that is opened now is not counted in the header of its own page.
-    expect(await countUnreadNotices(person, first)).toBe(2);
-    expect(await countUnreadNotices(person, "nonsense")).toBe(3);
+    // What is opened now is not counted in the header of its own page.
+    expect(await countUnreadNotices(person, { noticeId: first })).toBe(2);
+    expect(await countUnreadNotices(person, { noticeId: "nonsense" })).toBe(3);
     expect(await openNotice(person, first, "en")).toMatchObject({ id: first });
     const { readAt } = await db().notice.findUniqueOrThrow({ where: { id: first } });
     expect(readAt).not.toBeNull();

@@ -85,13 +85,22 @@ export async function listNotices(
   };
 }
 
-/** How many notices the viewer has not opened, but for the one they are opening now. */
+/** What somebody is opening at this moment: a notice, or a conversation with its notices. */
+interface Opening {
+  readonly noticeId?: string | null;
+  readonly threadId?: string | null;
+}
+
+/** How many notices the viewer has not opened, but for those they are opening now. */
 export async function countUnreadNotices(
   viewer: Pick<Viewer, "userId">,
-  opening: string | null = null,
+  { noticeId, threadId }: Opening = {},
 ): Promise<number> {
-  const others = opening === null ? {} : { NOT: idIs(opening) };
-  return db().notice.count({ where: { AND: [noticesOf(viewer), { readAt: null }, others] } });
+  const opened: Prisma.NoticeWhereInput[] = [
+    ...(noticeId ? [idIs(noticeId)] : []),
+    ...(threadId ? [{ type: "messages", data: { path: ["threadId"], equals: threadId } }] : []),
+  ];
+  return db().notice.count({ where: { AND: [noticesOf(viewer), { readAt: null }], NOT: opened } });
 }
 
 /** The newest of the viewer's notices, up to which "all" may be marked read; null where they have none. */

@@ -100,7 +100,8 @@ export type OpenThread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
 export async function openThread(viewer: Viewer, threadId: string, before = "") {
   const thread = await findThread(viewer, threadId, before);
   const newest = thread?.messages.at(-1);
-  if (thread && newest && thread.unread > 0) await markRead(viewer, thread.id, newest.sentAt);
+  // Also where nothing is new to them: a notice of it may have come after they read it.
+  if (thread && newest) await markRead(viewer, thread.id, newest.sentAt);
   return thread;
 }
 
