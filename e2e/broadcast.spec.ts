@@ -113,6 +113,7 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     for (const address of [at("/home"), at("/account"), at("/contact")]) {
       await page.goto(address);
       await expect(banner(page, title)).toBeVisible();
+      await expect(region(page)).toContainText(t("frame.bannerFor", { exporters: legalName }));
     }
     await page.goto(at("/home"));
     await expect(region(page)).toContainText("<b>");

@@ -8,6 +8,18 @@ export function announces({ roles }: Pick<OfficerViewer, "roles">): boolean {
   return roles.includes("administrator");
 }
 
+/** The exporters for whom the person acts. Asked of the database: a viewer is as old as their request. */
+const actedForBy = (userId: string): Prisma.ExporterWhereInput => ({
+  mandates: { some: { AND: [inForce(), { userId }] } },
+});
+
+/** Of those that an announcement is for, whom the viewer may read of: never an exporter of others. */
+export function addressedFor(
+  viewer: Pick<Viewer, "userId"> | null,
+): Prisma.BroadcastExporterWhereInput {
+  return viewer ? { exporter: actedForBy(viewer.userId) } : { exporterId: { in: [] } };
+}
+
 /**
  * What pages show now to the viewer, or to a visitor: what is for everybody, and what is for an exporter for whom
  * they act. Never what they have hidden.
@@ -16,12 +28,9 @@ export function shownTo(viewer: Pick<Viewer, "userId"> | null): Prisma.Broadcast
   const at = now();
   const shown = { takenBackAt: null, shownFrom: { lte: at }, shownUntil: { gt: at } };
   if (viewer === null) return { ...shown, everybody: true };
-  const { userId } = viewer;
-  // Asked of the database: a viewer is as old as their request.
-  const exporter = { mandates: { some: { AND: [inForce(), { userId }] } } };
   return {
     ...shown,
-    OR: [{ everybody: true }, { exporters: { some: { exporter } } }],
-    hidden: { none: { userId } },
+    OR: [{ everybody: true }, { exporters: { some: addressedFor(viewer) } }],
+    hidden: { none: { userId: viewer.userId } },
   };
 }

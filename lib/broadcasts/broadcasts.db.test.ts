@@ -39,6 +39,11 @@ async function published(id: string): Promise<bigint> {
   return event;
 }
 
+const nameOf = async (id: string) =>
+  (await db().exporter.findUniqueOrThrow({ where: { id } })).legalName;
+const numberOf = async (id: string) =>
+  (await db().exporter.findUniqueOrThrow({ where: { id } })).businessNumber ?? "";
+
 const told = async (eventId: bigint) =>
   (await db().notice.findMany({ where: { eventId }, select: { userId: true } })).map(
     ({ userId }) => userId,
@@ -128,6 +133,41 @@ describe("an announcement", () => {
       mailed: everybody.length,
       state: "shown",
     });
+  });
+
+  it("names to its readers those of their exporters that it is for, and no other", async () => {
+    const third = await newExporter({ businessNumber: newBusinessNumber() });
+    const agent = await newRepresentative(exporter.exporterId, ["view"]);
+    await db().mandate.create({
+      data: {
+        exporterId: third.exporterId,
+        userId: agent.userId,
+        kind: "representative",
+        acceptedAt: new Date(),
+      },
+    });
+    const numbers = [number, await numberOf(other.exporterId)];
+    const one = await newBroadcast(ava, { everybody: false, numbers });
+    const all = await newBroadcast(ava);
+    const shownIn = async (viewer: Viewer | null, id: string) =>
+      (await bannersFor(viewer, "en")).find((banner) => banner.id === id)?.exporters;
+    const [name, otherName] = [await nameOf(exporter.exporterId), await nameOf(other.exporterId)];
+    expect(await shownIn(agent, one)).toEqual([name]);
+    expect(await shownIn(other.owner, one)).toEqual([otherName]);
+    for (const viewer of [null, agent]) expect(await shownIn(viewer, all)).toEqual([]);
+
+    const [some, everybody] = [await published(one), await published(all)];
+    for (const event of [some, everybody]) await tellPeople(event);
+    const said = (eventId: bigint) =>
+      db().notice.findMany({
+        where: { eventId, userId: { in: [agent.userId, third.owner.userId] } },
+        select: { userId: true, data: true },
+      });
+    expect(await said(some)).toMatchObject([{ userId: agent.userId, data: { exporters: [name] } }]);
+    expect((await said(everybody)).map(({ data }) => data)).toMatchObject([
+      { exporters: [] },
+      { exporters: [] },
+    ]);
   });
 
   it("is taken back before its time, once, and then tells nobody", async () => {

@@ -1,10 +1,10 @@
 import "server-only";
-import { readersOf } from "@/lib/broadcasts/audience";
+import { readerSelect, readersOf } from "@/lib/broadcasts/audience";
 import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { record } from "@/lib/events/record";
 import { log } from "@/lib/log";
-import { personSelect, readerOf } from "@/lib/mail/readers";
+import { readerOf } from "@/lib/mail/readers";
 import { to } from "@/lib/mail/to";
 import type { Told, Reader } from "@/lib/mail/who-is-told";
 import { give } from "@/lib/notices/give";
@@ -66,24 +66,30 @@ async function tellSome(eventId: bigint, broadcastId: string): Promise<number> {
     if (!publishedAt || takenBackAt) return 0;
     const people = await tx.user.findMany({
       where: { AND: [readersOf(broadcast, publishedAt), { notices: { none: { eventId } } }] },
-      select: personSelect,
+      select: readerSelect(broadcast, publishedAt),
       orderBy: { id: "asc" },
       take: batch,
     });
     await give(
       tx,
       eventId,
-      people.flatMap(readerOf).map((reader) => planned(broadcast, reader)),
+      people.flatMap((person) =>
+        readerOf(person).map((reader) => planned(broadcast, reader, person.mandates)),
+      ),
     );
     return people.length;
   });
 }
 
-function planned(broadcast: Broadcast, reader: Reader): Told {
-  const { id: broadcastId, urgent, titleEn, titleFr, textEn, textFr } = broadcast;
+type For = readonly { exporter: { legalName: string } }[];
+
+/** The reader is told for which of their exporters it is, and of nobody else's. */
+function planned(broadcast: Broadcast, reader: Reader, mandates: For): Told {
+  const { id: broadcastId, urgent, everybody, titleEn, titleFr, textEn, textFr } = broadcast;
+  const exporters = everybody ? [] : mandates.map(({ exporter }) => exporter.legalName);
   return {
     ...to(reader),
     template: urgent ? "urgentAnnouncement" : "announcement",
-    data: { broadcastId, name: reader.name, titleEn, titleFr, textEn, textFr },
+    data: { broadcastId, name: reader.name, exporters, titleEn, titleFr, textEn, textFr },
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { OfficerViewer, Viewer } from "@/lib/auth/viewer";
-import { shownTo } from "@/lib/broadcasts/access";
+import { addressedFor, shownTo } from "@/lib/broadcasts/access";
 import { paragraphsOf } from "@/lib/broadcasts/paragraphs";
 import { broadcastStates, stateOf } from "@/lib/broadcasts/status";
 import { now } from "@/lib/clock";
@@ -109,12 +109,19 @@ export async function bannersFor(viewer: Viewer | null, locale: Locale) {
       titleFr: true,
       textEn: true,
       textFr: true,
+      exporters: {
+        where: addressedFor(viewer),
+        select: { exporter: { select: { legalName: true } } },
+        orderBy: { exporter: { legalName: "asc" } },
+      },
     },
     orderBy: [{ urgent: "desc" }, { shownFrom: "desc" }, { id: "desc" }],
   });
-  return rows.map(({ id, urgent, titleEn, titleFr, textEn, textFr }) => ({
+  return rows.map(({ id, urgent, titleEn, titleFr, textEn, textFr, exporters }) => ({
     id,
     urgent,
+    /** Those of the viewer that it is for, by their names; none where it is for everybody. */
+    exporters: exporters.map(({ exporter }) => exporter.legalName),
     title: oneLine(locale === "fr" ? titleFr : titleEn),
     paragraphs: paragraphsOf(locale === "fr" ? textFr : textEn),
   }));

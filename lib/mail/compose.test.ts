@@ -289,6 +289,20 @@ describe.each(announcements)("%s", (template) => {
       if (reader === "en") expect(english).not.toContain("Le Bureau est fermé");
     },
   );
+
+  it("names the reader's exporters where it is not to everybody, and reads what does not say", async () => {
+    const exporters = ["Barren Lands Diamond Sales Ltd.", "Northern Facets Inc."];
+    const data = { ...said("le 25"), exporters };
+    const { text } = await compose({ template, data }, "en", settings);
+    expect(text).toContain("For: Barren Lands Diamond Sales Ltd. and Northern Facets Inc.");
+    expect(text).toMatch(/Pour\s: Barren Lands Diamond Sales Ltd\. et Northern Facets Inc\./);
+    expect(text).toContain("for whom you act");
+    for (const all of [said("le 25"), { ...said("le 25"), exporters: [] }]) {
+      const { text: general } = await compose({ template, data: all }, "en", settings);
+      expect(general).toContain("to exporters and to those who act for them");
+      expect(general).not.toMatch(/^(For|Pour)\b/m);
+    }
+  });
 });
 
 it("tells an officer in the morning what waits, and each subject once", async () => {

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const announcementData = z.object({
   broadcastId: z.uuid(),
   name: z.string(),
+  /** Those of its reader that it is for; none where it is for everybody. Older ones do not say it. */
+  exporters: z.array(z.string()).exactOptional(),
   titleEn: z.string(),
   titleFr: z.string(),
   textEn: z.string(),

@@ -148,7 +148,10 @@ export function mailExamples(typed?: string): Examples {
     messageToAnswer: { template: "messageToAnswer", data: { ...thread, exporter, name } },
     conversationAssigned: { template: "conversationAssigned", data: { ...thread, exporter, name } },
     announcement: { template: "announcement", data: announced },
-    urgentAnnouncement: { template: "urgentAnnouncement", data: announced },
+    urgentAnnouncement: {
+      template: "urgentAnnouncement",
+      data: { ...announced, exporters: [exporter, said("Northern Facets Inc.")] },
+    },
     digest: {
       template: "digest",
       data: {

@@ -8,20 +8,22 @@ import type { Words } from "@/lib/mail/words";
 export function announcement(
   template: Announcement,
   data: NoticeData<Announcement>,
-  { locale, say, address }: Words,
+  { locale, say, address, list }: Words,
 ): Content {
   const title = oneLine(locale === "fr" ? data.titleFr : data.titleEn);
   const [text = "", ...more] = paragraphsOf(locale === "fr" ? data.textFr : data.textEn);
   const name = oneLine(data.name);
+  const { exporters = [] } = data;
+  const count = exporters.length;
   return {
     subject: title,
     heading: title,
     ...(name && { greeting: say("greeting", { name }) }),
     text,
     more,
-    facts: [],
+    facts: count > 0 ? [{ label: say("facts.saidTo"), value: list(exporters.map(oneLine)) }] : [],
     button: { label: say("announcement.button"), address: address("/home") },
-    notes: [say(`${template}.note`)],
+    notes: [count > 0 ? say(`${template}.noteToSome`, { count }) : say(`${template}.note`)],
     mailNotes: [say("neverPassword")],
   };
 }
