@@ -3,33 +3,21 @@ import type { OfficerViewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { visibleTo } from "@/lib/exporters/access";
 import { isOwn, mandateOf } from "@/lib/exporters/own-profile";
+import { profilesLike } from "@/lib/exporters/search-sql";
 import { idIs } from "@/lib/row-id";
 
 /** So many are shown; whoever does not find theirs types more of its name. */
 export const searchPage = 20;
 
-/** Profiles by a part of their name, town or business number, in the order of their names. */
+/** Profiles by parts of their name, town or business number, in the order of their names. */
 export async function searchExporters(viewer: OfficerViewer, text: string) {
-  if (text === "") return { rows: [], more: false };
-  const contains = { contains: text, mode: "insensitive" as const };
-  const digits = text.replace(/\s/g, "");
+  // What was merged is chosen no more.
+  const places = await db().$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM "Exporter" e WHERE e."mergedIntoId" IS NULL AND ${profilesLike(text)}
+     ORDER BY (fold(e."legalName")) COLLATE "C", e.id LIMIT ${searchPage + 1}`;
+  const ids = places.slice(0, searchPage).map(({ id }) => id);
   const found = await db().exporter.findMany({
-    where: {
-      AND: [
-        visibleTo(viewer),
-        // What was merged is chosen no more.
-        { mergedIntoId: null },
-        {
-          OR: [
-            { legalName: contains },
-            { city: contains },
-            { businessNumber: { contains: digits, mode: "insensitive" } },
-          ],
-        },
-      ],
-    },
-    orderBy: [{ legalName: "asc" }, { id: "asc" }],
-    take: searchPage + 1,
+    where: { AND: [visibleTo(viewer), { id: { in: ids } }] },
     select: {
       id: true,
       legalName: true,
@@ -39,11 +27,15 @@ export async function searchExporters(viewer: OfficerViewer, text: string) {
       ...mandateOf(viewer),
     },
   });
+  const byId = new Map(found.map((profile) => [profile.id, profile]));
   return {
-    more: found.length > searchPage,
-    rows: found
-      .slice(0, searchPage)
-      .map(({ mandates, ...row }) => ({ ...row, ownProfile: isOwn({ mandates }) })),
+    more: places.length > searchPage,
+    rows: ids.flatMap((id) => {
+      const profile = byId.get(id);
+      if (!profile) return [];
+      const { mandates, ...row } = profile;
+      return { ...row, ownProfile: isOwn({ mandates }) };
+    }),
   };
 }
 
