@@ -66,6 +66,10 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     await page.goto(`${at("/notices")}?from=${encodeURIComponent("31/31/2026")}`);
     await expect(page.locator(".field--error")).toHaveCount(1);
     await expect(page.getByRole("row")).toHaveCount(4);
+    await page.goto(`${at("/notices")}?from=2001-01-01&until=2000-12-31`);
+    await expect(page.locator(".field--error")).toContainText("2000-12-31");
+    await expect(page.locator("[name=until]")).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByRole("row")).toHaveCount(4);
     await accessible(page);
 
     // ── Opened: read from then on, and the header counts one less on the same page ──

@@ -70,6 +70,10 @@ export function dayIn(text: string): {
   return { day: null, problem: problem === "empty" ? null : problem, readings };
 }
 
+/** Whether two days that were read are the wrong way round. */
+export const isBefore = (day: string | null, first: string | null): boolean =>
+  day !== null && first !== null && day < first;
+
 function readDay(text: string): DateReading {
   const iso = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text);
   if (iso) return day(iso[1], iso[2], iso[3]);

@@ -1,10 +1,15 @@
 import { addDays } from "@/lib/calendar";
-import { dayIn } from "@/lib/forms/dates";
+import { dayIn, isBefore } from "@/lib/forms/dates";
 import { startOfDay } from "@/lib/reference/working-time";
 
-/** From the beginning of one day to the end of another, as they were typed; null where neither can be read. */
+/**
+ * From the beginning of one day to the end of another, as they were typed; null where neither can be read. An end
+ * before the beginning counts as one that cannot be read.
+ */
 export function daysBetween(from: string, until: string): { gte?: Date; lt?: Date } | null {
-  const [first, last] = [withinReason(dayIn(from).day), withinReason(dayIn(until).day)];
+  const first = withinReason(dayIn(from).day);
+  const end = withinReason(dayIn(until).day);
+  const last = isBefore(end, first) ? null : end;
   if (!first && !last) return null;
   return {
     ...(first ? { gte: startOfDay(first) } : {}),

@@ -35,7 +35,7 @@ export function NoticeFilterForm({ filter, types }: Props) {
         ]}
       />
       <DayField name="from" label={t("filter.from")} typed={filter.from} />
-      <DayField name="until" label={t("filter.until")} typed={filter.until} />
+      <DayField name="until" label={t("filter.until")} typed={filter.until} since={filter.from} />
       <div className="field">
         <button className="button button--secondary">{t("filter.show")}</button>{" "}
         <PageLink href="/notices">{t("filter.clear")}</PageLink>

@@ -48,7 +48,7 @@ export function ListFilter({ filter, destinations, reference }: Props) {
         ]}
       />
       <DayField name="from" label={t("from")} typed={filter.from} />
-      <DayField name="until" label={t("until")} typed={filter.until} />
+      <DayField name="until" label={t("until")} typed={filter.until} since={filter.from} />
       <SearchChoice
         name="sort"
         label={t("sort")}
