@@ -55,7 +55,10 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     ).toBeVisible();
     await accessible(desk);
     await looked(desk, "inbox");
-    await follow(desk, legalName);
+    // Its link names the exporter and the subject.
+    const row = desk.getByRole("table").getByRole("link", { name: legalName });
+    await expect(row).toHaveAccessibleName(new RegExp(`${legalName} .*Import ${legalName}`));
+    await row.click();
     await expect(h1(desk)).toHaveText(`Import ${legalName}`);
     const samir = await openFor(await newOfficer("reviewer"));
     await samir.goto(at("/office/inbox/[threadId]", { threadId }));

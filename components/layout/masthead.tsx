@@ -1,11 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { NavCount } from "@/components/layout/nav-count";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 
 interface Props {
   name: ReactNode;
   /** List items of the main menu. */
   menu: ReactNode;
+  /** How much is new or waits behind all its items: said where the menu is closed. */
+  waiting?: number;
   /** Between the signature and the language: search, who is signed in. */
   tools?: ReactNode;
   /** The line under the bar: for whom the reader acts. */
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** Signature, language, name of the service, menu: the top of every page. */
-export async function Masthead({ name, menu, tools, who, wide }: Props) {
+export async function Masthead({ name, menu, waiting = 0, tools, who, wide }: Props) {
   const t = await getTranslations("frame");
   const signature = [
     <span key="en" lang="en">
@@ -41,6 +44,7 @@ export async function Masthead({ name, menu, tools, who, wide }: Props) {
           <nav aria-label={t("menu")}>
             <button className="nav__toggle" type="button" popoverTarget="menu">
               {t("openMenu")}
+              <NavCount count={waiting} label={t("waitingInMenu", { count: waiting })} />
             </button>
             <ul className="nav" id="menu" popover="auto">
               <li className="nav__close">

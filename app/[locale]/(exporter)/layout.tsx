@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { WhoBar } from "./who-bar";
 import { Banners } from "@/app/[locale]/banners";
 import { NoticesLink } from "@/app/[locale]/notices-link";
+import { unreadNotices } from "@/app/[locale]/unread-notices";
 import { SessionWatch } from "@/app/[locale]/session-watch";
 import { BouncedNotice } from "@/components/layout/bounced-notice";
 import { Masthead } from "@/components/layout/masthead";
@@ -32,6 +33,7 @@ export default async function ExporterLayout({ children }: { children: ReactNode
   return (
     <>
       <Masthead
+        waiting={unread + (await unreadNotices())}
         name={<PageLink href="/home">{t("portal")}</PageLink>}
         menu={
           <>

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FindForm } from "@/app/[locale]/(officer)/office/_desk/find-form";
+import { menuCounts } from "@/app/[locale]/(officer)/office/menu-counts";
 import { NoticesLink } from "@/app/[locale]/notices-link";
 import { OfficeMenu } from "@/app/[locale]/(officer)/office/office-menu";
+import { unreadNotices } from "@/app/[locale]/unread-notices";
 import { SessionWatch } from "@/app/[locale]/session-watch";
 import { BouncedNotice } from "@/components/layout/bounced-notice";
 import { Masthead } from "@/components/layout/masthead";
@@ -18,10 +20,12 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const locale = await getLocale();
   const person = await currentPerson();
   const roles = person?.roles.map((role) => t(`roles.${role}`)).join(", ");
+  const { inbox, imports, dead } = await menuCounts();
   return (
     <div className="office">
       <Masthead
         wide
+        waiting={inbox + imports + dead + (await unreadNotices())}
         name={<PageLink href="/office/queue">{t("officePortal")}</PageLink>}
         menu={
           <>

@@ -1,11 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { menuCounts } from "@/app/[locale]/(officer)/office/menu-counts";
 import { NavCount } from "@/components/layout/nav-count";
 import { NavLink } from "@/components/layout/nav-link";
 import { NavMore } from "@/components/layout/nav-more";
 import { getPathname } from "@/lib/i18n/navigation";
-import { countSentAnnouncements } from "@/lib/imports/queries/list-register";
-import { countWaitingThreads } from "@/lib/messages/queries/count-inbox";
-import { countDeadLetters } from "@/lib/mail/queries/list-mails";
 import type { OfficerRole } from "@/prisma/generated/enums";
 
 interface Item {
@@ -24,14 +22,14 @@ const keepers: readonly OfficerRole[] = ["administrator", "auditor"];
 export async function OfficeMenu({ roles }: { roles: readonly OfficerRole[] }) {
   const t = await getTranslations("frame");
   const locale = await getLocale();
-  const dead = await countDeadLetters();
+  const { inbox, imports, dead } = await menuCounts();
   const neverSent = t("neverSent", { count: dead });
   const daily: Item[] = [
     { href: "/office/queue", label: t("queue") },
     { href: "/office/issue", label: t("toIssue"), roles: ["signatory"] },
     { href: "/office/paper", label: t("paper"), roles: ["reviewer"] },
-    { href: "/office/inbox", label: t("inbox"), waiting: await countWaitingThreads() },
-    { href: "/office/imports", label: t("imports"), waiting: await countSentAnnouncements() },
+    { href: "/office/inbox", label: t("inbox"), waiting: inbox },
+    { href: "/office/imports", label: t("imports"), waiting: imports },
     { href: "/office/certificates", label: t("certificates") },
     { href: "/office/exporters", label: t("exporters") },
   ];

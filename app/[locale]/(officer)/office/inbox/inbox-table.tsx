@@ -40,19 +40,18 @@ async function Row({ row }: { row: InboxRow }) {
   const t = await getTranslations("office.inbox");
   const times = await deskTimes();
   const { id: threadId, exporter, subject, matter, unread, mine, assignedTo } = row;
-  const link = (
-    <PageLink href={{ pathname: "/office/inbox/[threadId]", params: { threadId } }}>
-      {exporter.legalName}
-    </PageLink>
-  );
+  const name = exporter.legalName;
   return (
     <tr className={mine ? "mine" : undefined}>
       <th scope="row">
-        {unread ? <b>{link}</b> : link}{" "}
-        {unread ? <span className="tag tag--blue">{t("new")}</span> : null}
-        <span className="sub" dir="auto">
-          {subject}
-        </span>
+        {/* Of one exporter there are several: the subject tells their links apart. */}
+        <PageLink href={{ pathname: "/office/inbox/[threadId]", params: { threadId } }}>
+          {unread ? <b>{name}</b> : name}{" "}
+          {unread ? <span className="tag tag--blue">{t("new")}</span> : null}
+          <span className="sub" dir="auto">
+            {subject}
+          </span>
+        </PageLink>
       </th>
       <td data-l={t("columns.about")}>
         {matter ? (

@@ -40,8 +40,8 @@ export async function PaperFields({ reference }: { reference: Known }) {
             prompt={prompt}
             options={others.map(({ value, text }) => ({ value, text: `${text} (${value})` }))}
           />
-          <TextField name="issuedOn" label={t("issuedOn")} required />
-          <TextField name="expiresOn" label={t("expiresOn")} required />
+          <TextField name="issuedOn" label={t("issuedOn")} hint={t("dateHint")} required />
+          <TextField name="expiresOn" label={t("expiresOn")} hint={t("dateHint")} required />
           <SelectField
             name="provenance"
             label={t("provenance")}
@@ -57,7 +57,6 @@ export async function PaperFields({ reference }: { reference: Known }) {
             options={[{ value: unknownOrigin, text: t("unknown") }, ...countries]}
           />
         </div>
-        <p className="hint">{t("dateHint")}</p>
         <OriginBoxes summary={t("more")} text={t("moreText")} options={countries} />
       </section>
       <section className="box" aria-labelledby="diamonds-title">
