@@ -20,6 +20,8 @@ export interface ActionFormProps extends Omit<
   initial?: FormState;
   /** Of the page, in full, where this is its main form: the page then has no other title. */
   title?: string;
+  /** The element of the page to which a press without script leads: none where the form is at its top. */
+  place?: string;
   /** Of the record that the form changes: an answer to an older one has had its day. */
   version?: number;
   children: ReactNode;
@@ -30,11 +32,12 @@ export function ActionForm({
   action,
   initial = emptyForm,
   title,
+  place,
   version = 0,
   children,
   ...rest
 }: ActionFormProps) {
-  const [answer, press, pending] = usePress(action, initial);
+  const [answer, press, pending] = usePress(action, initial, place);
   const stale = Number(answer.values?.["version"] ?? version) < version;
   const isMain = title !== undefined;
   const { start, filled } = useStart(initial, { isMain, version });

@@ -12,13 +12,15 @@ export interface ActionRefusedPressProps {
   action: PressAction;
   /** Of the page, in full, where a press was refused. */
   title: string;
+  /** As of the form in whose place it stands. */
+  place?: string;
   /** What is drawn where none was. */
   children: ReactNode;
 }
 
 /** What RefusedPress does in the browser. */
-export function ActionRefusedPress({ action, title, children }: ActionRefusedPressProps) {
-  const [state] = usePress(action, emptyForm);
+export function ActionRefusedPress({ action, title, place, children }: ActionRefusedPressProps) {
+  const [state] = usePress(action, emptyForm, place);
   if (state.values === null) {
     return (
       <>

@@ -27,6 +27,8 @@ interface Props {
   title: string;
   /** Whether officers write: their files are of no kind. */
   office?: boolean;
+  /** Where the answer to a press stands, as of the form in which the text is written. */
+  place: string;
   /** When the newest message came that they were shown. */
   seen?: Date | null;
   /** What else can become of the draft. */
@@ -38,7 +40,18 @@ interface Props {
  * form, and without script what is typed beside it would be lost.
  */
 export async function AttachSection(props: Props) {
-  const { draft, subject, pages, action, takeOff, upload, removed, title, office = false } = props;
+  const {
+    draft,
+    subject,
+    pages,
+    action,
+    takeOff,
+    upload,
+    removed,
+    title,
+    place,
+    office = false,
+  } = props;
   const t = await getTranslations("messages");
   const form = await getTranslations("form");
   const failed = upload ? placed(upload) : [];
@@ -71,7 +84,13 @@ export async function AttachSection(props: Props) {
         kind="other"
         fixed={office}
       />
-      <PortalForm id={pageFormId} action={action} {...(failed.length > 0 ? {} : { title })}>
+      <div id={place} />
+      <PortalForm
+        id={pageFormId}
+        action={action}
+        place={place}
+        {...(failed.length > 0 ? {} : { title })}
+      >
         <WrittenFields draft={draft} seen={props.seen} />
         {draft.text !== "" && subject !== "" ? (
           <div className="actions">

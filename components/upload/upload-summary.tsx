@@ -13,7 +13,14 @@ export function UploadSummary({ added, failed, ref }: Props) {
   const t = useTranslations("documents");
   const title = useId();
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} ref={ref} aria-labelledby={title}>
+    <div
+      className="error-summary"
+      id="not-added"
+      role="alert"
+      tabIndex={-1}
+      ref={ref}
+      aria-labelledby={title}
+    >
       <h2 id={title}>{t("addedAndNot", { added, failed: failed.length })}</h2>
       <ul>
         {failed.map(({ problem, name, under = "", place }) => (

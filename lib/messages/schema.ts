@@ -3,9 +3,9 @@ import { errorKey } from "@/lib/forms/error-key";
 import type { ThreadAbout } from "@/prisma/generated/enums";
 
 /** Characters of a subject: one line. */
-export const longestSubject = 150;
+const longestSubject = 150;
 /** Characters of a message. */
-export const longestMessage = 8000;
+const longestMessage = 8000;
 
 /** What a conversation can be about. */
 export const aboutKinds = [

@@ -70,8 +70,8 @@ function withResult(back: string, result: UploadResult): string {
   const { pathname, searchParams } = new URL(back, env().PORTAL_URL);
   for (const name of ["added", "problem", "removed"]) searchParams.delete(name);
   for (const [name, value] of uploadQuery(result)) searchParams.append(name, value);
-  // What is wrong is told at the top.
-  return `${pathname}?${searchParams.toString()}${result.failed.length > 0 ? "" : "#files"}`;
+  const place = result.failed.length > 0 ? "not-added" : "files";
+  return `${pathname}?${searchParams.toString()}#${place}`;
 }
 
 const none = (problem: UploadProblem): UploadResult => ({

@@ -135,7 +135,7 @@ describe("a form with files", () => {
     const mixed = await send(parts, plain);
     expect([mixed.status, mixed.location]).toEqual([
       303,
-      `${page}?added=1&problem=typeNotAllowed%3Apage.html`,
+      `${page}?added=1&problem=typeNotAllowed%3Apage.html#not-added`,
     ]);
     const good = await send([...kind, ...file("b.pdf", another(pdf, 2)), ...end], plain);
     expect(good.location).toBe(`${page}?added=1#files`);

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { longestMessage, longestSubject } from "@/lib/messages/schema";
 
 interface Props {
   /** Asked as long as nothing of the conversation is sent. */
@@ -21,19 +20,11 @@ export function MessageFields({ subject, text }: Props) {
           hint={t("subjectHint")}
           required
           value={subject}
-          maxLength={longestSubject}
+          autoComplete="on"
           width="w-full"
         />
       )}
-      <TextArea
-        name="text"
-        label={t("text")}
-        hint={t("textHint")}
-        required
-        value={text}
-        maxLength={longestMessage}
-        rows={8}
-      />
+      <TextArea name="text" label={t("text")} hint={t("textHint")} required value={text} rows={8} />
     </>
   );
 }

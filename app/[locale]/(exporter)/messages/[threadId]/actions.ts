@@ -11,7 +11,7 @@ import { removeDocument } from "@/lib/documents/commands";
 import { whyRefused } from "@/lib/exporters/queries/of-record";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
-import { redirect } from "@/lib/i18n/navigation";
+import { redirect, redirectToPlace } from "@/lib/i18n/navigation";
 import { discardDraft } from "@/lib/messages/commands/discard-draft";
 import { saveDraft } from "@/lib/messages/commands/save-draft";
 import { sendMessage } from "@/lib/messages/commands/send-message";
@@ -79,5 +79,7 @@ async function leadAway(viewer: ExporterViewer, threadId: string): Promise<never
 }
 
 async function leadTo(threadId: string, query: Record<string, string>): Promise<never> {
-  return redirect({ href: { ...threadHref(threadId), query }, locale: await requestLocale() });
+  const href = { ...threadHref(threadId), query };
+  const place = "attach" in query ? "files" : "done";
+  return redirectToPlace({ href, locale: await requestLocale(), place });
 }

@@ -26,7 +26,7 @@ export async function DraftForm({ thread, action, title }: Props) {
     <section aria-labelledby="write">
       <h2 id="write">{t(lastMessageAt ? "reply" : "first")}</h2>
       {draft ? <SavedAt at={draft.savedAt} /> : null}
-      <PortalForm action={action} title={title}>
+      <PortalForm action={action} title={title} place="write">
         <EnterSaves />
         <WrittenFields draft={draft} />
         <MessageFields

@@ -39,7 +39,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
     const frame = await getTranslations("frame.notFound");
     return (
       <main id="main" className="container">
-        <RefusedPress action={action} title={await fullTitle(frame("title"))}>
+        <RefusedPress action={action} title={await fullTitle(frame("title"))} place="write">
           <RecordNotFound />
         </RefusedPress>
       </main>
@@ -80,13 +80,14 @@ export default async function ThreadPage({ params, searchParams }: Props) {
               newest={placed ? threadHref(threadId) : null}
             />
             {!mayWrite ? (
-              <RefusedPress action={action} title={title}>
+              <RefusedPress action={action} title={title} place="write">
                 {null}
               </RefusedPress>
             ) : attaches ? (
               <AttachSection
                 {...{ draft, subject, action, upload, removed, title }}
                 pages={{ thread: page, attach: { ...page, query: { attach: "1" } } }}
+                place="write"
                 takeOff={(id) => takeOffFile.bind(null, threadId, draft.id, id)}
               >
                 <DiscardDraft threadId={threadId} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ArrivalNotice } from "@/components/layout/arrival-notice";
 import type { OpenThread } from "@/lib/messages/queries/find-thread";
 
 interface Props {
@@ -22,15 +23,19 @@ export function ThreadNotice({ thread, query }: Props) {
   return (
     <>
       {done ? (
-        <div className="notice notice--success" role="status">
+        // The same words after another press are another notice.
+        <ArrivalNotice
+          key={`${lastMessageAt?.getTime()} ${draft?.savedAt.getTime()}`}
+          className="notice notice--success"
+        >
           <h2>{t(`${done}Title`)}</h2>
           {done === "sent" ? <p>{t("sentText")}</p> : null}
-        </div>
+        </ArrivalNotice>
       ) : null}
       {said("moved") ? (
-        <div className="notice notice--warning" role="status">
+        <ArrivalNotice className="notice notice--warning">
           <p>{t("moved")}</p>
-        </div>
+        </ArrivalNotice>
       ) : null}
       {mayWrite ? null : (
         <div className="notice">

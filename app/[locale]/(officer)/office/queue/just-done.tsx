@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { PageLink } from "@/components/layout/page-link";
+import { ArrivalNotice } from "@/components/layout/arrival-notice";
 import type { findJustDone } from "@/lib/reviews/queries/find-just-done";
 import type { QueueRow } from "@/lib/reviews/queries/list-queue";
 import { carried, type QueueFilter } from "@/lib/reviews/queue-filter";
 import { neighbourOf } from "@/lib/reviews/queue-neighbour";
-import { Notice } from "./notice";
 
 interface Props {
   justDone: Awaited<ReturnType<typeof findJustDone>>;
@@ -19,7 +19,7 @@ export async function JustDone({ justDone, rows, filter }: Props) {
   const { id: applicationId, number, done } = justDone;
   const near = neighbourOf(rows, filter.sort, justDone);
   return (
-    <Notice key={justDone.event} className="ok" near={near?.id}>
+    <ArrivalNotice key={justDone.event} className="ok" near={near?.id}>
       <p>
         {t(done, { number })}{" "}
         <PageLink
@@ -40,6 +40,6 @@ export async function JustDone({ justDone, rows, filter }: Props) {
           </>
         ) : null}
       </p>
-    </Notice>
+    </ArrivalNotice>
   );
 }

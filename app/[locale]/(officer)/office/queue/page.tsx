@@ -3,13 +3,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { OpenWithYou } from "@/app/[locale]/(officer)/office/_desk/open-with-you";
 import { deskTimes } from "@/app/[locale]/(officer)/office/_desk/when";
 import { PageLink } from "@/components/layout/page-link";
+import { ArrivalNotice } from "@/components/layout/arrival-notice";
 import { currentPerson, requireOfficer } from "@/lib/auth/current";
 import { findQueuePage } from "@/lib/reviews/queries/find-queue-page";
 import { queueFilter, queueQuery, viewOf } from "@/lib/reviews/queue-filter";
 import { GetNext } from "./get-next";
 import { JustDone } from "./just-done";
 import { KeysNote } from "./keys-note";
-import { Notice } from "./notice";
 import { QueueFigures } from "./queue-figures";
 import { QueueFilter } from "./queue-filter";
 import { QueueTable } from "./queue-table";
@@ -43,9 +43,9 @@ export default async function QueuePage({ searchParams }: Props) {
     <main id="main" className="o-page">
       <JustDone justDone={justDone} rows={rows} filter={filter} />
       {said["missed"] === "nothingWaits" && !atHand.next ? (
-        <Notice className="note">
+        <ArrivalNotice className="note">
           <p>{t("next.overtaken")}</p>
-        </Notice>
+        </ArrivalNotice>
       ) : null}
       <div className="line line--c">
         <h1>{t("title")}</h1>

@@ -10,7 +10,7 @@ import { removeDocument } from "@/lib/documents/commands";
 import { refused, typedValues, type FormState } from "@/lib/forms/form-state";
 import { isLanguagePress } from "@/lib/forms/language-press";
 import { parseForm } from "@/lib/forms/parse-form";
-import { redirect } from "@/lib/i18n/navigation";
+import { redirect, redirectToPlace } from "@/lib/i18n/navigation";
 import { assignThread } from "@/lib/messages/commands/assign-thread";
 import { discardDraft } from "@/lib/messages/commands/discard-draft";
 import { saveDraft } from "@/lib/messages/commands/save-draft";
@@ -28,9 +28,10 @@ type Values = Readonly<Record<string, string>>;
 async function backTo(threadId: string, query: Values): Promise<never> {
   // It leads to the page that is already open: with script that page must be read anew.
   refresh();
-  return redirect({
+  return redirectToPlace({
     href: { pathname: "/office/inbox/[threadId]", params: { threadId }, query },
     locale: await requestLocale(),
+    place: "attach" in query ? "files" : "done",
   });
 }
 

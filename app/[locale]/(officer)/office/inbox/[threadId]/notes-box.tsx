@@ -16,11 +16,15 @@ interface Props {
 /** What officers write to each other about the conversation. Nothing of it is in anything that an exporter is given. */
 export async function NotesBox({ threadId, notes, writing }: Props) {
   const t = await getTranslations("office.review.notes");
+  const inbox = await getTranslations("office.inbox");
   return (
     <OfficeNotes notes={notes} className="box">
       {writing ? (
         <PortalForm action={addThreadNote.bind(null, threadId)}>
-          <TextArea name="note" label={t("label")} rows={2} maxLength={longestNote} />
+          <TextArea name="note" label={t("label")} required rows={2} maxLength={longestNote} />
+          <noscript>
+            <p className="hint">{inbox("noteAlone")}</p>
+          </noscript>
           <button className="button button--secondary button--small">{t("add")}</button>
         </PortalForm>
       ) : null}

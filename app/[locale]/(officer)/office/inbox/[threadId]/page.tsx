@@ -55,7 +55,10 @@ export default async function InboxThreadPage({ params, searchParams }: Props) {
       <main id="main" className="o-page">
         {writes ? null : <PageTitle title={subject} />}
         <h1 dir="auto">{subject || t("noSubject")}</h1>
-        <DoneNotice query={query} />
+        <DoneNotice
+          query={query}
+          stand={`${lastMessageAt?.getTime()} ${draft?.savedAt.getTime()} ${office.assignedToId}`}
+        />
         <div className="two two--wide">
           <div>
             <ThreadFacts thread={thread} office={office} />
@@ -74,6 +77,7 @@ export default async function InboxThreadPage({ params, searchParams }: Props) {
                 {...{ draft, subject, upload, title }}
                 pages={{ thread: href, attach: { ...href, query: { attach: "1" } } }}
                 action={answer.bind(null, threadId)}
+                place="reply"
                 takeOff={(id) => takeOffFile.bind(null, threadId, draft.id, id)}
                 removed={query["removed"] === "1"}
                 seen={lastMessageAt}

@@ -11,7 +11,6 @@ import { todayInOttawa } from "@/lib/clock";
 import { liveFiles } from "@/lib/messages/conversation";
 import type { InboxThread } from "@/lib/messages/queries/find-inbox-thread";
 import type { OpenThread } from "@/lib/messages/queries/find-thread";
-import { longestMessage, longestSubject } from "@/lib/messages/schema";
 import { nameIn } from "@/lib/reference/lookups";
 import { listReplyParagraphs } from "@/lib/reference/queries";
 import { answer } from "./actions";
@@ -46,7 +45,7 @@ export async function ReplyForm({ thread, office, title }: Props) {
           </PageLink>
         </p>
       ) : null}
-      <PortalForm action={answer.bind(null, id)} title={title}>
+      <PortalForm action={answer.bind(null, id)} title={title} place="reply">
         <WrittenFields draft={draft} seen={lastMessageAt} />
         <div className="line">
           <SelectField
@@ -76,7 +75,6 @@ export async function ReplyForm({ thread, office, title }: Props) {
             value={thread.subject}
             required
             width="w-full"
-            maxLength={longestSubject}
           />
         ) : null}
         <TextArea
@@ -86,7 +84,6 @@ export async function ReplyForm({ thread, office, title }: Props) {
           value={draft?.text ?? ""}
           required
           rows={8}
-          maxLength={longestMessage}
         />
         {draft ? <DraftFiles documents={draft.documents} office /> : null}
         <div className="actions">

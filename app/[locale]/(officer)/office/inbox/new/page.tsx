@@ -16,7 +16,6 @@ import { findImporter } from "@/lib/exporters/queries/search";
 import { fullTitle } from "@/lib/i18n/full-title";
 import { choiceOf } from "@/lib/messages/matter";
 import { findMatter } from "@/lib/messages/queries/list-matters";
-import { longestMessage, longestSubject } from "@/lib/messages/schema";
 import { begin } from "./actions";
 
 export const metadata: Metadata = { title: null };
@@ -75,14 +74,8 @@ export default async function NewThreadPage({ searchParams }: Props) {
             required
             options={await matterOptions(viewer, [profile], matter)}
           />
-          <TextField
-            name="subject"
-            label={t("subject")}
-            required
-            width="w-full"
-            maxLength={longestSubject}
-          />
-          <TextArea name="text" label={t("text")} required rows={8} maxLength={longestMessage} />
+          <TextField name="subject" label={t("subject")} required width="w-full" />
+          <TextArea name="text" label={t("text")} required rows={8} />
           <div className="actions">
             <button className="button" name="intent" value="send">
               {t("send")}

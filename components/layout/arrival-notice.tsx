@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** What became of an act, on top of the page: whoever is led to it (`#done`) has it in focus, with script too. */
-export function Notice({ className, near, children }: Props) {
+export function ArrivalNotice({ className, near, children }: Props) {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (window.location.hash === "#done") notice.current?.focus();
