@@ -106,6 +106,7 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     await accessible(desk);
     await looked(desk, "inbox-attach");
     await follow(desk, t("messages.attach.change"));
+    await expect(desk).not.toHaveURL(/attach=/);
     await text.fill("Thank you for the scan. It is readable.");
     await reply(person, threadId, "It came by courier, by the way.");
     await press(desk, t("office.inbox.reply.send"));

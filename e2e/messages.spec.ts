@@ -64,6 +64,7 @@ inBothWays(({ t, at, accessible, looked }) => {
     await accessible(page);
     await looked(page, "messages-attach");
     await follow(page, t("messages.attach.change"));
+    await expect(page).not.toHaveURL(/attach=/);
     await field(page, "text").fill("Good afternoon.\n\nHere is the scan of the certificate.");
     await press(page, t("messages.form.saveDraft"));
     await told(page, t("messages.notice.savedTitle"));
