@@ -25,6 +25,9 @@ vi.mock("@/lib/auth/session-cookie", () => ({
  * of exporter A and on one of exporter B. Whoever is refused learns nothing and changes nothing.
  */
 
+// Some rows make several issued certificates, each with its papers.
+vi.setConfig({ testTimeout: 120_000 });
+
 const owner = new pg.Client({ connectionString: process.env["DATABASE_OWNER_URL"] });
 let world: World;
 
