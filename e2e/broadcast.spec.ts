@@ -91,6 +91,7 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     for (const said of [`Closed ${mark}`, `Fermé ${mark}`, legalName]) {
       await expect(desk.getByRole("main").getByText(said, { exact: true }).first()).toBeVisible();
     }
+    await expect(desk.getByText(t("office.broadcasts.preview.atOnce"))).toBeVisible();
     await accessible(desk);
     await looked(desk, "broadcast-preview");
     await field(desk, "titleEn").fill(`Shut ${mark}`);
@@ -151,6 +152,14 @@ inBothWays(({ t, at, locale, accessible, looked }) => {
     await accessible(desk);
     await colleague.goto(at("/home"));
     await expect(banner(colleague, title)).toHaveCount(0);
+
+    // ── Its notice stays, and says so ──
+    const noticeId = notices.find(({ userId }) => userId === agent.userId)?.id ?? "";
+    await colleague.goto(at("/notices/[noticeId]", { noticeId }));
+    const [said = ""] = t("notices.takenBack", { day: "|" }).split("|");
+    await expect(colleague.getByRole("main")).toContainText(said);
+    await expect(colleague.getByRole("main")).toContainText(legalName);
+    await accessible(colleague);
 
     // ── An officer reads it, and has nothing to press ──
     const rita = await openFor(await newOfficer("reviewer"));

@@ -9,6 +9,7 @@ import { bannersFor, findBroadcast, listBroadcasts } from "@/lib/broadcasts/quer
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { tellPeople } from "@/lib/jobs/tell-people";
+import { openNotice } from "@/lib/notices/queries";
 import { announcement, newBroadcast, publishedEvent } from "@/tests/factories/broadcasts";
 import { newBusinessNumber } from "@/tests/factories/business-number";
 import { newExporter, newOfficer, newPerson, newRepresentative } from "@/tests/factories/people";
@@ -67,6 +68,18 @@ describe("an announcement", () => {
     const past = announcement({ shownUntil: soon(-1), shownFrom: soon(-2) });
     expect(await planBroadcast(ava, randomUUID(), past)).toMatchObject({ error: "past" });
     expect((await listBroadcasts(rita)).map((row) => row.id)).toContain(id);
+  });
+
+  it("is kept from when it really shows, where its time has begun before it is planned", async () => {
+    const before = new Date();
+    const begun = await newBroadcast(ava, { shownFrom: soon(-5) });
+    const found = await findBroadcast(ava, begun);
+    expect(found?.state).toBe("shown");
+    expect(found?.shownFrom.getTime()).toBeGreaterThanOrEqual(before.getTime());
+    expect(found?.shownFrom).toEqual(found?.plannedAt);
+    const shownFrom = soon(1);
+    const later = await newBroadcast(ava, { shownFrom });
+    expect((await findBroadcast(ava, later))?.shownFrom).toEqual(shownFrom);
   });
 
   it("says which business numbers nobody bears", async () => {
@@ -188,5 +201,18 @@ describe("an announcement", () => {
     expect(await told(event)).toEqual([]);
     expect(await takeBack(ava, randomUUID())).toMatchObject({ error: "notFound" });
     expect(await findBroadcast(ava, "not an id")).toBeNull();
+  });
+
+  it("that was taken back says so where one of its readers opens its notice, and to nobody else", async () => {
+    const id = await newBroadcast(ava, { everybody: false, numbers: [number] });
+    const eventId = await published(id);
+    await tellPeople(eventId);
+    const { userId } = exporter.owner;
+    const notice = await db().notice.findFirstOrThrow({ where: { eventId, userId } });
+    const opened = () => openNotice(exporter.owner, notice.id, "en");
+    expect(await opened()).toMatchObject({ takenBackAt: null });
+    await takeBack(ava, id);
+    expect((await opened())?.takenBackAt).toEqual((await findBroadcast(ava, id))?.takenBackAt);
+    expect(await openNotice(other.owner, notice.id, "en")).toBeNull();
   });
 });

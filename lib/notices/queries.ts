@@ -124,7 +124,18 @@ export async function openNotice(viewer: Viewer, id: string, locale: Locale) {
   if (row.readAt === null) {
     await db().notice.updateMany({ where: { ...own, readAt: null }, data: { readAt: now() } });
   }
-  return rowOf(row, locale);
+  return { ...rowOf(row, locale), takenBackAt: await findTakenBack(row) };
+}
+
+/** When the Office took back the announcement of which a notice tells; null where it did not, or it tells of none. */
+async function findTakenBack({ template, data }: Row): Promise<Date | null> {
+  const known = noticeSchema.safeParse({ template, data });
+  if (!known.success || !("broadcastId" in known.data.data)) return null;
+  const broadcast = await db().broadcast.findUnique({
+    where: { id: known.data.data.broadcastId },
+    select: { takenBackAt: true },
+  });
+  return broadcast?.takenBackAt ?? null;
 }
 
 export interface Preference {

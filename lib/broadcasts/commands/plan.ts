@@ -14,7 +14,8 @@ export type PlanError = "notAllowed" | "past" | "unknownExporters";
 export type PlanRefusal = { ok: false; error: PlanError; numbers?: readonly string[] };
 
 /**
- * Plans an announcement: pages show it in its time, and the worker tells its readers when that begins. `id` is drawn
+ * Plans an announcement: pages show it in its time, and the worker tells its readers when that begins; where the time has
+ * begun, at once, and it is kept from when it really shows. `id` is drawn
  * by the form, so that of two presses one counts.
  */
 export async function planBroadcast(
@@ -23,13 +24,15 @@ export async function planBroadcast(
   { numbers, ...planned }: NewBroadcast,
 ): Promise<Result<{ broadcastId: string }, never> | PlanRefusal> {
   if (!announces(viewer) || !isUuid(id)) return err("notAllowed");
-  if (planned.shownUntil <= now()) return err("past");
+  const at = now();
+  if (planned.shownUntil <= at) return err("past");
+  const shownFrom = planned.shownFrom > at ? planned.shownFrom : at;
   const { found, unknown } = await findNamed(numbers);
   if (unknown.length > 0) return { ...err("unknownExporters"), numbers: unknown };
   try {
     return await transaction(async (tx) => {
       const { count } = await tx.broadcast.createMany({
-        data: [{ ...planned, id, plannedById: viewer.userId, plannedAt: now() }],
+        data: [{ ...planned, id, shownFrom, plannedById: viewer.userId, plannedAt: at }],
         skipDuplicates: true,
       });
       const { plannedById } = await tx.broadcast.findUniqueOrThrow({ where: { id } });
@@ -39,7 +42,7 @@ export async function planBroadcast(
         data: found.map((exporter) => ({ broadcastId: id, exporterId: exporter.id })),
       });
       // Its readers are told as soon as it shows, not at the next full minute.
-      await addJob(tx, "publishBroadcasts", {}, { runAt: planned.shownFrom });
+      await addJob(tx, "publishBroadcasts", {}, { runAt: shownFrom });
       await record(tx, actorOf(viewer), { kind: "broadcast.planned", data: { broadcastId: id } });
       return ok({ broadcastId: id });
     });

@@ -25,7 +25,7 @@ export default async function NoticePage({ params }: PageProps<"/[locale]/notice
       </main>
     );
   }
-  const { at, type, urgent, subject, content, link } = notice;
+  const { at, type, urgent, subject, content, link, takenBackAt } = notice;
   const format = await getFormatter();
   const facts = content?.facts ?? [];
   return (
@@ -41,6 +41,11 @@ export default async function NoticePage({ params }: PageProps<"/[locale]/notice
           {type ? ` · ${t(`types.${type}.name`)}` : null}{" "}
           {urgent ? <span className="tag tag--amber">{t("urgent")}</span> : null}
         </p>
+        {takenBackAt ? (
+          <p className="notice notice--warning">
+            {t("takenBack", { day: format.dateTime(takenBackAt, { dateStyle: "long" }) })}
+          </p>
+        ) : null}
         {content ? <p className="lede">{content.text}</p> : <p>{t("subjectOnly")}</p>}
         {content?.more?.map((text, place) => (
           <p key={place}>{text}</p>

@@ -23,7 +23,8 @@ export async function writeBroadcast(
   const viewer = await requireAdministrator(formData);
   if (isLanguagePress(formData)) return refused(state, formData, []);
   const locale = await requestLocale();
-  const form = broadcastForm(now());
+  const at = now();
+  const form = broadcastForm(at);
   const parsed = parseForm(form, formData, locale);
   if (!parsed.ok) return refused(state, formData, onFields(form, parsed.errors));
   const written = parsed.value;
@@ -34,7 +35,7 @@ export async function writeBroadcast(
   if (!planning || formData.get("seen") !== markOf(written)) {
     const changed = planning ? ("broadcasts.changed" as const) : undefined;
     const answer = refused(state, formData, [], changed);
-    return { ...answer, preview: previewOf(written, exporters) };
+    return { ...answer, preview: previewOf(written, exporters, at) };
   }
   const id = formData.get("broadcastId");
   const planned = await planBroadcast(viewer, typeof id === "string" ? id : "", written);

@@ -27,12 +27,14 @@ export async function BroadcastForm({ title }: { title: string }) {
         labels={{
           title: preview("title"),
           text: preview("text"),
+          plan: t("plan"),
           publish: t("publish"),
           en: preview("en"),
           fr: preview("fr"),
           for: names("columns.for"),
           everybody: names("everybody"),
           from: names("columns.from"),
+          atOnce: preview("atOnce"),
           until: names("columns.until"),
         }}
       />

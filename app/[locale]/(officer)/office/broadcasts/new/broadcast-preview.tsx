@@ -9,13 +9,23 @@ import type { BroadcastFormState } from "./form-state";
 interface Props {
   labels: Readonly<
     Record<
-      "title" | "text" | "publish" | "en" | "fr" | "for" | "everybody" | "from" | "until",
+      | "title"
+      | "text"
+      | "plan"
+      | "publish"
+      | "en"
+      | "fr"
+      | "for"
+      | "everybody"
+      | "from"
+      | "atOnce"
+      | "until",
       string
     >
   >;
 }
 
-/** The announcement in both languages as pages would show it, with the button that plans it. Takes the focus when it appears. */
+/** The announcement in both languages as pages would show it, with the button that plans or publishes it. Takes the focus when it appears. */
 export function BroadcastPreview({ labels }: Props) {
   const { preview, attempt, formProblem }: BroadcastFormState = useFormAnswer();
   const title = useRef<HTMLHeadingElement>(null);
@@ -31,7 +41,7 @@ export function BroadcastPreview({ labels }: Props) {
   };
   const facts = [
     [labels.for, preview.exporters?.join(", ") ?? labels.everybody],
-    [labels.from, moment(preview.from)],
+    [labels.from, preview.from === null ? labels.atOnce : moment(preview.from)],
     [labels.until, moment(preview.until)],
   ] as const;
   return (
@@ -52,7 +62,7 @@ export function BroadcastPreview({ labels }: Props) {
       <input type="hidden" name="seen" value={preview.seen} />
       <div className="actions">
         <button className="button" name="intent" value="plan">
-          {labels.publish}
+          {preview.from === null ? labels.publish : labels.plan}
         </button>
       </div>
     </section>

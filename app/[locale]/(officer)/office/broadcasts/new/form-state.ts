@@ -13,8 +13,8 @@ export interface BroadcastFormState extends FormState {
     readonly urgent: boolean;
     /** By their names; null where it is for everybody. */
     readonly exporters: readonly string[] | null;
-    /** Instants as ISO text. */
-    readonly from: string;
+    /** Instants as ISO text; it shows at once where its beginning is null. */
+    readonly from: string | null;
     readonly until: string;
     /** What was looked at: anything else is not planned. */
     readonly seen: string;

@@ -10,14 +10,14 @@ type Preview = NonNullable<BroadcastFormState["preview"]>;
 export const markOf = (written: NewBroadcast): string =>
   createHash("sha256").update(JSON.stringify(written)).digest("hex");
 
-export function previewOf(written: NewBroadcast, exporters: readonly string[]): Preview {
+export function previewOf(written: NewBroadcast, exporters: readonly string[], at: Date): Preview {
   const { titleEn, textEn, titleFr, textFr, urgent, everybody, shownFrom, shownUntil } = written;
   return {
     en: { title: oneLine(titleEn), paragraphs: paragraphsOf(textEn) },
     fr: { title: oneLine(titleFr), paragraphs: paragraphsOf(textFr) },
     urgent,
     exporters: everybody ? null : exporters,
-    from: shownFrom.toISOString(),
+    from: shownFrom > at ? shownFrom.toISOString() : null,
     until: shownUntil.toISOString(),
     seen: markOf(written),
   };
