@@ -88,7 +88,25 @@ describe("an announcement", () => {
     expect(await planBroadcast(ava, randomUUID(), planned)).toEqual({
       ok: false,
       error: "unknownExporters",
-      numbers: [unknown],
+      lines: [{ typed: unknown, why: "unknown" }],
+    });
+  });
+
+  it("finds an exporter by its legal name, unless another has the same", async () => {
+    const mark = randomUUID().slice(0, 8);
+    const names = [`Société Étoile ${mark}`, `Same, ${mark} Inc.`, `SAME, ${mark} inc.`];
+    const [star] = await Promise.all(names.map((legalName) => newExporter({ legalName })));
+    const numbers = [`societe etoile ${mark.toUpperCase()}`];
+    const id = await newBroadcast(ava, { everybody: false, numbers });
+    expect((await findBroadcast(ava, id))?.exporters).toMatchObject([{ id: star?.exporterId }]);
+    const [twice, none] = [`same, ${mark} Inc.`, `Étoile ${mark}`];
+    const unclear = announcement({ everybody: false, numbers: [...numbers, twice, none] });
+    expect(await planBroadcast(ava, randomUUID(), unclear)).toMatchObject({
+      error: "unknownExporters",
+      lines: [
+        { typed: twice, why: "several" },
+        { typed: none, why: "unknownName" },
+      ],
     });
   });
 

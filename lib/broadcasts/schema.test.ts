@@ -69,6 +69,7 @@ describe("an announcement as it is typed", () => {
     [{ fromDay: "2026-10-01", untilDay: "2026-10-29" }, "untilDay broadcasts.untilDay.past"],
     [{ audience: "chosen" }, "numbers broadcasts.numbers.required"],
     [{ audience: "chosen", numbers: "123456789" }, "numbers broadcasts.numbers.notOne"],
+    [{ audience: "chosen", numbers: "123 456 789 RC0001" }, "numbers broadcasts.numbers.notOne"],
   ] as const)("refuses %j", (changes, problem) => {
     expect(problems(changes)).toEqual([problem]);
   });
@@ -82,6 +83,12 @@ describe("an announcement as it is typed", () => {
     const numbers = "123 456 782\n123456782";
     const parsed = parseForm(broadcastForm(now), typed({ audience: "chosen", numbers }), "en");
     expect(parsed).toMatchObject({ ok: true, value: { numbers: ["123456782"] } });
+  });
+
+  it("takes a line that is no number for a legal name, also with a comma or figures", () => {
+    const numbers = "Diamonds, Gems & Co. Ltd.\n9876 Canada Inc.";
+    const parsed = parseForm(broadcastForm(now), typed({ audience: "chosen", numbers }), "en");
+    expect(parsed).toMatchObject({ ok: true, value: { numbers: numbers.split("\n") } });
   });
 });
 

@@ -3,6 +3,7 @@ import { readTime } from "@/lib/broadcasts/times";
 import { readBusinessNumber } from "@/lib/exporters/business-number";
 import { readDate } from "@/lib/forms/dates";
 import { errorKey, type ErrorKey } from "@/lib/forms/error-key";
+import { oneLine } from "@/lib/mail/one-line";
 import { momentInOttawa } from "@/lib/reference/working-time";
 
 /** Characters of an announcement, as its columns hold them, and the most exporters one can name. */
@@ -32,13 +33,17 @@ const time = (required: ErrorKey) =>
     return minutes ?? 0;
   });
 
-const businessNumber = z.string().transform((typed, context) => {
+/** What is meant for a business number: figures, perhaps with a program account. */
+const figures = /^[\d\s.,;\-‐‑–]+(?:[A-Z]{2}\s?\d{4})?$/iu;
+
+/** A line that names an exporter: by its business number, or else by its legal name. */
+const named = z.string().transform((typed, context) => {
   const number = readBusinessNumber(typed);
-  if (number === null) {
+  if (number === null && figures.test(typed)) {
     const params = { typed: typed.slice(0, 60) };
     context.addIssue({ code: "custom", message: errorKey("broadcasts.numbers.notOne"), params });
   }
-  return number ?? "";
+  return number ?? oneLine(typed);
 });
 
 const typed = z.object({
@@ -49,7 +54,7 @@ const typed = z.object({
   urgent: z.boolean(),
   audience: z.enum(audiences, errorKey("broadcasts.audience.required")),
   numbers: z
-    .array(businessNumber)
+    .array(named)
     .max(broadcastLimits.exporters, errorKey("broadcasts.numbers.tooMany"))
     .default([]),
   fromDay: day(errorKey("broadcasts.fromDay.required")),
@@ -88,7 +93,7 @@ export const broadcastForm = (now: Date) =>
       textFr: "text",
       urgent: "flag",
       audience: "text",
-      numbers: "list",
+      numbers: "lines",
       fromDay: "date",
       fromTime: "text",
       untilDay: "date",

@@ -1,7 +1,7 @@
 import "server-only";
 import { actorOf, type OfficerViewer } from "@/lib/auth/viewer";
 import { announces } from "@/lib/broadcasts/access";
-import { findNamed } from "@/lib/broadcasts/named-exporters";
+import { findNamed, type Unclear } from "@/lib/broadcasts/named-exporters";
 import type { NewBroadcast } from "@/lib/broadcasts/schema";
 import { now } from "@/lib/clock";
 import { transaction, violatedConstraint } from "@/lib/db";
@@ -11,7 +11,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { isUuid } from "@/lib/row-id";
 
 export type PlanError = "notAllowed" | "past" | "unknownExporters";
-export type PlanRefusal = { ok: false; error: PlanError; numbers?: readonly string[] };
+export type PlanRefusal = { ok: false; error: PlanError; lines?: readonly Unclear[] };
 
 /**
  * Plans an announcement: pages show it in its time, and the worker tells its readers when that begins; where the time has
@@ -27,8 +27,8 @@ export async function planBroadcast(
   const at = now();
   if (planned.shownUntil <= at) return err("past");
   const shownFrom = planned.shownFrom > at ? planned.shownFrom : at;
-  const { found, unknown } = await findNamed(numbers);
-  if (unknown.length > 0) return { ...err("unknownExporters"), numbers: unknown };
+  const { found, unclear } = await findNamed(numbers);
+  if (unclear.length > 0) return { ...err("unknownExporters"), lines: unclear };
   try {
     return await transaction(async (tx) => {
       const { count } = await tx.broadcast.createMany({

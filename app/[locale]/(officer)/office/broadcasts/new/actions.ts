@@ -3,7 +3,7 @@
 import { requestLocale, requireAdministrator } from "@/lib/auth/current";
 import { refusedPress } from "@/lib/auth/denied";
 import { planBroadcast, type PlanRefusal } from "@/lib/broadcasts/commands/plan";
-import { findNamed } from "@/lib/broadcasts/named-exporters";
+import { findNamed, type Unclear } from "@/lib/broadcasts/named-exporters";
 import { broadcastForm } from "@/lib/broadcasts/schema";
 import { now } from "@/lib/clock";
 import type { ErrorKey } from "@/lib/forms/error-key";
@@ -28,8 +28,8 @@ export async function writeBroadcast(
   const parsed = parseForm(form, formData, locale);
   if (!parsed.ok) return refused(state, formData, onFields(form, parsed.errors));
   const written = parsed.value;
-  const { found, unknown } = await findNamed(written.numbers);
-  if (unknown.length > 0) return refused(state, formData, unknown.map(notBorne));
+  const { found, unclear } = await findNamed(written.numbers);
+  if (unclear.length > 0) return refused(state, formData, unclear.map(notNamed));
   const exporters = found.map(({ legalName }) => legalName);
   const planning = formData.get("intent") === "plan";
   if (!planning || formData.get("seen") !== markOf(written)) {
@@ -47,14 +47,14 @@ export async function writeBroadcast(
   return refused(state, formData, ...(await refusedPress(planned, problems)));
 }
 
-const notBorne = (number: string): Problem => ({
+const notNamed = ({ typed, why }: Unclear): Problem => ({
   field: "numbers",
-  key: "broadcasts.numbers.unknown",
-  params: { number },
+  key: `broadcasts.numbers.${why}`,
+  params: { typed: typed.slice(0, 100) },
 });
 
-function problems({ error, numbers = [] }: PlanRefusal): [readonly Problem[], ErrorKey?] {
-  if (error === "unknownExporters") return [numbers.map(notBorne)];
+function problems({ error, lines = [] }: PlanRefusal): [readonly Problem[], ErrorKey?] {
+  if (error === "unknownExporters") return [lines.map(notNamed)];
   if (error === "past") return [[{ field: "untilDay", key: "broadcasts.untilDay.past" }]];
   return [[], `broadcasts.${error}`];
 }
