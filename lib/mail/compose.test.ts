@@ -238,8 +238,12 @@ describe.each([null, "KPO-2026-0418"])("about a conversation on %s", (matter) =>
   const exporter = "Barren Lands Diamond Sales Ltd.";
 
   it("leads the exporter to what the office wrote, and says none of it", async () => {
-    const notice: Notice = { template: "messageFromOffice", data: { ...about, name: "Julie" } };
+    const data = { ...about, name: "Julie" };
+    const { text: before } = await compose({ template: "messageFromOffice", data }, "fr", settings);
+    expect(before).not.toContain(exporter);
+    const notice: Notice = { template: "messageFromOffice", data: { ...data, exporter } };
     const { subject, text } = await compose(notice, "fr", settings);
+    expect(text).toContain(exporter);
     expect(subject.split("KPO-2026-0418")).toHaveLength(matter === null ? 1 : 3);
     expect(text).toContain(`https://permits.example.ca/fr/messages/${applicationId}`);
     expect(text).not.toMatch(unsaid);
@@ -248,7 +252,8 @@ describe.each([null, "KPO-2026-0418"])("about a conversation on %s", (matter) =>
   it.each([...toOfficer, "officeMessage"] as const)("leads the office there: %s", async (to) => {
     const name = to === "officeMessage" ? {} : { name: "Nora Lindqvist" };
     const notice = { template: to, data: { ...about, exporter, ...name } } as Notice;
-    const { text } = await compose(notice, "en", settings);
+    const { subject, text } = await compose(notice, "en", settings);
+    expect(subject.split(matter ?? exporter)).toHaveLength(3);
     expect(text).toContain(`/en/office/inbox/${applicationId}`);
     expect(text).toContain(exporter);
     expect(text).not.toMatch(unsaid);

@@ -1,3 +1,4 @@
+import { oneLine } from "@/lib/mail/one-line";
 import type { Words } from "@/lib/mail/words";
 
 /** One mail in one language, before it has a form: HTML and plain text are made of the same. */
@@ -42,6 +43,11 @@ export function timeFacts(
 
 export function numberFact(number: string, words: Words): Content["facts"][number] {
   return { label: words.say("facts.number"), value: number };
+}
+
+/** For which exporter its reader is told: people act for several. Mails of before do not say it. */
+export function exporterFact(exporter: string | undefined, { say }: Words): Content["facts"] {
+  return exporter ? [{ label: say("facts.exporter"), value: oneLine(exporter) }] : [];
 }
 
 /** Which submission of the application it is. */

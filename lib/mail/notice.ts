@@ -82,7 +82,10 @@ export type ToReviewer = (typeof toReviewer)[number];
 /** Of a conversation: never its words, nor its subject, which people write. */
 const ofThread = { threadId: id, number: z.string().nullable() };
 
-const forReader = { applicationId: id, number: z.string(), name: z.string() };
+/** Of whoever acts for several, which of them it is; older ones do not say it. */
+const forExporter = { exporter: z.string().exactOptional() };
+
+const forReader = { applicationId: id, number: z.string(), name: z.string(), ...forExporter };
 
 /** Of an application, or else of an import; the number once there is one. */
 const aboutFile = {
@@ -160,6 +163,7 @@ export const noticeSchema = z.discriminatedUnion("template", [
       number: z.string(),
       name: z.string(),
       dueOn: z.iso.date().nullable(),
+      ...forExporter,
     }),
   }),
   z.object({
@@ -172,7 +176,7 @@ export const noticeSchema = z.discriminatedUnion("template", [
   }),
   z.object({
     template: z.literal("messageFromOffice"),
-    data: z.object({ ...ofThread, name: z.string() }),
+    data: z.object({ ...ofThread, name: z.string(), ...forExporter }),
   }),
   z.object({ template: z.literal("rejected"), data: z.object(forReader) }),
   z.object({
@@ -211,6 +215,7 @@ export const noticeSchema = z.discriminatedUnion("template", [
       carrier: z.string().nullable(),
       tracking: z.string().nullable(),
       successor: z.string().nullable(),
+      ...forExporter,
     }),
   }),
   z.object({

@@ -18,7 +18,7 @@ type Rows = { [K in CertificateEventKind]: Row<K> | null } & Record<SheetEvent["
 
 /** Who is told of what becomes of certificates; a kind of event that has no row here does not compile. */
 export const certificates: Rows = {
-  "certificate.issued": (event, { mandated, number }) =>
+  "certificate.issued": (event, { mandated, number, exporterName: exporter }) =>
     mandated.map((reader) => ({
       ...to(reader),
       template: "issued",
@@ -26,6 +26,7 @@ export const certificates: Rows = {
         applicationId: event.applicationId,
         number,
         name: reader.name,
+        exporter,
         certificateId: event.certificateId,
         certificateNumber: event.data.number,
       },
@@ -102,14 +103,14 @@ type More = Partial<
 function tellExporter(
   template: AboutCertificate,
   { certificateId }: Pick<CertificateEvent, "certificateId">,
-  { mandated, certificateNumber }: MailContext,
+  { mandated, certificateNumber, exporterName: exporter }: MailContext,
   more: More = {},
 ): Told[] {
   const none = { dueOn: null, sentOn: null, carrier: null, tracking: null, successor: null };
   return mandated.map((reader) => ({
     ...to(reader),
     template,
-    data: { certificateId, certificateNumber, name: reader.name, ...none, ...more },
+    data: { certificateId, certificateNumber, name: reader.name, exporter, ...none, ...more },
   }));
 }
 

@@ -50,12 +50,13 @@ interface OfImport {
 
 /** How an import stands, to everybody who acts for the importer. */
 function tellImporter(template: AboutImport) {
-  return (event: OfImport, { mandated, number, importId, dueOn }: ImportContext): Told[] => {
+  return (event: OfImport, context: ImportContext): Told[] => {
+    const { mandated, exporterName: exporter, number, importId, dueOn } = context;
     const announcementId = event.announcementId ?? null;
     return mandated.map((reader) => ({
       ...to(reader),
       template,
-      data: { announcementId, importId, number, name: reader.name, dueOn },
+      data: { announcementId, importId, number, name: reader.name, exporter, dueOn },
     }));
   };
 }

@@ -26,7 +26,7 @@ export const messages: { [K in MessageKind]: Row<K> | null } = {
       return mandated.map((reader) => ({
         ...to(reader),
         template: "messageFromOffice",
-        data: { ...about, name: reader.name },
+        data: { ...about, exporter, name: reader.name },
       }));
     }
     return [

@@ -22,11 +22,11 @@ export const reference: { [K in ReferenceEvents]: Row<K> | null } & {
 /** Everybody who acts for the exporter hears that what an open application rests on changes. */
 function toldOfReference(
   { applicationId, data: { referenceKind, from } }: EventOf<"application.referenceChanged">,
-  { mandated, number }: MailContext,
+  { mandated, exporterName: exporter, number }: MailContext,
 ): Told[] {
   return mandated.map((reader) => ({
     ...to(reader),
     template: "referenceChanged",
-    data: { applicationId, number, name: reader.name, referenceKind, from },
+    data: { applicationId, number, name: reader.name, exporter, referenceKind, from },
   }));
 }

@@ -25,7 +25,8 @@ export function submitted(event: EventOf<"application.submitted">, context: Mail
     data: { ...common, exporter: context.exporterName },
   };
   const receipts = submission.by.map((reader): Told => {
-    return { ...to(reader), template: "receipt", data: { ...common, name: reader.name } };
+    const data = { ...common, name: reader.name, exporter: context.exporterName };
+    return { ...to(reader), template: "receipt", data };
   });
   return [office, ...receipts, ...others(event, context), ...back(event, context)];
 }

@@ -165,5 +165,6 @@ function tellExporter(
 }
 
 function aboutApplication(event: { applicationId: string }, context: MailContext, reader: Reader) {
-  return { applicationId: event.applicationId, number: context.number, name: reader.name };
+  const { number, exporterName: exporter } = context;
+  return { applicationId: event.applicationId, number, name: reader.name, exporter };
 }

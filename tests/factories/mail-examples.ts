@@ -24,20 +24,21 @@ export function mailExamples(typed?: string): Examples {
   const authority = said("Kimberley Process Office of Botswana");
   const times = { submittedAt: "2026-11-20T20:42:00.000Z", dueAt: "2026-11-23T20:42:00.000Z" };
   const office = { applicationId: id, number, exporter, ...times };
-  const reader = { applicationId: id, number, name };
+  const reader = { applicationId: id, number, name, exporter };
   const due = { ...reader, dueOn: "2026-12-01" };
-  const file = { ...reader, exporter };
   const imported = {
     announcementId: id,
     importId: null,
     number: said("BW 0078214"),
     name,
+    exporter,
     dueOn: "2026-12-01",
   };
   const certificate = {
     certificateId: id,
     certificateNumber,
     name,
+    exporter,
     dueOn: "2026-12-09",
     sentOn: "2026-12-02",
     carrier: said("Purolator"),
@@ -76,7 +77,7 @@ export function mailExamples(typed?: string): Examples {
     receipt: { template: "receipt", data: { ...reader, ...times, version: 2 } },
     submittedByOther: {
       template: "submittedByOther",
-      data: { ...file, person: said("Luc Bouchard"), submittedAt: times.submittedAt },
+      data: { ...reader, person: said("Luc Bouchard"), submittedAt: times.submittedAt },
     },
     returned: {
       template: "returned",
@@ -101,10 +102,10 @@ export function mailExamples(typed?: string): Examples {
       template: "referenceChanged",
       data: { ...reader, referenceKind: "participants", from: "2026-12-01" },
     },
-    fileRemoved: { template: "fileRemoved", data: reader },
-    fileResubmitted: { template: "fileResubmitted", data: file },
-    fileToWithdraw: { template: "fileToWithdraw", data: file },
-    fileSentBack: { template: "fileSentBack", data: file },
+    fileRemoved: { template: "fileRemoved", data: { applicationId: id, number, name } },
+    fileResubmitted: { template: "fileResubmitted", data: reader },
+    fileToWithdraw: { template: "fileToWithdraw", data: reader },
+    fileSentBack: { template: "fileSentBack", data: reader },
     importReturned: { template: "importReturned", data: imported },
     importDeclined: { template: "importDeclined", data: imported },
     importRegistered: { template: "importRegistered", data: { ...imported, importId: id } },
@@ -144,7 +145,7 @@ export function mailExamples(typed?: string): Examples {
         key: `permits.example.ca/log+c74f20a3+${"k".repeat(44)}`,
       },
     },
-    messageFromOffice: { template: "messageFromOffice", data: { ...thread, name } },
+    messageFromOffice: { template: "messageFromOffice", data: { ...thread, exporter, name } },
     messageToAnswer: { template: "messageToAnswer", data: { ...thread, exporter, name } },
     conversationAssigned: { template: "conversationAssigned", data: { ...thread, exporter, name } },
     announcement: { template: "announcement", data: announced },

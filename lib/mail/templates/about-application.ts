@@ -1,4 +1,4 @@
-import { numberFact } from "@/lib/mail/content";
+import { exporterFact, numberFact } from "@/lib/mail/content";
 import type { Content } from "@/lib/mail/content";
 import type { AboutApplication, NoticeData } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
@@ -18,7 +18,7 @@ export function aboutApplication(
     heading: say(`${template}.heading`),
     greeting: say("greeting", { name: oneLine(data.name) }),
     text: say(`${template}.text`),
-    facts: [numberFact(number, words), ...due],
+    facts: [numberFact(number, words), ...exporterFact(data.exporter, words), ...due],
     button: {
       label: say(`${template}.button`),
       address: words.address("/applications/[applicationId]", { applicationId }),

@@ -1,4 +1,4 @@
-import type { Content } from "@/lib/mail/content";
+import { exporterFact, type Content } from "@/lib/mail/content";
 import type { AboutCertificate, NoticeData } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
 import type { Words } from "@/lib/mail/words";
@@ -22,6 +22,7 @@ export function aboutCertificate(
     text: say(`${template}.text`),
     facts: [
       { label: say("facts.certificate"), value: number },
+      ...exporterFact(data.exporter, words),
       ...fact("successor", successor),
       ...day("sentOn", data.sentOn),
       ...fact("carrier", carrier),

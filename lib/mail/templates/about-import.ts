@@ -1,4 +1,4 @@
-import type { Content } from "@/lib/mail/content";
+import { exporterFact, type Content } from "@/lib/mail/content";
 import type { AboutImport, NoticeData } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
 import type { Words } from "@/lib/mail/words";
@@ -18,7 +18,11 @@ export function aboutImport(
     heading: say(`${template}.heading`),
     greeting: say("greeting", { name: oneLine(data.name) }),
     text: say(`${template}.text`),
-    facts: [{ label: say("facts.importNumber"), value: number }, ...due],
+    facts: [
+      { label: say("facts.importNumber"), value: number },
+      ...exporterFact(data.exporter, words),
+      ...due,
+    ],
     button: { label: say(`${template}.button`), address: page() },
     notes: [say(`${template}.note`)],
     mailNotes: [say("neverPassword")],

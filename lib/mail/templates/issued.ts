@@ -1,4 +1,4 @@
-import { numberFact } from "@/lib/mail/content";
+import { exporterFact, numberFact } from "@/lib/mail/content";
 import type { Content } from "@/lib/mail/content";
 import type { NoticeData } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
@@ -16,6 +16,7 @@ export function issued(data: NoticeData<"issued">, words: Words): Content {
     facts: [
       { label: say("facts.certificate"), value: certificateNumber },
       numberFact(number, words),
+      ...exporterFact(data.exporter, words),
     ],
     button: {
       label: say("issued.button"),

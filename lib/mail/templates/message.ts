@@ -1,4 +1,4 @@
-import type { Content } from "@/lib/mail/content";
+import { exporterFact, type Content } from "@/lib/mail/content";
 import type { NoticeData, ToOfficer } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
 import type { Words } from "@/lib/mail/words";
@@ -6,10 +6,16 @@ import type { Words } from "@/lib/mail/words";
 /** Tells the exporter that the office has written. */
 export function messageFromOffice(data: NoticeData<"messageFromOffice">, words: Words): Content {
   const { say } = words;
+  const { number } = data;
   return {
-    ...about("messageFromOffice", data.number, words),
+    subject:
+      number === null
+        ? say("messageFromOffice.subject")
+        : say("messageFromOffice.subjectOf", { number: oneLine(number) }),
+    heading: say("messageFromOffice.heading"),
+    text: say("messageFromOffice.text"),
     greeting: say("greeting", { name: oneLine(data.name) }),
-    facts: numberFacts(data.number, words),
+    facts: [...exporterFact(data.exporter, words), ...numberFacts(number, words)],
     button: {
       label: say("messageFromOffice.button"),
       address: words.address("/messages/[threadId]", { threadId: data.threadId }),
@@ -26,35 +32,24 @@ export function messageToOffice(
   words: Words,
 ): Content {
   const { say } = words;
+  const { number } = data;
+  const exporter = oneLine(data.exporter);
   return {
-    ...about(template, data.number, words),
+    // In a crowded mailbox it is found by what it is about, or else by who wrote.
+    subject:
+      number === null
+        ? say(`${template}.subject`, { exporter })
+        : say(`${template}.subjectOf`, { number: oneLine(number) }),
+    heading: say(`${template}.heading`),
+    text: say(`${template}.text`),
     ...(data.name === undefined ? {} : { greeting: say("greeting", { name: oneLine(data.name) }) }),
-    facts: [
-      { label: say("facts.exporter"), value: oneLine(data.exporter) },
-      ...numberFacts(data.number, words),
-    ],
+    facts: [{ label: say("facts.exporter"), value: exporter }, ...numberFacts(number, words)],
     button: {
       label: say(`${template}.button`),
       address: words.address("/office/inbox/[threadId]", { threadId: data.threadId }),
     },
     notes: [],
     mailNotes: [say(`${template}.note`)],
-  };
-}
-
-/** A conversation about a numbered thing names it in the subject, so that it is found in a crowded mailbox. */
-function about(
-  template: ToOfficer | "officeMessage" | "messageFromOffice",
-  number: string | null,
-  { say }: Words,
-): Pick<Content, "subject" | "heading" | "text"> {
-  return {
-    subject:
-      number === null
-        ? say(`${template}.subject`)
-        : say(`${template}.subjectOf`, { number: oneLine(number) }),
-    heading: say(`${template}.heading`),
-    text: say(`${template}.text`),
   };
 }
 

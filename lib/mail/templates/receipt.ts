@@ -1,4 +1,4 @@
-import { numberFact, timeFacts, versionFact } from "@/lib/mail/content";
+import { exporterFact, numberFact, timeFacts, versionFact } from "@/lib/mail/content";
 import type { Content } from "@/lib/mail/content";
 import type { NoticeData } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
@@ -14,7 +14,12 @@ export function receipt(data: NoticeData<"receipt">, words: Words): Content {
     heading: say("receipt.heading"),
     greeting: say("greeting", { name: oneLine(data.name) }),
     text: say("receipt.text"),
-    facts: [numberFact(number, words), ...version, ...timeFacts(data, words, "received")],
+    facts: [
+      numberFact(number, words),
+      ...exporterFact(data.exporter, words),
+      ...version,
+      ...timeFacts(data, words, "received"),
+    ],
     button: {
       label: say("receipt.button"),
       address: words.address("/applications/[applicationId]/receipt", { applicationId }),

@@ -1,4 +1,4 @@
-import { numberFact, type Content } from "@/lib/mail/content";
+import { exporterFact, numberFact, type Content } from "@/lib/mail/content";
 import type { NoticeData } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
 import type { Words } from "@/lib/mail/words";
@@ -14,6 +14,7 @@ export function referenceChanged(data: NoticeData<"referenceChanged">, words: Wo
     text: say("referenceChanged.text"),
     facts: [
       ...(number ? [numberFact(number, words)] : []),
+      ...exporterFact(data.exporter, words),
       { label: say("facts.whatChanged"), value: say("referenceChanged.kinds", { referenceKind }) },
       { label: say("facts.holdsFrom"), value: words.date(from) },
     ],

@@ -1,4 +1,4 @@
-import { numberFact } from "@/lib/mail/content";
+import { exporterFact, numberFact } from "@/lib/mail/content";
 import type { Content } from "@/lib/mail/content";
 import type { NoticeData } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
@@ -15,6 +15,7 @@ export function rejected(data: NoticeData<"rejected">, words: Words): Content {
     text: say("rejected.text"),
     facts: [
       numberFact(number, words),
+      ...exporterFact(data.exporter, words),
       { label: say("facts.decision"), value: say("facts.rejected") },
     ],
     button: {

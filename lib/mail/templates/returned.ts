@@ -1,4 +1,4 @@
-import { numberFact } from "@/lib/mail/content";
+import { exporterFact, numberFact } from "@/lib/mail/content";
 import type { Content } from "@/lib/mail/content";
 import type { NoticeData } from "@/lib/mail/notice";
 import { oneLine } from "@/lib/mail/one-line";
@@ -23,7 +23,7 @@ export function returned(data: NoticeData<"returned">, words: Words): Content {
     heading: say("returned.heading"),
     greeting: say("greeting", { name: oneLine(data.name) }),
     text: say("returned.text"),
-    facts: [numberFact(number, words), ...due],
+    facts: [numberFact(number, words), ...exporterFact(data.exporter, words), ...due],
     ...(items.length > 0 && { list: { heading: say("returned.sections"), items } }),
     button: {
       label: say("returned.button"),
