@@ -8,7 +8,7 @@ import {
   type PeopleTemplate,
 } from "@/lib/mail/about-people";
 import { digestData } from "@/lib/mail/digest-data";
-import { announcementData } from "@/lib/mail/said-at-large";
+import { announcementData, announcements } from "@/lib/mail/said-at-large";
 import { ReferenceKind } from "@/prisma/generated/enums";
 
 const id = z.uuid();
@@ -70,10 +70,6 @@ export type ConfirmationAsk = (typeof confirmationAsks)[number];
 /** Mails to the officer who answers a conversation. */
 export const toOfficer = ["messageToAnswer", "conversationAssigned"] as const;
 export type ToOfficer = (typeof toOfficer)[number];
-
-/** What an administrator says to exporters at large. */
-export const announcements = ["announcement", "urgentAnnouncement"] as const;
-export type Announcement = (typeof announcements)[number];
 
 /** Mails to the officer whose file it is. */
 export const toReviewer = ["fileResubmitted", "fileToWithdraw", "fileSentBack"] as const;

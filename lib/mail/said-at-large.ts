@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** What an administrator says to exporters at large. */
+export const announcements = ["announcement", "urgentAnnouncement"] as const;
+export type Announcement = (typeof announcements)[number];
+
 /** What a mail to exporters at large may say: what an administrator wrote in each language. */
 export const announcementData = z.object({
   broadcastId: z.uuid(),

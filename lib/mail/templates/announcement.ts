@@ -1,6 +1,7 @@
 import { paragraphsOf } from "@/lib/broadcasts/paragraphs";
 import type { Content } from "@/lib/mail/content";
-import type { Announcement, NoticeData } from "@/lib/mail/notice";
+import type { NoticeData } from "@/lib/mail/notice";
+import type { Announcement } from "@/lib/mail/said-at-large";
 import { oneLine } from "@/lib/mail/one-line";
 import type { Words } from "@/lib/mail/words";
 
