@@ -4,7 +4,6 @@ import { compose } from "@/lib/mail/compose";
 import {
   aboutCertificate,
   aboutImport,
-  announcements,
   authorityWarnings,
   confirmationAsks,
   toOfficer,
@@ -12,6 +11,7 @@ import {
   type Notice,
   type NoticeData,
 } from "@/lib/mail/notice";
+import { announcements } from "@/lib/mail/said-at-large";
 import { oneLine } from "@/lib/mail/one-line";
 import { mailExamples } from "@/tests/factories/mail-examples";
 
