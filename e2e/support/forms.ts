@@ -70,7 +70,8 @@ export async function formsOn(page: Page): Promise<FoundForm[]> {
   );
   const { pathname, search } = new URL(page.url());
   return found.map(({ action, fields, buttons }) => {
-    const address = action === "" ? pathname + search : action;
+    // A place alone is one of the same page.
+    const address = action === "" || action.startsWith("#") ? pathname + search : action;
     return { does: whatItDoes(fields) ?? address, address, fields, buttons };
   });
 }
