@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { confirmChange } from "@/lib/amendments/commands/decide";
 import { proposeChange, proposeNew, type Proposal } from "@/lib/amendments/commands/propose";
 import type { Row } from "@/lib/amendments/row";
@@ -26,9 +27,11 @@ export async function freeCode(): Promise<string> {
   const taken = await listRows("participants");
   const letters = "QWXZYVUTSR".split("");
   const codes = letters.flatMap((a) => "QWXZJKVUTSR".split("").map((b) => a + b));
-  const free = codes.find((code) => !taken.has(code));
-  if (!free) throw new Error("no code is left");
-  return free;
+  const free = codes.filter((code) => !taken.has(code));
+  // Not the first one: another process may be about to take that.
+  const one = free[randomInt(Math.max(free.length, 1))];
+  if (!one) throw new Error("no code is left");
+  return one;
 }
 
 /** A mine that nobody mines. */
