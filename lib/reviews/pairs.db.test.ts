@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { askToWithdraw } from "@/lib/applications/commands/ask-to-withdraw";
-import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
+import type { OfficerViewer } from "@/lib/auth/viewer";
 import { dateInOttawa } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { prepareRequest } from "@/lib/reviews/commands/prepare-request";
@@ -31,11 +31,8 @@ import {
  * the other, and whoever came too late is told by whom.
  */
 
-let exporterId: string;
-let owner: ExporterViewer;
 let officers: Record<Who, OfficerViewer>;
 beforeAll(async () => {
-  ({ exporterId, owner } = await newExporter());
   const made = await Promise.all([
     ...reviewers.map(async (who) => [who, await newOfficer("reviewer")] as const),
     ...signatories.map(async (who) => [who, await newOfficer("signatory")] as const),
@@ -57,6 +54,8 @@ it("knows every command of the office about a file, and tries each with each", (
 });
 
 async function fileAt(at: Situation): Promise<Seen> {
+  // Of somebody new each time: one person may write only so much in an hour.
+  const { exporterId, owner } = await newExporter();
   const { status, holder, advice, withdrawal, overdue, prepared } = situations[at];
   const scene = { exporterId, owner, reviewer: officers.nora };
   const state = status === "recommended" && advice === "reject" ? "recommendedRejection" : status;
