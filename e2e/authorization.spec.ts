@@ -12,6 +12,7 @@ import {
   factsAround,
   forgetWorld,
   givesAway,
+  markedToRead,
   namesRecord,
   newMarked,
   noAccess,
@@ -81,7 +82,8 @@ function saidBesides(name: string, answer: Answer) {
 
 for (const row of pages) {
   test(`page: ${row.name} ${row.on}`, async () => {
-    const records = { A: await newMarked(row.on, "A"), B: await newMarked(row.on, "B") };
+    const records = { A: await markedToRead(row.on, "A"), B: await markedToRead(row.on, "B") };
+    const nothing = ofNothing(row);
     const asked = (record: Marked) => addressOf(row, record) + (queries[row.name]?.(record) ?? "");
     const before = await factsAround(records.A);
     for (const { identity, side, mark } of cellsIn(row)) {
@@ -94,9 +96,8 @@ for (const row of pages) {
           case "✓":
             expect({ what, ...saidBy(answer) }).toMatchObject({ status: 200, location: null });
             if (tellsNothing.includes(row.name))
-              expect(saidBesides(record.token, answer)).toEqual(await ofNothing(row, sender));
-            else if (namesRecord(row))
-              expect(saidBy(answer)).not.toEqual(await ofNothing(row, sender));
+              expect(saidBesides(record.token, answer)).toEqual(await nothing(sender));
+            else if (namesRecord(row)) expect(saidBy(answer)).not.toEqual(await nothing(sender));
             else if (row.on) expect(shows(answer, record), what).toBe(true);
             break;
           case "○":
@@ -106,7 +107,7 @@ for (const row of pages) {
           case "–":
             expect(answer.body, what).toContain("We cannot find this page");
             if (namesRecord(row)) {
-              expect(saidBy(answer), what).toEqual(await ofNothing(row, sender));
+              expect(saidBy(answer), what).toEqual(await nothing(sender));
             }
             break;
           case "✗":
@@ -126,7 +127,7 @@ for (const row of pages) {
       for (const sender of await sendersOf(oneOf(row, 0))) {
         const nonsense = await get(addressOf(row, namedBy("nonsense")), sender);
         const said = saidBesides("nonsense", nonsense);
-        expect(said, "what can be no id").toEqual(await ofNothing(row, sender));
+        expect(said, "what can be no id").toEqual(await nothing(sender));
       }
     }
     expect(await factsAround(records.A), "to look changes nothing").toEqual(before);
@@ -168,7 +169,8 @@ for (const row of handlers.filter((each) => !isUpload(each) && !elsewhere[each.n
       addressOf({ name: `/${path}` }, target)
         .replace("/en", "")
         .replace("/pages/nowhere", "/pages/1");
-    const records = { A: await newMarked(row.on, "A"), B: await newMarked(row.on, "B") };
+    const toRead = method === "GET" ? markedToRead : newMarked;
+    const records = { A: await toRead(row.on, "A"), B: await toRead(row.on, "B") };
     const before = await factsAround(records.A);
     const order = cellsIn(row).sort((one, other) => (one.mark < other.mark ? 1 : -1));
     const refusals = order.filter(({ mark }) => mark === "–");
