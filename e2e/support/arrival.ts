@@ -56,7 +56,7 @@ export async function linkFor(
         link = /\/(?:en\/confirm|fr\/confirmer)\/[\w-]+/.exec(text ?? "")?.[0] ?? "";
         return link !== "" && !known.includes(link);
       },
-      { message: `a new link for ${email}`, timeout: 30_000 },
+      { message: `a new link for ${email}`, timeout: 30_000, intervals: [100] },
     )
     .toBe(true);
   expect(link.startsWith(`/${locale}/`), `${link} at ${env().PORTAL_URL}`).toBe(true);

@@ -36,6 +36,7 @@ export async function mailWith(address: string, ...parts: readonly string[]): Pr
     .poll(async () => (found = await find()), {
       message: `a mail to ${address} with ${parts.join(", ")}`,
       timeout: 30_000,
+      intervals: [100],
     })
     .toBeDefined();
   if (!found) throw new Error("unreachable");
