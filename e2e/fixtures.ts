@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { test as base, expect, type BrowserContext, type Frame, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { startSession } from "@/lib/auth/sessions";
@@ -17,6 +18,22 @@ export interface Somebody {
   readonly userId: string;
   readonly email: string;
   readonly name: string;
+}
+
+/**
+ * With `E2E_SLOW=1500`, what a page sends waits so many milliseconds before it leaves, and what it fetches a
+ * quarter of that: a test that does not wait for what it did is found out.
+ */
+async function slow(context: BrowserContext): Promise<void> {
+  const pause = Number(process.env["E2E_SLOW"] ?? 0);
+  if (!(pause > 0)) return;
+  await context.route("**/*", async (route, request) => {
+    const fetched = !["document", "fetch", "xhr"].includes(request.resourceType());
+    const share = request.method() === "POST" ? 1 : fetched ? 0 : 0.25;
+    if (share > 0) await setTimeout(pause * share);
+    // The page may be gone by now.
+    await route.continue().catch(() => undefined);
+  });
 }
 
 let people = 0;
@@ -137,6 +154,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   faultsExpected: [false, { option: true }],
   page: async ({ page, faultsExpected }, use) => {
+    await slow(page.context());
     watch(page);
     await use(page);
     if (!faultsExpected) expectNoFaults(page);
@@ -156,6 +174,7 @@ export const test = base.extend<Fixtures>({
         ...contextOptions,
       });
       contexts.push(context);
+      await slow(context);
       if (somebody) await signInAs(context, somebody);
       const page = await context.newPage();
       watch(page);

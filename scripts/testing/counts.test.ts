@@ -19,7 +19,7 @@ describe("counts", () => {
     ).toEqual({ passed: 3, failed: 3, named: ["failed: a"] });
   });
 
-  it("come from vitest's report, with the names of what failed", () => {
+  it("come from vitest's report, with what failed and why", () => {
     const report = {
       ...ofVitest,
       numFailedTests: 1,
@@ -30,7 +30,7 @@ describe("counts", () => {
           status: "failed",
           assertionResults: [
             { fullName: "a works", status: "passed" },
-            { fullName: "a is quick", status: "failed" },
+            { fullName: "a is quick", status: "failed", failureMessages: ["2 s\n\n  at a.ts:1"] },
           ],
         },
       ],
@@ -38,7 +38,7 @@ describe("counts", () => {
     expect(vitestCounts(report)).toEqual({
       passed: 5,
       failed: 1,
-      named: ["failed: lib/a.test.ts › a is quick"],
+      named: ["failed: lib/a.test.ts › a is quick\n    2 s\n      at a.ts:1"],
     });
   });
 
@@ -59,14 +59,24 @@ describe("counts", () => {
     expect(vitestCounts(ofVitest)).toMatchObject({ passed: 5, failed: 1 });
   });
 
-  it("come from Playwright's report, in which flaky is failed, with the names of what failed", () => {
+  it("come from Playwright's report, in which flaky is failed, with what failed and why", () => {
     const report = {
       stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 },
       errors: [],
       suites: [
         {
           title: "a.spec.ts",
-          specs: [{ title: "opens", tests: [{ status: "unexpected" }] }],
+          specs: [
+            {
+              title: "opens",
+              tests: [
+                {
+                  status: "unexpected",
+                  results: [{ errors: [{ message: "\u001b[31mnot open\u001b[39m" }] }],
+                },
+              ],
+            },
+          ],
           suites: [
             {
               title: "in fr",
@@ -82,7 +92,10 @@ describe("counts", () => {
     expect(playwrightCounts(report)).toEqual({
       passed: 7,
       failed: 2,
-      named: ["failed: a.spec.ts › opens", "passed only when repeated: a.spec.ts › in fr › closes"],
+      named: [
+        "failed: a.spec.ts › opens\n    not open",
+        "passed only when repeated: a.spec.ts › in fr › closes",
+      ],
     });
   });
 });

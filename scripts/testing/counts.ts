@@ -1,9 +1,10 @@
+import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 
 export type Counts = {
   readonly passed: number;
   readonly failed: number;
-  /** What failed, by name: for whoever reads no more than the end. */
+  /** What failed, by name, and why: for whoever reads no more than the end. */
   readonly named?: readonly string[];
 };
 
@@ -12,6 +13,15 @@ export const sum = (all: readonly Counts[]): Counts => ({
   failed: all.reduce((total, { failed }) => total + failed, 0),
   named: all.flatMap(({ named = [] }) => named),
 });
+
+/** The beginning of what a runner says of a failure, set in under its name. */
+const why = (message = "") =>
+  stripVTControlCharacters(message)
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, 16)
+    .map((line) => `\n    ${line.slice(0, 300)}`)
+    .join("");
 
 const vitest = z.object({
   numPassedTests: z.number(),
@@ -22,7 +32,13 @@ const vitest = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).optional(),
+        }),
+      ),
     }),
   ),
 });
@@ -37,29 +53,35 @@ export function vitestCounts(report: unknown): Counts {
     .flatMap(({ name, assertionResults }) => {
       const tests = assertionResults.filter(({ status }) => status === "failed");
       return tests.length > 0
-        ? tests.map(({ fullName }) => `failed: ${name} › ${fullName}`)
+        ? tests.map(
+            ({ fullName, failureMessages }) =>
+              `failed: ${name} › ${fullName}${why(failureMessages?.[0])}`,
+          )
         : [`could not be loaded: ${name}`];
     });
   return { passed: numPassedTests, failed: success ? failed : Math.max(failed, 1), named };
 }
 
+const spec = z.object({
+  title: z.string(),
+  tests: z.array(
+    z.object({
+      status: z.string(),
+      results: z
+        .array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) }))
+        .optional(),
+    }),
+  ),
+});
+
 interface Suite {
   readonly title: string;
-  readonly specs: readonly {
-    readonly title: string;
-    readonly tests: readonly { readonly status: string }[];
-  }[];
+  readonly specs: readonly z.infer<typeof spec>[];
   readonly suites?: readonly Suite[] | undefined;
 }
 
 const suite: z.ZodType<Suite> = z.lazy(() =>
-  z.object({
-    title: z.string(),
-    specs: z.array(
-      z.object({ title: z.string(), tests: z.array(z.object({ status: z.string() })) }),
-    ),
-    suites: z.array(suite).optional(),
-  }),
+  z.object({ title: z.string(), specs: z.array(spec), suites: z.array(suite).optional() }),
 );
 
 const playwright = z.object({
@@ -74,10 +96,13 @@ const outcomes: Readonly<Record<string, string>> = {
 };
 
 const namesIn = ({ title, specs, suites = [] }: Suite): readonly string[] => [
-  ...specs.flatMap((spec) =>
-    spec.tests.flatMap(({ status }) =>
-      outcomes[status] ? [`${outcomes[status]}: ${title} › ${spec.title}`] : [],
-    ),
+  ...specs.flatMap((each) =>
+    each.tests.flatMap(({ status, results = [] }) => {
+      const message = results.flatMap(({ errors }) => errors)[0]?.message;
+      return outcomes[status]
+        ? [`${outcomes[status]}: ${title} › ${each.title}${why(message)}`]
+        : [];
+    }),
   ),
   ...suites.flatMap((inner) => namesIn({ ...inner, title: `${title} › ${inner.title}` })),
 ];
