@@ -27,6 +27,12 @@ export interface Somebody {
 async function slow(context: BrowserContext): Promise<void> {
   const pause = Number(process.env["E2E_SLOW"] ?? 0);
   if (!(pause > 0)) return;
+  context.on("page", (page) => {
+    void (async () => {
+      const cdp = await context.newCDPSession(page);
+      await cdp.send("Emulation.setCPUThrottlingRate", { rate: Number(process.env["E2E_CPU"] ?? 1) });
+    })();
+  });
   await context.route("**/*", async (route, request) => {
     const fetched = !["document", "fetch", "xhr"].includes(request.resourceType());
     const share = request.method() === "POST" ? 1 : fetched ? 0 : 0.25;

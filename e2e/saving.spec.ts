@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import { newDraft } from "@/tests/factories/applications";
 import { newExporter, newRepresentative } from "@/tests/factories/people";
 import { expect, expectAccessible, test } from "./fixtures";
+import { markedAnswers, newMark } from "./support/scene";
 import { wordsOf } from "./support/words";
 
 /* A section saves itself; two people in it overwrite nothing of each other. */
@@ -65,6 +66,35 @@ test.describe("a portal that goes away", () => {
     await page.goto("about:blank");
     await expect.poll(async () => (await stored(owner, id))?.city).toBe("Bruges");
   });
+});
+
+test("what is typed before the scripts of a page have come stays, and is saved", async ({
+  openFor,
+}) => {
+  const { exporterId, owner } = await newExporter();
+  const id = await newDraft(owner, exporterId, markedAnswers(newMark()));
+  const page = await openFor(owner);
+  let letCome = () => {};
+  const come = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await come;
+    await route.continue();
+  });
+  await page.goto(`/en/applications/${id}/goods`, { waitUntil: "commit" });
+  const typed = { "hsLines[0].carats": "7.25", seals: "A1\nB2", containerCount: "3" };
+  const inPage = (name: string) => page.locator(`#page-form [name="${name}"]`);
+  await expect(inPage("seals")).not.toHaveValue("");
+  for (const [name, text] of Object.entries(typed)) await inPage(name).fill(text);
+  letCome();
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("[name=seals]") ?? {}).some((key) =>
+      key.startsWith("__reactProps"),
+    ),
+  );
+  for (const [name, text] of Object.entries(typed)) await expect(inPage(name)).toHaveValue(text);
+  await page.goto("about:blank");
+  const answers = async () => (await findApplication(owner, id))?.answers.goods;
+  await expect.poll(async () => (await answers())?.seals).toEqual(["A1", "B2"]);
 });
 
 for (const locale of ["en", "fr"] as const) {

@@ -21,6 +21,15 @@ function typedIn(form: HTMLFormElement): URLSearchParams {
 const typedText = (form: HTMLFormElement) =>
   JSON.stringify([...typedIn(form)].filter(([name]) => !untyped.test(name)));
 
+/** Whether something was typed before this began: before the page's scripts had come. */
+const isTouched = (form: HTMLFormElement) =>
+  [...form.elements].some(
+    (field) =>
+      (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue) ||
+      (field instanceof HTMLInputElement &&
+        (field.value !== field.defaultValue || field.checked !== field.defaultChecked)),
+  );
+
 /**
  * Sends a form to `address` whenever a field was changed and left, every half minute while something has
  * changed, and when the page goes away; never while it is being pressed. A press waits for a save that is
@@ -32,7 +41,7 @@ export function keepSaving(
   address: string,
   hears: (heard: Heard) => void,
 ): () => void {
-  let saved = typedText(form);
+  let saved = isTouched(form) ? null : typedText(form);
   let busy = false;
   /** A field was left while a save was under way. */
   let again = false;

@@ -1,6 +1,8 @@
 "use client";
 
+import type { ComponentProps } from "react";
 import { Field, type FieldProps } from "@/components/form/field";
+import { useTypedEarly } from "@/components/form/use-typed-early";
 
 /** Several lines of text. */
 export function TextArea({
@@ -12,8 +14,7 @@ export function TextArea({
   return (
     <Field {...field}>
       {({ id, name, describedBy, invalid, value }) => (
-        <textarea
-          key={value}
+        <Lines
           id={id}
           name={name}
           rows={rows}
@@ -27,4 +28,13 @@ export function TextArea({
       )}
     </Field>
   );
+}
+
+function Lines({
+  id,
+  defaultValue,
+  ...rest
+}: ComponentProps<"textarea"> & { id: string; defaultValue: string }) {
+  const field = useTypedEarly(id);
+  return <textarea key={defaultValue} ref={field} id={id} defaultValue={defaultValue} {...rest} />;
 }
