@@ -22,7 +22,8 @@ export interface Somebody {
 
 /**
  * With `E2E_SLOW=1500`, what a page sends waits so many milliseconds before it leaves, and what it fetches a
- * quarter of that: a test that does not wait for what it did is found out.
+ * quarter of that; with `E2E_CPU=8` too its scripts are so many times slower: a test that does not wait for
+ * what it did is found out, and a page that loses what is typed early.
  */
 async function slow(context: BrowserContext): Promise<void> {
   const pause = Number(process.env["E2E_SLOW"] ?? 0);
@@ -30,7 +31,9 @@ async function slow(context: BrowserContext): Promise<void> {
   context.on("page", (page) => {
     void (async () => {
       const cdp = await context.newCDPSession(page);
-      await cdp.send("Emulation.setCPUThrottlingRate", { rate: Number(process.env["E2E_CPU"] ?? 1) });
+      await cdp.send("Emulation.setCPUThrottlingRate", {
+        rate: Number(process.env["E2E_CPU"] ?? 1),
+      });
     })();
   });
   await context.route("**/*", async (route, request) => {
