@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
 import { test as base, expect, type BrowserContext, type Frame, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { startSession } from "@/lib/auth/sessions";
@@ -8,6 +7,7 @@ import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OfficerRole } from "@/prisma/generated/enums";
 import { newProof } from "@/tests/factories/proof";
+import { slowDown } from "./support/slow-down";
 import { acceptNewestTerms } from "@/prisma/seed/accept-newest-terms";
 import { giveRoles } from "@/prisma/seed/give-roles";
 
@@ -18,31 +18,6 @@ export interface Somebody {
   readonly userId: string;
   readonly email: string;
   readonly name: string;
-}
-
-/**
- * With `E2E_SLOW=1500`, what a page sends waits so many milliseconds before it leaves, and what it fetches a
- * quarter of that; with `E2E_CPU=8` too its scripts are so many times slower: a test that does not wait for
- * what it did is found out, and a page that loses what is typed early.
- */
-async function slow(context: BrowserContext): Promise<void> {
-  const pause = Number(process.env["E2E_SLOW"] ?? 0);
-  if (!(pause > 0)) return;
-  context.on("page", (page) => {
-    void (async () => {
-      const cdp = await context.newCDPSession(page);
-      await cdp.send("Emulation.setCPUThrottlingRate", {
-        rate: Number(process.env["E2E_CPU"] ?? 1),
-      });
-    })();
-  });
-  await context.route("**/*", async (route, request) => {
-    const fetched = !["document", "fetch", "xhr"].includes(request.resourceType());
-    const share = request.method() === "POST" ? 1 : fetched ? 0 : 0.25;
-    if (share > 0) await setTimeout(pause * share);
-    // The page may be gone by now.
-    await route.continue().catch(() => undefined);
-  });
 }
 
 let people = 0;
@@ -163,7 +138,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   faultsExpected: [false, { option: true }],
   page: async ({ page, faultsExpected }, use) => {
-    await slow(page.context());
+    await slowDown(page.context());
     watch(page);
     await use(page);
     if (!faultsExpected) expectNoFaults(page);
@@ -183,7 +158,7 @@ export const test = base.extend<Fixtures>({
         ...contextOptions,
       });
       contexts.push(context);
-      await slow(context);
+      await slowDown(context);
       if (somebody) await signInAs(context, somebody);
       const page = await context.newPage();
       watch(page);

@@ -92,9 +92,28 @@ test("what is typed before the scripts of a page have come stays, and is saved",
     ),
   );
   for (const [name, text] of Object.entries(typed)) await expect(inPage(name)).toHaveValue(text);
+  // What follows the typing has followed.
+  await expect(page.locator(".live output").first()).toHaveText(/^2 .*3/);
   await page.goto("about:blank");
   const answers = async () => (await findApplication(owner, id))?.answers.goods;
   await expect.poll(async () => (await answers())?.seals).toEqual(["A1", "B2"]);
+});
+
+test("a page that is only read saves nothing", async ({ openFor }) => {
+  const { exporterId, owner } = await newExporter();
+  const id = await newDraft(owner, exporterId, markedAnswers(newMark()));
+  const page = await openFor(owner);
+  await page.clock.install();
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/sections/")) sent.push(request.url());
+  });
+  for (const section of ["applicant", "consignee", "origin", "goods", "delivery"]) {
+    await page.goto(`/en/applications/${id}/${section}`);
+    await expect(line(page)).toContainText("Last saved");
+    await page.clock.runFor(31_000);
+  }
+  expect(sent).toEqual([]);
 });
 
 for (const locale of ["en", "fr"] as const) {

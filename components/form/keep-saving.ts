@@ -23,12 +23,13 @@ const typedText = (form: HTMLFormElement) =>
 
 /** Whether something was typed before this began: before the page's scripts had come. */
 const isTouched = (form: HTMLFormElement) =>
-  [...form.elements].some(
-    (field) =>
-      (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue) ||
-      (field instanceof HTMLInputElement &&
-        (field.value !== field.defaultValue || field.checked !== field.defaultChecked)),
-  );
+  [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement)) return false;
+    return ["checkbox", "radio"].includes(field.type)
+      ? field.checked !== field.defaultChecked
+      : field.value !== field.defaultValue;
+  });
 
 /**
  * Sends a form to `address` whenever a field was changed and left, every half minute while something has
@@ -110,6 +111,8 @@ export function keepSaving(
   form.addEventListener("submit", pressed, { signal: ended.signal });
   document.addEventListener("visibilitychange", leaves, { signal: ended.signal });
   window.addEventListener("pagehide", gone, { signal: ended.signal });
+  // Figures that follow the typing.
+  if (saved === null) form.dispatchEvent(new Event("input", { bubbles: true }));
   plan();
   return stop;
 }
