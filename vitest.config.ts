@@ -1,5 +1,6 @@
 import path from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/testing/longest-first";
 
 const root = import.meta.dirname;
 const exclude = [...configDefaults.exclude, ".next/**", ".data/**", ".cache/**", "e2e/**"];
@@ -18,6 +19,7 @@ export default defineConfig({
     server: { deps: { inline: ["next-intl"] } },
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Generous, for busy machines: what must be fast is measured by the bench.
     testTimeout: 30_000,
     projects: [

@@ -13,10 +13,12 @@ import { wordsOf, type Words } from "./support/words";
  * four times as large, no pointer, colours chosen by the reader.
  */
 
+/** What is looked at on a page. Its words can come before its style sheets: each look waits for them. */
 type Look = (page: Page) => Promise<void>;
 
 /** At no place must anybody scroll sideways to read. */
 const fits: Look = async (page) => {
+  await page.waitForLoadState();
   const { over, where } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.scrollingElement ?? document.body;
     const wide = [...document.querySelectorAll("body *")].filter(
@@ -32,6 +34,7 @@ const fits: Look = async (page) => {
 
 /** Colours are gone: what is a tag, a button, a field, an error is still seen by its border. */
 const outlined: Look = async (page) => {
+  await page.waitForLoadState();
   const bare = await page
     // Boxes to tick and the choice of files are the browser’s own.
     .locator(

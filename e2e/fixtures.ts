@@ -74,6 +74,8 @@ const violationsIn = (frame: Frame) =>
 
 /** Fails with what axe finds on the page as it is, and in the papers that it shows in frames. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Its words can come before its style sheets.
+  await page.waitForLoadState();
   // With script a press draws the next page before its title.
   await expect(page).toHaveTitle(/\S/);
   // What is loaded only when it is shown has no address before.

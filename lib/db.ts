@@ -32,8 +32,8 @@ const retries = 2;
 
 /**
  * Runs `work` in one transaction. A command that finds out half-way that it must not go on returns
- * its error through `rollBack`, and nothing is written. `work` may run again after a deadlock or a
- * serialization failure, so what it does outside the database must bear being done twice.
+ * its error through `rollBack`, and nothing is written. `work` may run again after it lost to another one,
+ * so what it does outside the database must bear being done twice.
  */
 export async function transaction<T>(
   work: (tx: Tx) => Promise<T>,
@@ -84,10 +84,11 @@ function faultOf(thrown: unknown): Fault | null {
   return ((meta?.driverAdapterError?.cause ?? cause) as Fault | undefined) ?? null;
 }
 
-/** Serialization failure or deadlock. */
+/** Serialization failure, deadlock, or a profile that was merged meanwhile: tried again, `work` finds it so. */
 function lostToAnother(thrown: unknown): boolean {
   const code = faultOf(thrown)?.originalCode;
-  return code === "40001" || code === "40P01";
+  const merged = violatedConstraint(thrown) === "Exporter_not_merged";
+  return merged || code === "40001" || code === "40P01";
 }
 
 /**

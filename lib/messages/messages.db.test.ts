@@ -215,6 +215,14 @@ describe("a message", () => {
     expect(await discardDraft(owner, threadId)).toEqual({ ok: true, value: { ended: true } });
     expect(await findThread(owner, threadId)).toBeNull();
     expect((await list(owner)).rows).toEqual([]);
+    // Pressed again in another window, or twice: it is done.
+    expect(await discardDraft(owner, threadId)).toEqual({ ok: true, value: { ended: true } });
+    const two = await started(owner, exporterId);
+    expect(
+      await Promise.all([discardDraft(owner, two.threadId), discardDraft(owner, two.threadId)]),
+    ).toEqual(Array(2).fill({ ok: true, value: { ended: true } }));
+    const { owner: stranger } = await newExporter();
+    expect(await discardDraft(stranger, threadId)).toMatchObject({ error: "notFound" });
     const kept = await sent(owner, exporterId);
     const messageId = randomUUID();
     await saveDraft(owner, kept.threadId, { messageId, text: "No." });

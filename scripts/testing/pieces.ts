@@ -63,7 +63,7 @@ function inShards(
 /** `npm test` is the sum of these; `npm test <name>` runs one. */
 export const pieces: ReadonlyMap<string, () => Promise<Counts>> = new Map([
   ["check", check],
-  ...inShards("database", 4, (name, shard) => vitest(name, ["--project=database", shard])),
+  ...inShards("database", 3, (name, shard) => vitest(name, ["--project=database", shard])),
   ...inShards("browser", 6, (name, shard) => browserTests(name, [shard, "--grep-invert=@fault"])),
   // Processes are killed: nobody else may be at work meanwhile.
   [

@@ -7,6 +7,7 @@ import { gainsOf } from "@/lib/exporters/merge-figures";
 import { findMerge, findSides, listOpenMerges } from "@/lib/exporters/queries/merge";
 import { findImporter, searchExporters } from "@/lib/exporters/queries/search";
 import { tellPeople } from "@/lib/jobs/tell-people";
+import { startThread } from "@/lib/messages/commands/start-thread";
 import { inState } from "@/e2e/support/scene";
 import { randomUUID } from "node:crypto";
 import { newSent } from "@/tests/factories/announcements";
@@ -43,6 +44,14 @@ const refusal = (error: string) => ({ ok: false, error });
 /** The promise of the database that refuses it. */
 const refusedBy = (work: (tx: Tx) => Promise<unknown>) =>
   transaction(work).then(() => "nothing", violatedConstraint);
+
+/** Whether somebody waits for what another transaction holds. */
+async function waiting(): Promise<boolean> {
+  const [found] = await db().$queryRaw<{ waits: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM pg_stat_activity
+                    WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`;
+  return found?.waits ?? false;
+}
 
 async function propose(by = ava): Promise<string> {
   const proposed = await proposeMerge(by, from.exporterId, into.exporterId, reason);
@@ -269,6 +278,24 @@ describe("after it", () => {
         data: { city: "Elsewhere" },
       });
     expect(await refusedBy(changed)).toBe("Exporter_merged_stays");
+  });
+
+  it("lets no officer begin a conversation with the profile that ends at that moment", async () => {
+    const mergeId = await propose();
+    const confirmed = {
+      outcome: "confirmed",
+      ...{ decidedById: marie.userId, decidedAt: new Date() },
+    } as const;
+    const { begun } = await transaction(async (tx) => {
+      await tx.exporterMerge.update({ where: { id: mergeId }, data: confirmed });
+      const begun = startThread(marie, {
+        ...{ exporterId: from.exporterId, about: "general", matterId: null },
+        ...{ subject: "A question", text: "Is it twice?", creationToken: randomUUID() },
+      });
+      await expect.poll(waiting).toBe(true);
+      return { begun };
+    });
+    expect(await begun).toEqual(refusal("notFound"));
   });
 
   it("is decided, for good", async () => {

@@ -1,16 +1,17 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
-import { rollBack, transaction } from "@/lib/db";
+import { transaction, type Tx } from "@/lib/db";
 import { lockMessage } from "@/lib/documents/message-matter";
 import { tellOfDocument } from "@/lib/documents/open-matter";
 import { openDraftOf } from "@/lib/messages/access";
 import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
 import { ok, type Result } from "@/lib/result";
+import { idIs } from "@/lib/row-id";
 
 /**
  * Throws away what somebody was writing, with its files: their bytes are swept like those of every removed
- * document. `ended`: nothing was ever sent, so the conversation is gone with it.
+ * document. `ended`: nothing was ever sent, so the conversation is gone with it, now or by an earlier press.
  */
 export async function discardDraft(
   viewer: Viewer,
@@ -18,7 +19,7 @@ export async function discardDraft(
 ): Promise<Result<{ ended: boolean }, MayNotWrite>> {
   return transaction(async (tx) => {
     const locked = await lockThread(tx, viewer, threadId);
-    if (!locked.ok) return rollBack(locked);
+    if (!locked.ok) return (await isGone(tx, viewer, threadId)) ? ok({ ended: true }) : locked;
     const { id, exporterId, lastMessageAt } = locked.value;
     const draft = await tx.message.findFirst({
       where: { threadId: id, ...openDraftOf(viewer) },
@@ -43,4 +44,11 @@ export async function discardDraft(
     }
     return ok({ ended: lastMessageAt === null });
   });
+}
+
+/** Whether the viewer threw away what they began: pressed again, or in another window. */
+async function isGone(tx: Tx, { userId }: Viewer, threadId: string): Promise<boolean> {
+  const begun = { startedById: userId, lastMessageAt: null };
+  const left = { messages: { none: { discardedAt: null } } };
+  return (await tx.thread.count({ where: { AND: [idIs(threadId), begun, left] } })) > 0;
 }
