@@ -72,6 +72,7 @@ inBothWays(({ locale, t, at, accessible }) => {
         await expect(part).toContainText(formatDecimal(totals.carats, language));
       }
       await accessible(page);
+      await page.waitForLoadState();
       await page.setViewportSize({ width: 320, height: 900 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(320);

@@ -56,9 +56,9 @@ function elsewhere(page: Page): string[] {
 async function expectDrawn(desk: Page, paper: FrameLocator, alt: RegExp) {
   const image = paper.getByRole("img", { name: alt });
   await expect(image).toBeVisible();
-  expect(
-    await image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth),
-  ).toBeGreaterThan(500);
+  await expect
+    .poll(() => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
+    .toBeGreaterThan(500);
   const frame = await desk.locator("iframe.paper").boundingBox();
   const shown = await image.boundingBox();
   expect(shown?.width).toBeGreaterThan(200);

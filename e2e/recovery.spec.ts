@@ -211,6 +211,7 @@ for (const locale of ["en", "fr"] as const) {
     await press(page, secondFactor.cancel);
     await prove(account.newCodes, codes[1] ?? "");
     await expectTitle(page, secondFactor.recoveryCodes.title);
+    await expect(page.locator(".codes code")).toHaveCount(10);
     const [fresh = "", last = ""] = await page.locator(".codes code").allInnerTexts();
     await page.getByRole("checkbox", { name: secondFactor.recoveryCodes.saved }).check();
     await press(page, secondFactor.next);

@@ -88,6 +88,7 @@ async function saveCodes(page: Page, locale: Locale, look = unseen) {
   const words = textsOf(locale).secondFactor;
   await expectTitle(page, words.recoveryCodes.title);
   await look(page);
+  await expect(page.locator(".codes code")).toHaveCount(10);
   const codes = await page.locator(".codes code").allInnerTexts();
   expect(new Set(codes).size).toBe(10);
   const [download] = await Promise.all([

@@ -47,6 +47,7 @@ export function inBothWays(journey: (way: Way) => void): void {
 }
 
 async function look(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState();
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     const wide = await page.locator("html").evaluate((html) => html.scrollWidth);
