@@ -83,6 +83,9 @@ inBothWays(({ t, at, locale }) => {
     });
     await imports.getByLabel(t("notices.channels.portal")).check();
     await press(page, t("notices.preferences.save"));
+    await expect(page.getByRole("status")).toContainText(
+      plain(t("notices.preferences.saved.title")),
+    );
     await expect(imports.getByLabel(t("notices.channels.portal"))).toBeChecked();
 
     await write(page, `Second ${mark}`, "second.pdf", Buffer.from(another(pdf, 1)));

@@ -81,12 +81,14 @@ for (const locale of ["en", "fr"] as const) {
       const ask = page.getByRole("radio", { name: t("office.review.decide.choices.ask") });
       await expect(ask).toBeChecked();
       await page.getByRole("radio", { name: t("office.review.decide.choices.noted") }).check();
-      await box(t("office.review.decide.note", { rule: "R39" })).fill(
-        "Two parcels, says the invoice.",
-      );
+      const noted = "Two parcels, says the invoice.";
+      await box(t("office.review.decide.note", { rule: "R39" })).fill(noted);
 
       // ── As the exporter sees it ──
       await press(t("office.review.work.save"));
+      await expect
+        .poll(async () => JSON.stringify((await workOf(applicationId))?.checklist))
+        .toContain(noted);
       await page.getByRole("link", { name: t("office.review.application.exporterView") }).click();
       const theirs = t("applications.hub.withOffice");
       await expect(page.getByRole("heading", { name: theirs, level: 2 })).toBeVisible();
@@ -107,7 +109,7 @@ for (const locale of ["en", "fr"] as const) {
         where: { applicationId },
       });
       expect(checklist).toMatchObject({
-        dispositions: [{ rule: "R39", decision: "noted", note: "Two parcels, says the invoice." }],
+        dispositions: [{ rule: "R39", decision: "noted", note: noted }],
         sections: ["goods"],
       });
 
