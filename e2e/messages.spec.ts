@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { db } from "@/lib/db";
 import { pdf } from "@/tests/factories/applications";
 import { newImportCertificate } from "@/tests/factories/imports";
-import { reply } from "@/tests/factories/messages";
+import { reply, started } from "@/tests/factories/messages";
 import {
   exporterViewer,
   newExporter,
@@ -141,6 +141,19 @@ inBothWays(({ t, at, accessible, looked }) => {
     expect(
       await db().message.count({ where: { threadId: thread.id, sentAt: { not: null } } }),
     ).toBe(3);
+  });
+
+  test("what was begun is thrown away once, in two windows", async ({ openFor }) => {
+    const { exporterId, owner } = await newExporter();
+    const { threadId } = await started(owner, exporterId);
+    const windows = [await openFor(owner), await openFor(owner)];
+    for (const page of windows) await page.goto(at("/messages/[threadId]", { threadId }));
+    for (const page of windows) {
+      await page.getByText(t("messages.discard.title"), { exact: true }).click();
+      await press(page, t("messages.discard.button"));
+      await told(page, t("messages.discarded"));
+      await expect(h1(page)).toHaveText(t("messages.title"));
+    }
   });
 
   test("who may only view reads, and nobody else does", async ({ openFor }) => {

@@ -222,7 +222,18 @@ describe("a message", () => {
       await Promise.all([discardDraft(owner, two.threadId), discardDraft(owner, two.threadId)]),
     ).toEqual(Array(2).fill({ ok: true, value: { ended: true } }));
     const { owner: stranger } = await newExporter();
-    expect(await discardDraft(stranger, threadId)).toMatchObject({ error: "notFound" });
+    expect(await discardDraft(stranger, threadId)).toEqual(notFound);
+    // Whoever may no longer write is told nothing.
+    const former = await newRepresentative(exporterId, ["view", "prepare"]);
+    const theirs = await started(former, exporterId);
+    expect(await discardDraft(former, theirs.threadId)).toMatchObject({ ok: true });
+    const mandate = { exporterId, userId: former.userId };
+    await db().mandate.updateMany({ where: mandate, data: { endedAt: new Date() } });
+    expect(await discardDraft(former, theirs.threadId)).toEqual(notFound);
+    const nora = await newOfficer("reviewer");
+    const office = await started(nora, exporterId);
+    expect(await discardDraft(nora, office.threadId)).toMatchObject({ ok: true });
+    expect(await discardDraft({ ...nora, roles: ["auditor"] }, office.threadId)).toEqual(notFound);
     const kept = await sent(owner, exporterId);
     const messageId = randomUUID();
     await saveDraft(owner, kept.threadId, { messageId, text: "No." });

@@ -21,6 +21,7 @@ import { env } from "@/lib/env";
 import { asCertified, askedToConfirm, newCertificate } from "@/tests/factories/certificates";
 import { newExporter, newOfficer } from "@/tests/factories/people";
 import { withMailbox } from "@/tests/factories/reference";
+import { untilSomebodyWaits } from "@/tests/factories/waits";
 
 let owner: ExporterViewer;
 let exporterId: string;
@@ -211,7 +212,7 @@ describe("a link", () => {
     const waited = await transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "Application" WHERE id = ${applicationId}::uuid FOR NO KEY UPDATE`;
       const confirmed = confirmImport(token, said);
-      await waiting();
+      await untilSomebodyWaits();
       const [link] = await tx.confirmationLink.findMany({ where: { certificateId: id } });
       if (!link) throw new Error("no link");
       await tx.confirmationLink.create({
@@ -316,12 +317,3 @@ describe("differences", () => {
     expect(resolved).toMatchObject({ error: "notPossible" });
   });
 });
-
-/** Until somebody waits for a lock. */
-async function waiting(): Promise<void> {
-  for (;;) {
-    const [row] = await db().$queryRaw<{ some: boolean }[]>`
-      SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted) AS some`;
-    if (row?.some) return;
-  }
-}

@@ -1,19 +1,22 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findApplication } from "@/lib/applications/queries/find";
 import { createApplication } from "@/lib/applications/commands/create";
+import { enterFromPaper } from "@/lib/applications/commands/enter-from-paper";
 import type { ExporterViewer, OfficerViewer } from "@/lib/auth/viewer";
+import { todayInOttawa } from "@/lib/clock";
 import { db, transaction, type Tx, violatedConstraint } from "@/lib/db";
 import { gainsOf } from "@/lib/exporters/merge-figures";
 import { findMerge, findSides, listOpenMerges } from "@/lib/exporters/queries/merge";
 import { findImporter, searchExporters } from "@/lib/exporters/queries/search";
 import { tellPeople } from "@/lib/jobs/tell-people";
+import { register } from "@/lib/imports/commands/register";
 import { startThread } from "@/lib/messages/commands/start-thread";
 import { inState } from "@/e2e/support/scene";
 import { randomUUID } from "node:crypto";
 import { newSent } from "@/tests/factories/announcements";
 import { drawingAnswers, newDraft, newSubmitted, submit } from "@/tests/factories/applications";
 import { newBookEntry } from "@/tests/factories/book";
-import { balanceOf, newImportCertificate } from "@/tests/factories/imports";
+import { balanceOf, goodPaper, newImportCertificate } from "@/tests/factories/imports";
 import { issueSubmitted } from "@/tests/factories/office";
 import { asOwner } from "@/tests/factories/owner";
 import {
@@ -23,6 +26,7 @@ import {
   newRepresentative,
   officerViewer,
 } from "@/tests/factories/people";
+import { untilSomebodyWaits } from "@/tests/factories/waits";
 import { confirmMerge, dropMerge, proposeMerge } from "./merge";
 
 let ava: OfficerViewer;
@@ -44,14 +48,6 @@ const refusal = (error: string) => ({ ok: false, error });
 /** The promise of the database that refuses it. */
 const refusedBy = (work: (tx: Tx) => Promise<unknown>) =>
   transaction(work).then(() => "nothing", violatedConstraint);
-
-/** Whether somebody waits for what another transaction holds. */
-async function waiting(): Promise<boolean> {
-  const [found] = await db().$queryRaw<{ waits: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM pg_stat_activity
-                    WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`;
-  return found?.waits ?? false;
-}
 
 async function propose(by = ava): Promise<string> {
   const proposed = await proposeMerge(by, from.exporterId, into.exporterId, reason);
@@ -280,22 +276,41 @@ describe("after it", () => {
     expect(await refusedBy(changed)).toBe("Exporter_merged_stays");
   });
 
-  it("lets no officer begin a conversation with the profile that ends at that moment", async () => {
+  it.each<[string, (nora: OfficerViewer, exporterId: string) => Promise<unknown>]>([
+    [
+      "conversation",
+      (nora, exporterId) =>
+        startThread(nora, {
+          ...{ exporterId, about: "general", matterId: null },
+          ...{ subject: "A question", text: "Is it twice?", creationToken: randomUUID() },
+        }),
+    ],
+    [
+      "application from paper",
+      (nora, exporterId) =>
+        enterFromPaper(
+          nora,
+          exporterId,
+          { receivedOn: todayInOttawa(), language: "fr" },
+          randomUUID(),
+        ),
+    ],
+    [
+      "entry of the register",
+      (nora, exporterId) => register(nora, { exporterId }, goodPaper(), randomUUID()),
+    ],
+  ])("takes no %s that an officer makes at that moment", async (_what, make) => {
+    const nora = await newOfficer("reviewer");
     const mergeId = await propose();
-    const confirmed = {
-      outcome: "confirmed",
-      ...{ decidedById: marie.userId, decidedAt: new Date() },
-    } as const;
-    const { begun } = await transaction(async (tx) => {
-      await tx.exporterMerge.update({ where: { id: mergeId }, data: confirmed });
-      const begun = startThread(marie, {
-        ...{ exporterId: from.exporterId, about: "general", matterId: null },
-        ...{ subject: "A question", text: "Is it twice?", creationToken: randomUUID() },
-      });
-      await expect.poll(waiting).toBe(true);
-      return { begun };
+    const by = { decidedById: marie.userId, decidedAt: new Date() };
+    const { made } = await transaction(async (tx) => {
+      const data = { outcome: "confirmed", ...by } as const;
+      await tx.exporterMerge.update({ where: { id: mergeId }, data });
+      const made = make(nora, from.exporterId);
+      await untilSomebodyWaits();
+      return { made };
     });
-    expect(await begun).toEqual(refusal("notFound"));
+    expect(await made).toMatchObject(refusal("notFound"));
   });
 
   it("is decided, for good", async () => {

@@ -5,7 +5,7 @@ import { transaction, type Tx } from "@/lib/db";
 import { lockMessage } from "@/lib/documents/message-matter";
 import { tellOfDocument } from "@/lib/documents/open-matter";
 import { openDraftOf } from "@/lib/messages/access";
-import { lockThread, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
+import { lockThread, mayWriteTo, type MayNotWrite } from "@/lib/messages/commands/open-to-writer";
 import { ok, type Result } from "@/lib/result";
 import { idIs } from "@/lib/row-id";
 
@@ -46,9 +46,13 @@ export async function discardDraft(
   });
 }
 
-/** Whether the viewer threw away what they began: pressed again, or in another window. */
-async function isGone(tx: Tx, { userId }: Viewer, threadId: string): Promise<boolean> {
-  const begun = { startedById: userId, lastMessageAt: null };
+/** Whether the viewer, who may still write there, threw away what they began: pressed again, or in another window. */
+async function isGone(tx: Tx, viewer: Viewer, threadId: string): Promise<boolean> {
+  const begun = { startedById: viewer.userId, lastMessageAt: null };
   const left = { messages: { none: { discardedAt: null } } };
-  return (await tx.thread.count({ where: { AND: [idIs(threadId), begun, left] } })) > 0;
+  const thread = await tx.thread.findFirst({
+    where: { AND: [idIs(threadId), begun, left] },
+    select: { exporterId: true },
+  });
+  return thread !== null && (await mayWriteTo(tx, viewer, thread.exporterId)).ok;
 }
